@@ -11,7 +11,10 @@ import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.analytics.configuration.AnalyticsArgs;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.database.core.PostgresDatabase;
+import liquibase.executor.ExecutorService;
+import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.atelier.migrations.SchemaException.Reason;
@@ -56,6 +59,15 @@ final class RunLiquibase {
         }
     }
 
+    /** The singletons would take the next database at the same address for this one, with its connection. */
+    private static void forgetDatabase() {
+        LockServiceFactory.getInstance().resetAll();
+        Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .resetAll();
+        Scope.getCurrentScope().getSingleton(ExecutorService.class).reset();
+    }
+
     @SuppressWarnings("try") // Liquibase declares close() to throw anything.
     private static void open(Connection connection, Task task) throws Exception {
         PostgresDatabase database = new PostgresDatabase();
@@ -67,6 +79,8 @@ final class RunLiquibase {
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
             task.run(liquibase);
+        } finally {
+            forgetDatabase();
         }
     }
 
