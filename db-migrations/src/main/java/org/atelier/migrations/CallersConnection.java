@@ -41,9 +41,12 @@ final class CallersConnection {
             connection.setAutoCommit(autoCommit);
             try {
                 refuseMissingSchema();
-                return autoCommit ? keepSearchPath(work) : transaction(work);
-            } finally {
+                String result = autoCommit ? keepSearchPath(work) : transaction(work);
                 connection.setAutoCommit(before);
+                return result;
+            } catch (SQLException | SchemaException | RuntimeException e) {
+                undo(before, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw SchemaLocks.explain(connection, lockWait, e);
@@ -51,17 +54,26 @@ final class CallersConnection {
     }
 
     private String transaction(Work work) throws SQLException, SchemaException {
+        connection.rollback();
         try (Statement statement = connection.createStatement()) {
-            connection.rollback();
             // Read committed whatever the caller's default: after waiting for a lock, see what the other one did.
             statement.execute("set transaction isolation level read committed, read write");
             statement.execute("set local lock_timeout = " + lockWait.toMillis());
-            String result = keepSearchPath(work);
-            connection.commit();
-            return result;
-        } finally {
-            // Nothing is open any more after the commit; after an error this undoes everything.
-            connection.rollback();
+        }
+        String result = keepSearchPath(work);
+        connection.commit();
+        return result;
+    }
+
+    /** A connection that is lost cannot be given back as it was; the first error is the one to tell. */
+    private void undo(boolean autoCommit, Exception error) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException e) {
+            error.addSuppressed(e);
         }
     }
 

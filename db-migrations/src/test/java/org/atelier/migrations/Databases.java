@@ -1,40 +1,26 @@
 package org.atelier.migrations;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.atelier.fixtures.postgres.PostgresServer;
+import org.atelier.fixtures.postgres.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** Empty databases on a real server, one a test, and short ways to ask them. */
 final class Databases {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String SERVER = "jdbc:postgresql://localhost:54999/";
-
     private Databases() {}
 
-    static String create() throws SQLException {
-        String name = "t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        try (Connection admin = connect("postgres")) {
-            run(admin, "create database " + name);
-        }
-        return name;
-    }
-
-    static Connection connect(String database) throws SQLException {
-        Properties login = new Properties();
-        login.setProperty("user", "postgres");
-        return DriverManager.getConnection(SERVER + database, login);
+    static TestDatabase create() {
+        return PostgresServer.shared().createDatabase();
     }
 
     static Connection empty() throws SQLException {
-        return connect(create());
+        return create().connect();
     }
 
     static Connection current() throws SQLException, SchemaException {

@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.migrations.SchemaException.Reason;
 import org.atelier.migrations.SchemaStatus.State;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class UpdateLockTest {
 
     @Test
     void updates_at_the_same_time_give_one_schema() throws Exception {
-        String database = Databases.create();
+        TestDatabase database = Databases.create();
         int processes = 4;
         CyclicBarrier start = new CyclicBarrier(processes);
         ExecutorService threads = Executors.newFixedThreadPool(processes);
@@ -34,14 +35,14 @@ class UpdateLockTest {
         } finally {
             threads.shutdown();
         }
-        try (Connection c = Databases.connect(database)) {
+        try (Connection c = database.connect()) {
             assertThat(Databases.rows(c, "select count(*) from databasechangelog"))
                     .containsExactly(String.valueOf(ShippedChangeSets.all().size()));
         }
     }
 
-    private static State updateTogether(String database, CyclicBarrier start) throws Exception {
-        try (Connection c = Databases.connect(database)) {
+    private static State updateTogether(TestDatabase database, CyclicBarrier start) throws Exception {
+        try (Connection c = database.connect()) {
             start.await();
             Schema.update(c, false);
             return Schema.status(c).state();
@@ -50,9 +51,9 @@ class UpdateLockTest {
 
     @Test
     void waiting_for_another_update_has_an_end_and_tells_who_it_is() throws Exception {
-        String database = Databases.create();
-        try (Connection other = Databases.connect(database);
-                Connection c = Databases.connect(database)) {
+        TestDatabase database = Databases.create();
+        try (Connection other = database.connect();
+                Connection c = database.connect()) {
             Databases.run(other, "set application_name = 'the other one'");
             other.setAutoCommit(false);
             Databases.run(other, "select pg_advisory_xact_lock(" + SchemaLocks.KEY + ", hashtext(current_schema()))");
@@ -70,9 +71,9 @@ class UpdateLockTest {
 
     @Test
     void an_update_whose_process_dies_leaves_nothing_behind() throws Exception {
-        String database = Databases.create();
-        try (Connection dying = Databases.connect(database);
-                Connection c = Databases.connect(database)) {
+        TestDatabase database = Databases.create();
+        try (Connection dying = database.connect();
+                Connection c = database.connect()) {
             dying.setAutoCommit(false);
             SchemaLocks.take(dying);
             RunLiquibase.update(dying);
