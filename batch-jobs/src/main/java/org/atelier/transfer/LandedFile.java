@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param downloadedAt when the download was complete, by our clock
  * @param head its first bytes, at most 64
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by content
 public record LandedFile(String sha256, long size, Instant modified, Instant downloadedAt, byte[] head) {
 
     /** Keeps its own copy of the head. */

@@ -1,6 +1,5 @@
 package org.atelier.transfer;
 
-
 /** The server answers and refuses the user, the password or the key. Trying again does not help. */
 public final class LoginRefusedException extends UnreachableException {
 

@@ -3,7 +3,8 @@ package org.atelier.transfer;
 import java.io.IOException;
 
 /**
- * Opens the trees of one kind of URL. Found by {@link java.util.ServiceLoader}: a new kind is one new file. Thread-safe.
+ * Opens the trees of one kind of URL. Found by {@link java.util.ServiceLoader}: a new kind is one new file.
+ * Thread-safe.
  */
 public interface RemoteDirectoryFactory {
 

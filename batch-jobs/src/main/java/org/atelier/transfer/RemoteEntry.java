@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param modified last modification, UTC, in whole seconds; null where the listing does not tell (ask
  *     {@link RemoteDirectory#facts})
  */
-public record RemoteEntry(String name, Kind kind, long size, @Nullable Instant modified) {
+public record RemoteEntry(
+        String name, Kind kind, long size, @Nullable Instant modified) {
 
     /** What a name stands for. */
     public enum Kind {
