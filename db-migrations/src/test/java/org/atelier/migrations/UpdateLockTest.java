@@ -103,4 +103,21 @@ class UpdateLockTest {
                             "update databasechangeloglock set locked = false, lockgranted = null, lockedby = null");
         }
     }
+
+    @Test
+    void a_table_that_a_job_holds_is_not_waited_for_without_end() throws Exception {
+        TestDatabase database = Databases.create();
+        try (Connection job = database.connect();
+                Connection c = database.connect()) {
+            Schema.update(c, false);
+            Databases.run(c, "drop table ligne_rejetee", "delete from databasechangelog where id = 'ligne_rejetee'");
+            job.setAutoCommit(false);
+            Databases.run(job, "lock table fichier_source in access exclusive mode");
+
+            assertThatThrownBy(() -> Schema.update(c, false, Duration.ofMillis(50)))
+                    .isInstanceOfSatisfying(
+                            SchemaException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LOCKED))
+                    .hasMessageContaining("a running job");
+        }
+    }
 }
