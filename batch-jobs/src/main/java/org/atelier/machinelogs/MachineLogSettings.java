@@ -1,0 +1,45 @@
+package org.atelier.machinelogs;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.atelier.transfer.RemoteSource;
+
+/**
+ * What the machine-logs job is told. Immutable; holds secrets in its sources, which never show themselves.
+ *
+ * @param sources where the files are; empty when none is configured
+ * @param timeZone the plant's zone, in which machines write
+ * @param defaultDayStart when a production day begins, local time
+ * @param dayStarts the same by centre code, for those that differ
+ * @param centres types by code, of centres whose directory is named by the code alone
+ * @param excludedDirectories directory names that are no centre
+ * @param settle how long a file must look the same to be settled, above zero
+ * @param afterLoad what becomes of loaded files on the server
+ * @param workers centre-days worked on at once, at least 1
+ * @param landing the landing area's root, absolute
+ */
+public record MachineLogSettings(
+        List<RemoteSource> sources,
+        ZoneId timeZone,
+        LocalTime defaultDayStart,
+        Map<String, LocalTime> dayStarts,
+        Map<String, String> centres,
+        Set<String> excludedDirectories,
+        Duration settle,
+        AfterLoad afterLoad,
+        int workers,
+        Path landing) {
+
+    /** Copies the collections. */
+    public MachineLogSettings {
+        sources = List.copyOf(sources);
+        dayStarts = Map.copyOf(dayStarts);
+        centres = Map.copyOf(centres);
+        excludedDirectories = Set.copyOf(excludedDirectories);
+    }
+}

@@ -1,0 +1,120 @@
+package org.atelier.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A directory of this machine, or of a share mounted on it. */
+final class FileDirectory implements RemoteDirectory {
+    private final String label;
+    private final Path root;
+
+    FileDirectory(RemoteSource source) {
+        this.label = source.label();
+        this.root = Path.of(source.root());
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public List<RemoteEntry> list(String path) throws IOException {
+        Path directory = root.resolve(RemotePath.directory(path));
+        var entries = new ArrayList<RemoteEntry>();
+        try (var names = Files.newDirectoryStream(directory)) {
+            for (Path name : names) {
+                addTo(entries, name);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw new MissingDirectoryException("no directory " + RemotePath.shown(path) + " in " + label);
+        }
+        return entries;
+    }
+
+    private static void addTo(List<RemoteEntry> entries, Path file) throws IOException {
+        try {
+            var facts = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            Instant modified = facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
+            entries.add(new RemoteEntry(file.getFileName().toString(), kind(facts), facts.size(), modified));
+        } catch (NoSuchFileException e) {
+            // It went between the listing and the question: a listing a moment later would not have it either.
+        }
+    }
+
+    private static RemoteEntry.Kind kind(BasicFileAttributes facts) {
+        if (facts.isSymbolicLink()) {
+            return RemoteEntry.Kind.LINK;
+        }
+        if (facts.isDirectory()) {
+            return RemoteEntry.Kind.DIRECTORY;
+        }
+        return facts.isRegularFile() ? RemoteEntry.Kind.FILE : RemoteEntry.Kind.OTHER;
+    }
+
+    @Override
+    public RemoteFacts facts(String path) throws IOException {
+        try {
+            var facts = Files.readAttributes(root.resolve(RemotePath.file(path)), BasicFileAttributes.class);
+            if (facts.isRegularFile()) {
+                return new RemoteFacts(facts.size(), facts.lastModifiedTime().toInstant());
+            }
+        } catch (NoSuchFileException e) {
+            // Told below, like a directory of this name: neither is a file.
+        }
+        throw missing(path);
+    }
+
+    @Override
+    public InputStream open(String path, long offset) throws IOException {
+        facts(path);
+        FileChannel channel = FileChannel.open(root.resolve(path), StandardOpenOption.READ);
+        return Channels.newInputStream(channel.position(offset));
+    }
+
+    @Override
+    public void rename(String path, String target) throws IOException {
+        facts(path);
+        Path to = root.resolve(RemotePath.target(target));
+        if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target);
+        }
+        Path parent = to.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.move(root.resolve(path), to);
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        facts(path);
+        Files.delete(root.resolve(path));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held between calls.
+    }
+
+    private MissingFileException missing(String path) {
+        return new MissingFileException("no file " + RemotePath.shown(path) + " in " + label);
+    }
+}

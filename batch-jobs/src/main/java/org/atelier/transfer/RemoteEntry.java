@@ -1,0 +1,29 @@
+package org.atelier.transfer;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One name in a remote directory, as the listing tells it.
+ *
+ * @param name the name alone, as the server writes it; data, never a path on this machine
+ * @param kind what it is; links are not followed
+ * @param size bytes of a file, -1 where the listing does not tell
+ * @param modified last modification, UTC, in whole seconds; null where the listing does not tell (ask
+ *     {@link RemoteDirectory#facts})
+ */
+public record RemoteEntry(
+        String name, Kind kind, long size, @Nullable Instant modified) {
+
+    /** What a name stands for. */
+    public enum Kind {
+        /** A regular file. */
+        FILE,
+        /** A directory. */
+        DIRECTORY,
+        /** A symbolic link, whatever it points to. */
+        LINK,
+        /** A device, a socket, or what the server does not say. */
+        OTHER
+    }
+}

@@ -1,0 +1,107 @@
+package org.atelier.launcher.config;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.atelier.run.DatabaseSettings;
+import org.atelier.transfer.Secret;
+
+/**
+ * Puts the database's settings together: a URL, or a host with port and name; of the two the one of the stronger origin. User
+ * and password in a URL are taken out of it, so that it can be shown.
+ */
+final class DatabaseReader {
+
+    private final Values values;
+    private String username;
+    private Secret password;
+
+    private DatabaseReader(Values values) {
+        this.values = values;
+        this.username = values.get(Catalogue.DATABASE_USERNAME).orElse("atelier");
+        this.password = values.get(Catalogue.DATABASE_PASSWORD).orElse(new Secret(""));
+    }
+
+    static Optional<DatabaseSettings> read(Values values) {
+        return new DatabaseReader(values).read();
+    }
+
+    private Optional<DatabaseSettings> read() {
+        boolean url = values.isSet(Catalogue.DATABASE_URL);
+        boolean host = values.isSet(Catalogue.DATABASE_HOST);
+        if (!url && !host) {
+            refuseLeftovers();
+            return Optional.empty();
+        }
+        Origin.Rank urlRank = values.rank(Catalogue.DATABASE_URL);
+        Origin.Rank hostRank = values.rank(Catalogue.DATABASE_HOST);
+        if (url && urlRank == hostRank) {
+            values.problem(
+                    Catalogue.DATABASE_HOST,
+                    "a host beside " + Catalogue.DATABASE_URL.key(),
+                    "set the URL alone, or host, port and name");
+        }
+        Optional<String> address = urlRank.compareTo(hostRank) >= 0
+                ? values.get(Catalogue.DATABASE_URL).map(this::withoutLogin)
+                : values.get(Catalogue.DATABASE_HOST).map(this::fromHost);
+        return address.map(text -> new DatabaseSettings(text, username, password));
+    }
+
+    /** Half a database is a mistake, not a wish for the embedded one; plain names may be meant for another program. */
+    private void refuseLeftovers() {
+        for (Setting<?> setting : List.of(
+                Catalogue.DATABASE_PORT,
+                Catalogue.DATABASE_NAME,
+                Catalogue.DATABASE_USERNAME,
+                Catalogue.DATABASE_PASSWORD)) {
+            Origin.Rank rank = values.rank(setting);
+            if (rank == Origin.Rank.FILE || rank == Origin.Rank.ENVIRONMENT) {
+                values.problem(
+                        setting,
+                        setting.key() + " is set, but no database",
+                        "set " + Catalogue.DATABASE_URL.environmentName() + " as well, or remove it");
+            }
+        }
+    }
+
+    private String fromHost(String host) {
+        String name = values.get(Catalogue.DATABASE_NAME).orElse("atelier");
+        int port = values.get(Catalogue.DATABASE_PORT).orElse(5432);
+        String address = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return "jdbc:postgresql://" + address + ":" + port + "/"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private String withoutLogin(String url) {
+        int question = url.indexOf('?');
+        if (question < 0) {
+            return url;
+        }
+        List<String> kept = new ArrayList<>();
+        for (String parameter : url.substring(question + 1).split("&", -1)) {
+            if (!takeLogin(parameter)) {
+                kept.add(parameter);
+            }
+        }
+        String bare = url.substring(0, question);
+        return kept.isEmpty() ? bare : bare + "?" + String.join("&", kept);
+    }
+
+    private boolean takeLogin(String parameter) {
+        int equals = parameter.indexOf('=');
+        String name = equals < 0 ? parameter : parameter.substring(0, equals);
+        if (!name.equals("user") && !name.equals("password")) {
+            return false;
+        }
+        String value = URLDecoder.decode(parameter.substring(Math.max(equals, 0) + 1), StandardCharsets.UTF_8);
+        if (name.equals("user") && !values.isSet(Catalogue.DATABASE_USERNAME)) {
+            username = value;
+        } else if (name.equals("password") && !values.isSet(Catalogue.DATABASE_PASSWORD)) {
+            password = new Secret(value);
+        }
+        return true;
+    }
+}

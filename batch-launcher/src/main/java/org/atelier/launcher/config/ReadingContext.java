@@ -1,0 +1,18 @@
+package org.atelier.launcher.config;
+
+import java.nio.file.Path;
+
+/**
+ * What relative paths in a value start from.
+ *
+ * @param base the configuration file's directory, or the working directory for the environment
+ * @param home what {@code ~/} stands for
+ */
+record ReadingContext(Path base, Path home) {
+
+    /** @throws java.nio.file.InvalidPathException when the text is no path */
+    Path resolve(String text) {
+        Path path = text.equals("~") ? home : text.startsWith("~/") ? home.resolve(text.substring(2)) : Path.of(text);
+        return base.resolve(path).toAbsolutePath().normalize();
+    }
+}

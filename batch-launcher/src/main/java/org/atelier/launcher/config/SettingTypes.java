@@ -1,0 +1,88 @@
+package org.atelier.launcher.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.atelier.transfer.Secret;
+
+/** The types that settings have. */
+final class SettingTypes {
+
+    private static final DateTimeFormatter HOUR_AND_MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    static final SettingType<String> TEXT = ScalarType.of("a text", text -> require(!text.isEmpty(), text));
+    // A password may begin or end with a blank: it alone is taken as it is.
+    static final SettingType<Secret> SECRET = new SettingType<>() {
+        @Override
+        public String expects() {
+            return "a text that is never shown";
+        }
+
+        @Override
+        public Secret read(RawValue raw, ReadingContext context) {
+            if (raw instanceof RawValue.Scalar scalar) {
+                return new Secret(scalar.text());
+            }
+            throw new IllegalArgumentException("not one value");
+        }
+    };
+    static final SettingType<Duration> DURATION =
+            ScalarType.of("a duration such as 500ms, 60s, 10m, 1h30m or 7d", Durations::parse);
+    static final SettingType<ZoneId> ZONE = ScalarType.of("a time zone such as Europe/Paris", ZoneId::of);
+    static final SettingType<LocalTime> TIME =
+            ScalarType.of("a time of day such as 05:00", text -> LocalTime.parse(text, HOUR_AND_MINUTE));
+    static final SettingType<Path> PATH =
+            new ScalarType<>("a path", (text, context) -> context.resolve(require(!text.isEmpty(), text)));
+    static final SettingType<Boolean> SWITCH = ScalarType.of("true or false", SettingTypes::toBoolean);
+    static final SettingType<String> JDBC_URL = ScalarType.of(
+            "a URL such as jdbc:postgresql://host:5432/database",
+            text -> require(text.startsWith("jdbc:postgresql:"), text));
+    static final SettingType<List<String>> URLS = new ListType("one URL or a list, such as ftp://user@host:21/logs");
+    static final SettingType<List<String>> NAMES = new ListType("one name or a list");
+    static final SettingType<Map<String, String>> TEXTS_BY_NAME =
+            new MapType<>("names with values, such as DEM12=PVC,SU12=HYBRIDE", text -> require(!text.isEmpty(), text));
+    static final SettingType<Map<String, LocalTime>> TIMES_BY_NAME = new MapType<>(
+            "names with times of day, such as DEM12=05:00", text -> LocalTime.parse(text, HOUR_AND_MINUTE));
+
+    private SettingTypes() {}
+
+    /** Whole numbers within bounds, both included. */
+    static SettingType<Integer> number(int least, int most) {
+        return ScalarType.of("a whole number from " + least + " to " + most, text -> {
+            int number = Integer.parseInt(text);
+            return require(number >= least && number <= most, number);
+        });
+    }
+
+    /** The constants of an enum in lower case; case does not count. */
+    static <E extends Enum<E>> SettingType<E> choice(Class<E> type) {
+        String names = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return ScalarType.of("one of " + names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    }
+
+    private static boolean toBoolean(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static <T> T require(boolean holds, T value) {
+        if (!holds) {
+            throw new IllegalArgumentException(String.valueOf(value));
+        }
+        return value;
+    }
+}

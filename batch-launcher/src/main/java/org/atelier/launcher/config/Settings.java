@@ -1,0 +1,25 @@
+package org.atelier.launcher.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.run.DatabaseSettings;
+
+/**
+ * The whole configuration, checked. Immutable; secrets in it never show themselves.
+ *
+ * @param file the configuration file that was read, if any
+ * @param dataDir absolute; may not exist yet
+ * @param timeZone the plant's zone
+ * @param database empty when the embedded one is to serve
+ * @param migrate who updates an older schema
+ * @param machineLogs what the job machine-logs is told
+ */
+public record Settings(
+        Optional<Path> file,
+        Path dataDir,
+        ZoneId timeZone,
+        Optional<DatabaseSettings> database,
+        Migrate migrate,
+        MachineLogSettings machineLogs) {}

@@ -1,0 +1,49 @@
+package org.atelier.launcher.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the configuration. Opens no connection; several threads may read at once. */
+public final class SettingsReader {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private SettingsReader() {}
+
+    /**
+     * Reads the environment and at most one file, and checks all of it.
+     *
+     * @param option the file that {@code --config} names, if it was given
+     * @throws ConfigurationException with every problem there is
+     */
+    public static Settings read(@Nullable Path option, Surroundings surroundings) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Path> file = ConfigFile.locate(option, surroundings, problems);
+        Map<String, Written> inFile = file.map(path -> YamlSettings.read(path, surroundings.home(), problems))
+                .orElse(Map.of());
+        Values values = new Values(EnvironmentSettings.read(surroundings, problems), inFile, problems);
+        Settings settings = settings(file, values, surroundings);
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return settings;
+    }
+
+    private static Settings settings(Optional<Path> file, Values values, Surroundings surroundings) {
+        Path dataDir = values.get(Catalogue.DATA_DIR)
+                .orElseGet(() -> surroundings.context().resolve(Catalogue.DATA_DIR.fallback()));
+        ZoneId zone = values.get(Catalogue.TIME_ZONE).orElse(PARIS);
+        return new Settings(
+                file,
+                dataDir,
+                zone,
+                DatabaseReader.read(values),
+                values.get(Catalogue.DATABASE_MIGRATE).orElse(Migrate.MANUAL),
+                MachineLogReader.read(values, dataDir, zone, surroundings));
+    }
+}
