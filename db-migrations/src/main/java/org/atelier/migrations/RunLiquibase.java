@@ -33,17 +33,17 @@ final class RunLiquibase {
 
     private RunLiquibase() {}
 
-    static void update(Connection connection) throws SchemaException {
+    static void update(Connection connection) throws SQLException, SchemaException {
         run(connection, liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
     }
 
-    static String sql(Connection connection) throws SchemaException {
+    static String sql(Connection connection) throws SQLException, SchemaException {
         StringWriter sql = new StringWriter();
         run(connection, liquibase -> liquibase.updateSql(new Contexts(), new LabelExpression(), sql));
         return sql.toString();
     }
 
-    private static void run(Connection connection, Task task) throws SchemaException {
+    private static void run(Connection connection, Task task) throws SQLException, SchemaException {
         // Quiet on stdout, where results go; and nothing is sent to Liquibase's makers.
         Map<String, Object> quiet = Map.of(
                 Scope.Attr.ui.name(), new LoggerUIService(),
@@ -53,8 +53,7 @@ final class RunLiquibase {
             try {
                 Scope.child(quiet, () -> open(connection, task));
             } catch (Exception e) {
-                throw new SchemaException(
-                        Reason.FAILED, "The schema was not updated, nothing was changed: " + rootMessage(e), e);
+                throw unwrapped(e);
             }
         }
     }
@@ -84,12 +83,16 @@ final class RunLiquibase {
         }
     }
 
-    /** The server's own words; Liquibase wraps them many times and repeats the whole statement. */
-    private static String rootMessage(Throwable error) {
+    /** The server's own error when there is one; Liquibase wraps it many times and repeats the whole statement. */
+    private static SQLException unwrapped(Exception error) throws SchemaException {
         Throwable root = error;
         while (root.getCause() != null && !(root instanceof SQLException)) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage());
+        if (root instanceof SQLException server) {
+            return server;
+        }
+        throw new SchemaException(
+                Reason.FAILED, "The schema was not updated, nothing was changed: " + root.getMessage(), error);
     }
 }

@@ -1,5 +1,7 @@
 package org.atelier.migrations;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +22,24 @@ final class Databases {
     }
 
     static Connection empty() throws SQLException {
-        return create().connect();
+        TestDatabase database = create();
+        return dropping(database, database.connect());
+    }
+
+    /** The server may be a given one that outlives the tests. */
+    private static Connection dropping(TestDatabase database, Connection real) {
+        ClassLoader loader = Databases.class.getClassLoader();
+        return (Connection) Proxy.newProxyInstance(loader, new Class<?>[] {Connection.class}, (proxy, method, with) -> {
+            try {
+                return method.invoke(real, with);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            } finally {
+                if (method.getName().equals("close")) {
+                    database.close();
+                }
+            }
+        });
     }
 
     static Connection current() throws SQLException, SchemaException {

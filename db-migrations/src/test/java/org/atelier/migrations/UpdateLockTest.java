@@ -20,11 +20,11 @@ class UpdateLockTest {
 
     @Test
     void updates_at_the_same_time_give_one_schema() throws Exception {
-        TestDatabase database = Databases.create();
         int processes = 4;
         CyclicBarrier start = new CyclicBarrier(processes);
         ExecutorService threads = Executors.newFixedThreadPool(processes);
-        try {
+        try (TestDatabase database = Databases.create();
+                Connection c = database.connect()) {
             List<Future<State>> results = new ArrayList<>();
             for (int i = 0; i < processes; i++) {
                 results.add(threads.submit(() -> updateTogether(database, start)));
@@ -32,12 +32,10 @@ class UpdateLockTest {
             for (Future<State> result : results) {
                 assertThat(result.get()).isEqualTo(State.CURRENT);
             }
-        } finally {
-            threads.shutdown();
-        }
-        try (Connection c = database.connect()) {
             assertThat(Databases.rows(c, "select count(*) from databasechangelog"))
                     .containsExactly(String.valueOf(ShippedChangeSets.all().size()));
+        } finally {
+            threads.shutdown();
         }
     }
 
@@ -51,8 +49,8 @@ class UpdateLockTest {
 
     @Test
     void waiting_for_another_update_has_an_end_and_tells_who_it_is() throws Exception {
-        TestDatabase database = Databases.create();
-        try (Connection other = database.connect();
+        try (TestDatabase database = Databases.create();
+                Connection other = database.connect();
                 Connection c = database.connect()) {
             Databases.run(other, "set application_name = 'the other one'");
             other.setAutoCommit(false);
@@ -71,8 +69,8 @@ class UpdateLockTest {
 
     @Test
     void an_update_whose_process_dies_leaves_nothing_behind() throws Exception {
-        TestDatabase database = Databases.create();
-        try (Connection dying = database.connect();
+        try (TestDatabase database = Databases.create();
+                Connection dying = database.connect();
                 Connection c = database.connect()) {
             dying.setAutoCommit(false);
             SchemaLocks.take(dying);
@@ -101,6 +99,23 @@ class UpdateLockTest {
                     .hasMessageContaining("a.person")
                     .hasMessageContaining(
                             "update databasechangeloglock set locked = false, lockgranted = null, lockedby = null");
+        }
+    }
+
+    @Test
+    void a_table_that_a_job_holds_is_not_waited_for_without_end() throws Exception {
+        try (TestDatabase database = Databases.create();
+                Connection job = database.connect();
+                Connection c = database.connect()) {
+            Schema.update(c, false);
+            Databases.run(c, "drop table ligne_rejetee", "delete from databasechangelog where id = 'ligne_rejetee'");
+            job.setAutoCommit(false);
+            Databases.run(job, "lock table fichier_source in access exclusive mode");
+
+            assertThatThrownBy(() -> Schema.update(c, false, Duration.ofMillis(50)))
+                    .isInstanceOfSatisfying(
+                            SchemaException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LOCKED))
+                    .hasMessageContaining("a running job");
         }
     }
 }
