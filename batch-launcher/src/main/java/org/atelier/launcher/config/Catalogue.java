@@ -163,13 +163,13 @@ public final class Catalogue {
     static final Setting<Duration> LOGS_CONNECT_TIMEOUT = Setting.of(
             "atelier.machine-logs.connect-timeout",
             SettingTypes.DURATION,
-            "10s",
+            "15s",
             "30s",
             "How long a connection to a source may take to come about.");
     static final Setting<Duration> LOGS_DATA_TIMEOUT = Setting.of(
             "atelier.machine-logs.data-timeout",
             SettingTypes.DURATION,
-            "30s",
+            "60s",
             "2m",
             "How long a transfer may stand still.");
     static final Setting<Boolean> LOGS_PASSIVE = Setting.of(

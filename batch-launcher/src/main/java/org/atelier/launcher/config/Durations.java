@@ -19,7 +19,11 @@ public final class Durations {
 
     private Durations() {}
 
-    /** @throws IllegalArgumentException when the text is no duration, has no unit, or is negative */
+    /**
+     * Reads a duration; case does not count.
+     *
+     * @throws IllegalArgumentException when the text is no duration, has no unit, or is negative
+     */
     public static Duration parse(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         Duration duration = lower.startsWith("p") ? iso(lower) : sum(lower);

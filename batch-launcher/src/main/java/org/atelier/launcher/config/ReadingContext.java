@@ -10,7 +10,11 @@ import java.nio.file.Path;
  */
 record ReadingContext(Path base, Path home) {
 
-    /** @throws java.nio.file.InvalidPathException when the text is no path */
+    /**
+     * The absolute path that a text means.
+     *
+     * @throws java.nio.file.InvalidPathException when the text is no path
+     */
     Path resolve(String text) {
         Path path = text.equals("~") ? home : text.startsWith("~/") ? home.resolve(text.substring(2)) : Path.of(text);
         return base.resolve(path).toAbsolutePath().normalize();

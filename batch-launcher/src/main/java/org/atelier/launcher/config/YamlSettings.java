@@ -80,10 +80,12 @@ final class YamlSettings {
             }
         } else if (value instanceof MappingNode nested && SettingNames.isPrefix(key)) {
             walk(key, nested, depth + 1);
-        } else if (!(value instanceof ScalarNode && SettingNames.isPrefix(key))) {
+        } else if (value instanceof ScalarNode scalar && SettingNames.isPrefix(key)) {
+            if (!scalar.getValue().isEmpty()) {
+                problem(at, key + " is a group of settings, not one", "write its settings below it");
+            }
+        } else {
             problem(at, key + " is no setting", SettingNames.hintForKey(key));
-        } else if (!((ScalarNode) value).getValue().isEmpty()) {
-            problem(at, key + " is a group of settings, not one", "write its settings below it");
         }
     }
 

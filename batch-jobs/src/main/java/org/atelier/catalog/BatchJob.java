@@ -1,0 +1,22 @@
+package org.atelier.catalog;
+
+import java.util.List;
+
+/**
+ * A job, as launchers know it. One implementation a job, found by {@link java.util.ServiceLoader}; it is cheap to make and
+ * touches no Spring class, for listings must answer at once. Thread-safe.
+ */
+public interface BatchJob {
+
+    /** What people type, in lower case with hyphens, unique. */
+    String name();
+
+    /** One sentence. */
+    String description();
+
+    /** What {@code -p} may set; other names are refused. */
+    List<JobParameter> parameters();
+
+    /** The name of the lock that keeps two runs apart; a shard appends {@code #i/n}. */
+    String lockScope();
+}

@@ -1,0 +1,109 @@
+package org.atelier.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what ran. Works on the caller's connection, changes nothing, and is used by one thread at a time.
+ */
+public final class RunHistory {
+
+    private static final String NEWEST = " order by run_id desc limit 1";
+
+    private final Connection connection;
+
+    public RunHistory(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Runs, the newest first. */
+    public List<RunRecord> list(RunFilter filter) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        StringBuilder where = new StringBuilder(filter.withIdle() ? "where true" : "where not nothing_to_do");
+        filter.job().ifPresent(job -> {
+            where.append(" and job = ?");
+            values.add(job);
+        });
+        filter.status().ifPresent(status -> {
+            where.append(" and status = ?");
+            values.add(status);
+        });
+        filter.since().ifPresent(since -> {
+            where.append(" and created >= ?");
+            values.add(since.atOffset(ZoneOffset.UTC));
+        });
+        values.add(filter.limit());
+        return runs(where + " order by run_id desc limit ?", values);
+    }
+
+    /**
+     * The run that people mean.
+     *
+     * @param zone in which a day begins, for {@code JOB@DAY}
+     */
+    public Optional<RunRecord> find(RunReference reference, ZoneId zone) throws SQLException {
+        if (reference instanceof RunReference.Id id) {
+            return runs("where run_id = ?", List.of(id.runId())).stream().findFirst();
+        }
+        if (reference instanceof RunReference.JobOnDay day) {
+            return onDay(day, zone);
+        }
+        String where = reference instanceof RunReference.Last ? "" : "where status in ('FAILED', 'STOPPED', 'UNKNOWN')";
+        return runs(where + NEWEST, List.of()).stream().findFirst();
+    }
+
+    private Optional<RunRecord> onDay(RunReference.JobOnDay wanted, ZoneId zone) throws SQLException {
+        String where =
+                """
+                where job = ? and (? between range_from and range_to
+                  or (range_from is null and created >= ? and created < ?))
+                order by (range_from is null), run_id desc limit 1""";
+        return runs(
+                        where,
+                        List.of(
+                                wanted.job(),
+                                wanted.day(),
+                                wanted.day().atStartOfDay(zone).toOffsetDateTime(),
+                                wanted.day().plusDays(1).atStartOfDay(zone).toOffsetDateTime()))
+                .stream()
+                .findFirst();
+    }
+
+    /** The steps of a run in the order they began. */
+    public List<StepRecord> steps(long runId) throws SQLException {
+        String sql =
+                """
+                select step, "partition", status, started, ended, duration_ms, read_count, write_count, filter_count,
+                       skip_count, commit_count, rollback_count, exit_message
+                from v_run_step where run_id = ? order by started nulls last, step, "partition"
+                """;
+        return Rows.read(connection, sql, List.of(runId), RecordReader::step);
+    }
+
+    /** Rejected lines of a run, by file and line, at most {@code limit}. */
+    public List<RejectRecord> rejects(long runId, int limit) throws SQLException {
+        String sql =
+                """
+                select f.source, f.chemin, r.numero_ligne, r.decalage_octets, r.motif, r.contenu
+                from ligne_rejetee r join fichier_source f on f.id = r.fichier_id
+                where r.job_execution_id = ? order by f.source, f.chemin, r.numero_ligne limit ?""";
+        return Rows.read(connection, sql, List.of(runId, limit), RecordReader::reject);
+    }
+
+    private List<RunRecord> runs(String tail, List<Object> values) throws SQLException {
+        String sql =
+                """
+                select run_id, job_instance_id, job, scope, seq, range_from, range_to, attempt, parameters, status,
+                       exit_code, trigger_kind, version, owner, created, started, ended, duration_ms, read_count,
+                       write_count, filter_count, reject_count, cause, next_step, nothing_to_do, heartbeat, progress,
+                       summary, log_file
+                from v_run
+                """;
+        return Rows.read(connection, sql + tail, values, RecordReader::run);
+    }
+}

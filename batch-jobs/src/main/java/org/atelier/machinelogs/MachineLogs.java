@@ -1,0 +1,34 @@
+package org.atelier.machinelogs;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.atelier.catalog.BatchJob;
+import org.atelier.catalog.JobParameter;
+
+/** The job machine-logs in the catalogue. */
+@AutoService(BatchJob.class)
+public final class MachineLogs implements BatchJob {
+
+    /** What people type. */
+    public static final String NAME = "machine-logs";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "Turns the log files of machining centres into production sessions with their metrics.";
+    }
+
+    @Override
+    public List<JobParameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public String lockScope() {
+        return NAME;
+    }
+}

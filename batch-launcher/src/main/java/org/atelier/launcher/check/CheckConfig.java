@@ -1,0 +1,28 @@
+package org.atelier.launcher.check;
+
+import java.util.List;
+import org.atelier.launcher.config.ConfigurationException;
+import org.atelier.launcher.config.Settings;
+import org.atelier.launcher.result.CheckReport.Finding;
+import org.atelier.launcher.result.CheckReport.Verdict;
+
+/** Tells what is wrong with the configuration. */
+public final class CheckConfig {
+
+    private static final String AREA = "config";
+
+    private CheckConfig() {}
+
+    /** One finding a problem. */
+    public static List<Finding> problems(ConfigurationException e) {
+        return e.problems().stream()
+                .map(problem -> new Finding(AREA, Verdict.PROBLEM, problem.where(), problem.what(), problem.fix()))
+                .toList();
+    }
+
+    /** The finding that it is all right. */
+    public static List<Finding> findings(Settings settings) {
+        String where = settings.file().map(Object::toString).orElse("environment");
+        return List.of(new Finding(AREA, Verdict.OK, where, "every setting can be used", ""));
+    }
+}

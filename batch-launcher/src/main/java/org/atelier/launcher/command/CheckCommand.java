@@ -1,0 +1,66 @@
+package org.atelier.launcher.command;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.atelier.launcher.check.CheckConfig;
+import org.atelier.launcher.check.CheckDatabase;
+import org.atelier.launcher.check.CheckSources;
+import org.atelier.launcher.config.ConfigurationException;
+import org.atelier.launcher.config.Settings;
+import org.atelier.launcher.result.CheckReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code atelier check}: what is wrong, all of it at once. */
+@Command(name = "check", description = "Check configuration, database and sources: every problem, with what to do.")
+final class CheckCommand implements Callable<Integer> {
+
+    /** What can be checked. */
+    enum Area {
+        CONFIG,
+        DATABASE,
+        SOURCES,
+        ALL
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "AREA",
+            defaultValue = "all",
+            description = "config, database, sources or all (default: all).")
+    private Area area = Area.ALL;
+
+    private final CommandContext context;
+
+    CheckCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        return context.print(new CheckReport(findings()), ZoneOffset.UTC);
+    }
+
+    private List<CheckReport.Finding> findings() {
+        Settings settings;
+        try {
+            settings = context.settings();
+        } catch (ConfigurationException e) {
+            // Nothing else can be looked at without settings.
+            return CheckConfig.problems(e);
+        }
+        List<CheckReport.Finding> findings = new ArrayList<>();
+        if (area == Area.CONFIG || area == Area.ALL) {
+            findings.addAll(CheckConfig.findings(settings));
+        }
+        if (area == Area.DATABASE || area == Area.ALL) {
+            findings.addAll(CheckDatabase.findings(context::database));
+        }
+        if (area == Area.SOURCES || area == Area.ALL) {
+            findings.addAll(CheckSources.findings(settings.machineLogs().sources()));
+        }
+        return findings;
+    }
+}

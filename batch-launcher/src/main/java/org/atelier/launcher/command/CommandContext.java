@@ -1,0 +1,98 @@
+package org.atelier.launcher.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.atelier.launcher.config.Settings;
+import org.atelier.launcher.config.SettingsReader;
+import org.atelier.launcher.config.Surroundings;
+import org.atelier.launcher.database.Databases;
+import org.atelier.launcher.database.SchemaGate;
+import org.atelier.launcher.embedded.EmbeddedDatabase;
+import org.atelier.launcher.render.ColorMode;
+import org.atelier.launcher.render.OutputFormat;
+import org.atelier.launcher.render.ResultPrinter;
+import org.atelier.launcher.render.SafeText;
+import org.atelier.launcher.result.Result;
+import org.atelier.run.DatabaseSettings;
+import org.jspecify.annotations.Nullable;
+
+/** What commands work with: options, settings, streams, the clock. Used by one thread. */
+final class CommandContext {
+
+    final GlobalOptions options = new GlobalOptions();
+    final Surroundings surroundings;
+    final PrintStream out;
+    final PrintStream err;
+    final Clock clock;
+    private @Nullable Settings settings;
+
+    CommandContext(Surroundings surroundings, PrintStream out, PrintStream err, Clock clock) {
+        this.surroundings = surroundings;
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+    }
+
+    /** The configuration, read once. */
+    Settings settings() {
+        Settings known = settings;
+        if (known == null) {
+            known = SettingsReader.read(options.config, surroundings);
+            settings = known;
+        }
+        return known;
+    }
+
+    /** The database that counts: the configured one, else the embedded one, started when it does not run. */
+    DatabaseSettings database() {
+        return settings().database().orElseGet(() -> EmbeddedDatabase.start(settings().dataDir(), surroundings, this::note));
+    }
+
+    /** A connection to a database that has the schema. */
+    Connection connect() {
+        Connection connection = Databases.connect(database());
+        SchemaGate.pass(connection, settings().migrate(), this::note);
+        return connection;
+    }
+
+    /** The database that counts, once it has the schema. */
+    DatabaseSettings readyDatabase() {
+        DatabaseSettings database = database();
+        try (Connection connection = Databases.connect(database)) {
+            SchemaGate.pass(connection, settings().migrate(), this::note);
+        } catch (SQLException e) {
+            throw SchemaGate.lost(e);
+        }
+        return database;
+    }
+
+    /** Tells something on stderr, unless {@code -q}. */
+    void note(String text) {
+        if (!options.quiet) {
+            err.print("atelier: " + SafeText.forTerminal(text) + "\n");
+            err.flush();
+        }
+    }
+
+    /** Prints a result whose times, in a table, are in that zone; returns the exit code. */
+    int print(Result result, ZoneId zone) {
+        try {
+            new ResultPrinter(out).print(result.document(), options.output, zone, colors());
+            return result.exitCode().number();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean colors() {
+        if (options.output != OutputFormat.TABLE || options.color == ColorMode.NEVER) {
+            return false;
+        }
+        return options.color == ColorMode.ALWAYS || Terminal.wantsColors(surroundings.environment());
+    }
+}

@@ -1,0 +1,64 @@
+package org.atelier.launcher.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.config.Durations;
+import org.atelier.launcher.config.Surroundings;
+import picocli.CommandLine;
+
+/** The command line of the program. Made anew for each use; used by one thread. */
+public final class Commands {
+
+    private static final int USAGE_WIDTH = 110;
+
+    private Commands() {}
+
+    /**
+     * Runs one command line.
+     *
+     * @param out takes the result alone
+     * @param err takes everything else
+     * @return the exit code
+     */
+    public static int execute(
+            Surroundings surroundings, PrintStream out, PrintStream err, Clock clock, String... arguments) {
+        CommandContext context = new CommandContext(surroundings, out, err, clock);
+        int code = commandLine(context).execute(arguments);
+        out.flush();
+        // A reader that went away (atelier history | head) is no failure of ours, a full disk is.
+        return out.checkError() && code == ExitCode.OK.number() ? ExitCode.FAILED.number() : code;
+    }
+
+    /** The model of the commands, for the reference page and completion; nothing is run with it. */
+    public static CommandLine model(Surroundings surroundings, PrintStream out, PrintStream err) {
+        return commandLine(new CommandContext(surroundings, out, err, Clock.systemUTC()));
+    }
+
+    private static CommandLine commandLine(CommandContext context) {
+        CommandLine root = new CommandLine(new AtelierCommand(context));
+        root.addSubcommand(new JobsCommand(context));
+        JobRunners.find().ifPresent(runner -> root.addSubcommand(new RunCommand(context, runner))
+                .addSubcommand(new PreviewCommand(context, runner)));
+        root.addSubcommand(new HistoryCommand(context))
+                .addSubcommand(new ShowCommand(context))
+                .addSubcommand(new LogsCommand(context))
+                .addSubcommand(new CheckCommand(context))
+                .addSubcommand(new DbCommand(context))
+                .addSubcommand(new VersionCommand(context))
+                .addSubcommand(new HelpCommand(context));
+        FailureReport failures = new FailureReport(context);
+        return root.setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, Durations::parse)
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setOut(new PrintWriter(context.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(context.err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, arguments) -> failures.usage(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> failures.failed(e))
+                .setExitCodeExceptionMapper(e -> ExitCode.FAILED.number());
+    }
+}

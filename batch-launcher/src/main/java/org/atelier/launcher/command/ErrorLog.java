@@ -1,0 +1,31 @@
+package org.atelier.launcher.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.atelier.launcher.config.ConfigurationException;
+
+/** Keeps the stack traces of unexpected failures in the data directory, for whoever mends them. */
+final class ErrorLog {
+
+    private ErrorLog() {}
+
+    /** Appends the trace; returns where it is, or how to see it. */
+    static String keep(CommandContext context, String trace) {
+        try {
+            Path file = context.settings().dataDir().resolve("logs").resolve("errors.log");
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file,
+                    context.clock.instant() + " " + trace,
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+            return "stack trace in " + file;
+        } catch (IOException | ConfigurationException e) {
+            return "see the stack trace with -v";
+        }
+    }
+}

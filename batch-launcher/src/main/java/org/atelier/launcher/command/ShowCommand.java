@@ -1,0 +1,50 @@
+package org.atelier.launcher.command;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.atelier.history.RunHistory;
+import org.atelier.history.RunRecord;
+import org.atelier.launcher.result.RunDetail;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code atelier show}. */
+@Command(name = "show", description = "Show one run.")
+final class ShowCommand implements Callable<Integer> {
+
+    private static final int MOST_REJECTS = 10_000;
+
+    @Parameters(paramLabel = "RUN", description = "An id, last, last-failed or JOB@2025-05-28.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String run;
+
+    @Option(names = "--steps", description = "Its steps too.")
+    private boolean steps;
+
+    @Option(names = "--rejects", description = "Its rejected lines too, at most 10000.")
+    private boolean rejects;
+
+    private final CommandContext context;
+
+    ShowCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        ZoneId zone = context.settings().timeZone();
+        try (Connection connection = context.connect()) {
+            RunHistory history = new RunHistory(connection);
+            RunRecord record = RunLookup.find(history, run, zone);
+            RunDetail detail = new RunDetail(
+                    record,
+                    steps ? Optional.of(history.steps(record.runId())) : Optional.empty(),
+                    rejects ? Optional.of(history.rejects(record.runId(), MOST_REJECTS)) : Optional.empty());
+            return context.print(detail, zone);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.atelier.launcher.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.atelier.machinelogs.AfterLoad;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.transfer.RemoteSource;
+import org.atelier.transfer.TransferSettings;
+
+/** Puts the settings of the job machine-logs together. */
+final class MachineLogReader {
+
+    private static final Map<String, String> OUT_OF_THE_BOX = Map.of("DEM12", "PVC", "DEMALU", "ALU", "SU12", "HYBRIDE");
+    private static final int MOST_WORKERS = 16;
+
+    private final Values values;
+    private final Surroundings surroundings;
+
+    private MachineLogReader(Values values, Surroundings surroundings) {
+        this.values = values;
+        this.surroundings = surroundings;
+    }
+
+    static MachineLogSettings read(Values values, Path dataDir, ZoneId zone, Surroundings surroundings) {
+        MachineLogReader reader = new MachineLogReader(values, surroundings);
+        return new MachineLogSettings(
+                reader.sources(),
+                zone,
+                values.get(Catalogue.LOGS_DAY_START).orElse(LocalTime.MIDNIGHT),
+                values.get(Catalogue.LOGS_DAY_STARTS).orElse(Map.of()),
+                reader.centres(),
+                Set.copyOf(values.get(Catalogue.LOGS_EXCLUDED).orElse(List.of())),
+                values.get(Catalogue.LOGS_SETTLE).orElse(Duration.ofSeconds(60)),
+                values.get(Catalogue.LOGS_AFTER_LOAD).orElse(AfterLoad.KEEP),
+                values.get(Catalogue.LOGS_WORKERS).orElseGet(MachineLogReader::workers),
+                values.get(Catalogue.LOGS_LANDING).orElse(dataDir.resolve("landing")));
+    }
+
+    private static int workers() {
+        return Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+    }
+
+    private Map<String, String> centres() {
+        Map<String, String> centres = new LinkedHashMap<>(OUT_OF_THE_BOX);
+        centres.putAll(values.get(Catalogue.LOGS_CENTRES).orElse(Map.of()));
+        return centres;
+    }
+
+    private List<RemoteSource> sources() {
+        TransferSettings transfer = transfer();
+        List<RemoteSource> sources = new ArrayList<>();
+        List<String> urls = values.get(Catalogue.LOGS_SOURCE).orElse(List.of());
+        for (int i = 0; i < urls.size(); i++) {
+            try {
+                sources.add(withSecrets(RemoteSource.parse(urls.get(i))).withTransfer(transfer));
+            } catch (IllegalArgumentException e) {
+                String which = urls.size() == 1 ? "" : "source " + (i + 1) + ": ";
+                values.problem(Catalogue.LOGS_SOURCE, which + e.getMessage(), "it expects " + SettingTypes.URLS.expects());
+            }
+        }
+        return sources;
+    }
+
+    private RemoteSource withSecrets(RemoteSource source) {
+        RemoteSource result = source;
+        boolean nobody = source.username().isEmpty() || source.username().equals("anonymous");
+        if (nobody && !source.scheme().equals("file")) {
+            result = values.get(Catalogue.LOGS_USERNAME).map(result::withUsername).orElse(result);
+        }
+        if (source.password() == null) {
+            result = values.get(Catalogue.LOGS_PASSWORD).map(result::withPassword).orElse(result);
+        }
+        result = values.get(Catalogue.LOGS_PRIVATE_KEY).map(result::withPrivateKey).orElse(result);
+        result = values.get(Catalogue.LOGS_CERTIFICATES).map(result::withTrustedCertificates).orElse(result);
+        return result.withKnownHosts(values.get(Catalogue.LOGS_KNOWN_HOSTS)
+                .orElseGet(() -> surroundings.context().resolve(Catalogue.LOGS_KNOWN_HOSTS.fallback())));
+    }
+
+    private TransferSettings transfer() {
+        TransferSettings defaults = TransferSettings.defaults();
+        Duration connect = values.get(Catalogue.LOGS_CONNECT_TIMEOUT).orElse(defaults.connectTimeout());
+        Duration data = values.get(Catalogue.LOGS_DATA_TIMEOUT).orElse(defaults.dataTimeout());
+        boolean passive = values.get(Catalogue.LOGS_PASSIVE).orElse(defaults.passive());
+        try {
+            return new TransferSettings(
+                    connect,
+                    data,
+                    defaults.controlTimeout(),
+                    defaults.keepAlive(),
+                    passive,
+                    defaults.names(),
+                    defaults.verifyHost());
+        } catch (IllegalArgumentException e) {
+            values.problem(Catalogue.LOGS_CONNECT_TIMEOUT, String.valueOf(e.getMessage()), "choose a longer or shorter one");
+            return defaults;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.atelier.launcher.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.atelier.launcher.CommandFailure;
+import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.config.Migrate;
+import org.atelier.migrations.Schema;
+import org.atelier.migrations.SchemaException;
+import org.atelier.migrations.SchemaStatus;
+
+/** Lets a command pass when the database has the schema this program needs; sets up an empty one. */
+public final class SchemaGate {
+
+    private static final String UPDATE = "atelier db update";
+
+    private SchemaGate() {}
+
+    /**
+     * Looks at the schema by one query, and brings it up to date where that is allowed.
+     *
+     * @param notes takes what is worth telling while it is done
+     * @throws CommandFailure (3) when the schema does not fit
+     */
+    public static void pass(Connection connection, Migrate migrate, Consumer<String> notes) {
+        SchemaStatus status = status(connection);
+        switch (status.state()) {
+            case CURRENT -> {}
+            case EMPTY -> update(connection, false, "setting up the database", notes);
+            case PENDING -> {
+                if (migrate == Migrate.MANUAL) {
+                    throw older(status);
+                }
+                update(connection, false, "updating the database's schema", notes);
+            }
+            case FOREIGN -> throw new CommandFailure(
+                    ExitCode.CONFIGURATION,
+                    "the database holds tables of our names that this program did not make",
+                    String.join(", ", status.foreignTables()),
+                    UPDATE + " --adopt (moves them, as they are, to the schema ancien)");
+            case NEWER -> throw new CommandFailure(
+                    ExitCode.CONFIGURATION,
+                    "the database was set up by a newer release than this program",
+                    "",
+                    "use that release or a later one");
+        }
+    }
+
+    /** How the database stands to this program. */
+    public static SchemaStatus status(Connection connection) {
+        try {
+            return Schema.status(connection);
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Brings the schema up to date, after a note. */
+    public static void update(Connection connection, boolean adopt, String note, Consumer<String> notes) {
+        notes.accept(note);
+        try {
+            Schema.update(connection, adopt);
+        } catch (SchemaException e) {
+            throw refused(e);
+        }
+    }
+
+    /** The statements an update would run. */
+    public static String pendingSql(Connection connection) {
+        try {
+            return Schema.pendingSql(connection);
+        } catch (SchemaException e) {
+            throw refused(e);
+        }
+    }
+
+    /** The failure of a query that should have worked. */
+    public static CommandFailure lost(SQLException e) {
+        return new CommandFailure(
+                ExitCode.UNREACHABLE,
+                "the database did not answer a query",
+                String.valueOf(e.getMessage()),
+                "atelier check database",
+                e);
+    }
+
+    private static CommandFailure older(SchemaStatus status) {
+        return new CommandFailure(
+                ExitCode.CONFIGURATION,
+                "the database's schema is older than this program",
+                status.pending().size() + " changes are pending",
+                UPDATE + " (or set atelier.database.migrate to auto)");
+    }
+
+    private static CommandFailure refused(SchemaException e) {
+        ExitCode code =
+                switch (e.reason()) {
+                    case LOCKED -> ExitCode.LOCKED;
+                    case FAILED -> ExitCode.FAILED;
+                    default -> ExitCode.CONFIGURATION;
+                };
+        return new CommandFailure(
+                code, "the schema was not changed", String.valueOf(e.getMessage()), "atelier db status", e);
+    }
+}

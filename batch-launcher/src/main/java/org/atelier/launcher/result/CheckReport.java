@@ -1,0 +1,58 @@
+package org.atelier.launcher.result;
+
+import java.util.List;
+import org.atelier.launcher.ExitCode;
+
+/** The answer of {@code check}: every finding at once. */
+public record CheckReport(List<Finding> findings) implements Result {
+
+    /**
+     * One thing looked at.
+     *
+     * @param area {@code config}, {@code database} or {@code sources}
+     * @param verdict how it is
+     * @param where what was looked at
+     * @param what what was found
+     * @param fix what to do; empty when all is well
+     */
+    public record Finding(String area, Verdict verdict, String where, String what, String fix) {}
+
+    /** How a thing is; a problem decides the exit code. */
+    public enum Verdict {
+        OK(ExitCode.OK),
+        WARNING(ExitCode.OK),
+        PROBLEM(ExitCode.CONFIGURATION),
+        UNREACHABLE(ExitCode.UNREACHABLE);
+
+        private final ExitCode exitCode;
+
+        Verdict(ExitCode exitCode) {
+            this.exitCode = exitCode;
+        }
+    }
+
+    @Override
+    public Document document() {
+        List<Section.Row> rows = findings.stream()
+                .map(finding -> Section.Row.of(
+                        finding.area(),
+                        finding.verdict().name().toLowerCase(java.util.Locale.ROOT),
+                        finding.where(),
+                        finding.what(),
+                        finding.fix()))
+                .toList();
+        return Document.of(
+                "atelier.check/1",
+                new Section.Grid("findings", List.of("area", "verdict", "where", "what", "fix"), rows, "Nothing to check."));
+    }
+
+    /** Of a problem 3, else of an unreachable server 7, else 0. */
+    @Override
+    public ExitCode exitCode() {
+        List<ExitCode> codes = findings.stream().map(finding -> finding.verdict().exitCode).toList();
+        if (codes.contains(ExitCode.CONFIGURATION)) {
+            return ExitCode.CONFIGURATION;
+        }
+        return codes.contains(ExitCode.UNREACHABLE) ? ExitCode.UNREACHABLE : ExitCode.OK;
+    }
+}

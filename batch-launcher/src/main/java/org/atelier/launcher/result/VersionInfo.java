@@ -1,0 +1,17 @@
+package org.atelier.launcher.result;
+
+/**
+ * The answer of {@code version}.
+ *
+ * @param version of the program
+ * @param java the Java version it runs on
+ */
+public record VersionInfo(String version, String java) implements Result {
+
+    @Override
+    public Document document() {
+        return Document.of(
+                "atelier.version/1",
+                Section.Facts.none().with("version", version).with("java", java));
+    }
+}

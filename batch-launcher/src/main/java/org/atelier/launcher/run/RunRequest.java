@@ -1,0 +1,73 @@
+package org.atelier.launcher.run;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.atelier.catalog.BatchJob;
+import org.atelier.launcher.config.Settings;
+import org.atelier.run.DatabaseSettings;
+
+/**
+ * What {@code atelier run} was asked, checked.
+ *
+ * @param job which job
+ * @param parameters of {@code -p}; names are the job's own
+ * @param dryRun write nothing
+ * @param limit read at most that many files or items
+ * @param file only that file
+ * @param ifRunning what to do when another run of the scope is at work
+ * @param waitTimeout how long to wait then
+ * @param rejectLimits when to give up
+ * @param failOnEmpty whether reading nothing is exit code 10
+ * @param progress how progress is shown
+ * @param logFormat how log lines look
+ * @param settings the configuration
+ * @param database where to write; it has the schema
+ */
+public record RunRequest(
+        BatchJob job,
+        Map<String, String> parameters,
+        boolean dryRun,
+        OptionalLong limit,
+        Optional<String> file,
+        IfRunning ifRunning,
+        Duration waitTimeout,
+        RejectLimits rejectLimits,
+        boolean failOnEmpty,
+        ProgressMode progress,
+        LogFormat logFormat,
+        Settings settings,
+        DatabaseSettings database) {
+
+    /** What to do when another run of the scope is at work. */
+    public enum IfRunning {
+        SKIP,
+        FAIL,
+        WAIT
+    }
+
+    /** How progress is shown. */
+    public enum ProgressMode {
+        /** One redrawn line on a terminal, else log lines. */
+        AUTO,
+        PLAIN,
+        JSON,
+        NONE
+    }
+
+    /** How log lines look. */
+    public enum LogFormat {
+        PLAIN,
+        JSON
+    }
+
+    /**
+     * When a run gives up.
+     *
+     * @param count more rejects than that
+     * @param ratio a larger share of what was read, from 0 to 1
+     */
+    public record RejectLimits(OptionalLong count, Optional<BigDecimal> ratio) {}
+}
