@@ -64,6 +64,7 @@ public final class Steps {
                 .step(worker)
                 .gridSize(workers)
                 .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))
+                .aggregator(new KeepFailures())
                 .build();
     }
 }

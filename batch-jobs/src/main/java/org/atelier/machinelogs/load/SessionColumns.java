@@ -1,6 +1,5 @@
 package org.atelier.machinelogs.load;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.atelier.machinelogs.session.ProductionSession;
@@ -22,11 +21,11 @@ final class SessionColumns {
             select :id, :centre, :day::date, :firstPiece::timestamp, :lastPiece::timestamp, :firstStart::timestamp,
                    :lastStop::timestamp, :pieces, :total, :waited, :stopped, :effective, :occupation, :waitRate, :stopRate,
                    :files,
-                   (select coalesce(jsonb_object_agg(k, v), '{}') from unnest(:events, :eventCounts) as e (k, v)),
+                   (select coalesce(jsonb_object_agg(k, v), '{}') from unnest(:events, :eventCounts::bigint[]) as e (k, v)),
                    jsonb_strip_nulls(jsonb_build_object('open_stops', nullif(:openStops, 0), 'times_back', nullif(:timesBack, 0))),
                    case when :complemented then jsonb_build_object(
-                     'counters', (select coalesce(jsonb_object_agg(k, v), '{}') from unnest(:counters, :counterValues) as c (k, v)),
-                     'periods', (select coalesce(jsonb_object_agg(k, v), '{}') from unnest(:periods, :periodValues) as p (k, v)),
+                     'counters', (select coalesce(jsonb_object_agg(k, v), '{}') from unnest(:counters, :counterValues::bigint[]) as c (k, v)),
+                     'periods', (select coalesce(jsonb_object_agg(k, v), '{}') from unnest(:periods, :periodValues::numeric[]) as p (k, v)),
                      'attributes', (select coalesce(jsonb_object_agg(k, v), '{}')
                                       from unnest(:attributes, :attributeValues) as a (k, v))) end,
                    decode(:fingerprint, 'hex'), now()
@@ -55,12 +54,12 @@ final class SessionColumns {
                 .bind("openStops", session.warnings().openStops())
                 .bind("timesBack", session.warnings().timesBack());
         bindMetrics(update, session.metrics());
-        bindMap(update, "events", "eventCounts", session.events(), Long.class);
+        bindMap(update, "events", "eventCounts", session.events());
         SessionComplements complements = session.complements();
         update.bind("complemented", !complements.isEmpty());
-        bindMap(update, "counters", "counterValues", complements.counters(), Long.class);
-        bindMap(update, "periods", "periodValues", complements.periods(), BigDecimal.class);
-        bindMap(update, "attributes", "attributeValues", complements.attributes(), String.class);
+        bindMap(update, "counters", "counterValues", complements.counters());
+        bindMap(update, "periods", "periodValues", complements.periods());
+        bindMap(update, "attributes", "attributeValues", complements.attributes());
         return update;
     }
 
@@ -74,9 +73,12 @@ final class SessionColumns {
                 .bind("stopRate", metrics.voluntaryStopRate());
     }
 
-    private static <V> void bindMap(Update update, String keys, String values, Map<String, V> map, Class<V> type) {
+    private static void bindMap(Update update, String keys, String values, Map<String, ?> map) {
         update.bindArray(keys, String.class, map.keySet().toArray());
-        update.bindArray(values, type, map.values().toArray());
+        update.bindArray(
+                values,
+                String.class,
+                map.values().stream().map(Object::toString).toArray());
     }
 
     private static @Nullable String text(@Nullable LocalDateTime time) {
