@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * FTP with explicit TLS on both connections. Servers such as vsftpd and ProFTPD want the data connection to resume the
- * TLS session of the control connection. Java looks a session up by the host and port its socket was made for, so the
- * data socket is opened plain and TLS is put over it under the name and port of the control connection: no reflection,
- * no JVM flag, with TLS 1.2 and 1.3.
+ * TLS session of the control connection. Java looks a session up by the host and port of the socket below, so the data
+ * socket is opened plain, names the control connection's port as its own ({@link SessionSockets}), and TLS is put over
+ * it: no reflection, no JVM flag, with TLS 1.2 and 1.3.
  */
 final class SecureFtp extends FTPSClient implements FtpWire {
     private final SSLContext context;
@@ -30,8 +30,9 @@ final class SecureFtp extends FTPSClient implements FtpWire {
         execPBSZ(0);
         execPROT("P");
         // The parent would make TLS sockets for the data port here; ours are made in data().
-        setSocketFactory(null);
-        setServerSocketFactory(null);
+        var sockets = new SessionSockets(getRemotePort());
+        setSocketFactory(sockets);
+        setServerSocketFactory(sockets.accepting());
     }
 
     @Override

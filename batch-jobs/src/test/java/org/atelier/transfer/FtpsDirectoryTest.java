@@ -1,0 +1,117 @@
+package org.atelier.transfer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.ftpserver.DataConnectionConfigurationFactory;
+import org.apache.ftpserver.listener.ListenerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FtpsDirectoryTest extends ServerContract {
+    private static ServerCertificate certificate;
+
+    private final FtpServers servers = new FtpServers(USER, PASSWORD);
+
+    @BeforeAll
+    static void makeCertificate(@TempDir Path directory) throws Exception {
+        certificate = new ServerCertificate(directory, "ip:127.0.0.1");
+    }
+
+    @Override
+    RemoteSource serve(Path directory) throws Exception {
+        return serve(certificate, "TLSv1.3", "TLSv1.2");
+    }
+
+    private RemoteSource serve(ServerCertificate shown, String... protocols) throws Exception {
+        var listeners = new ListenerFactory();
+        listeners.setSslConfiguration(shown.speaking(protocols));
+        var data = new DataConnectionConfigurationFactory();
+        data.setSslConfiguration(listeners.getSslConfiguration());
+        listeners.setDataConnectionConfiguration(data.createDataConnectionConfiguration());
+        int port = servers.start(served, listeners);
+        return RemoteSource.parse(url("ftps", port)).withTrustedCertificates(shown.pem());
+    }
+
+    @Override
+    boolean showsHidden() {
+        return false; // Apache FtpServer leaves them out of MLSD.
+    }
+
+    @AfterEach
+    void stop() {
+        servers.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void data_connections_resume_the_session_of_the_control_connection(String protocol, @TempDir Path keys)
+            throws Exception {
+        var counted = new ServerCertificate(keys, "ip:127.0.0.1");
+        write("a.LOG", "content".getBytes(UTF_8));
+        try (var directory = RemoteDirectories.connect(serve(counted, protocol))) {
+            int afterLogin = counted.timesShown();
+            assertThat(afterLogin).isPositive();
+            for (int i = 0; i < 4; i++) {
+                assertThat(directory.list("")).hasSize(1);
+                try (InputStream in = directory.open("a.LOG", i)) {
+                    assertThat(in.readAllBytes()).hasSize(7 - i);
+                }
+            }
+            assertThat(counted.timesShown()).isEqualTo(afterLogin);
+        }
+    }
+
+    @Test
+    void a_certificate_nobody_vouches_for_is_refused() throws Exception {
+        RemoteSource source = serve(served);
+        var unpinned =
+                new RemoteSource(source.location(), USER, source.password(), null, null, null, source.transfer());
+        assertThatThrownBy(() -> RemoteDirectories.connect(unpinned))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("certificate");
+    }
+
+    @Test
+    void a_certificate_of_another_host_is_refused_unless_names_are_not_verified(@TempDir Path keys) throws Exception {
+        RemoteSource source = serve(new ServerCertificate(keys, "dns:other.example"), "TLSv1.3");
+        assertThatThrownBy(() -> RemoteDirectories.connect(source))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("host name");
+        TransferSettings usual = source.transfer();
+        var lenient = new TransferSettings(
+                usual.connectTimeout(),
+                usual.dataTimeout(),
+                usual.controlTimeout(),
+                usual.keepAlive(),
+                true,
+                UTF_8,
+                false);
+        try (var directory = RemoteDirectories.connect(source.withTransfer(lenient))) {
+            assertThat(directory.list("")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_server_without_tls_is_never_spoken_to_in_clear() throws Exception {
+        int port = servers.plain(served);
+        assertThatThrownBy(() -> RemoteDirectories.connect(RemoteSource.parse(url("ftps", port))))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("TLS");
+    }
+
+    @Test
+    void a_file_without_certificates_is_told() throws Exception {
+        Path empty = Files.createFile(served.resolveSibling("empty.pem"));
+        RemoteSource source = serve(served).withTrustedCertificates(empty);
+        assertThatThrownBy(() -> RemoteDirectories.connect(source)).hasMessageContaining("holds no certificate");
+    }
+}
