@@ -3,8 +3,8 @@ package org.atelier.catalog;
 import java.util.List;
 
 /**
- * A job, as launchers know it. One implementation a job, found by {@link java.util.ServiceLoader}; it is cheap to make and
- * touches no Spring class, for listings must answer at once. Thread-safe.
+ * A job, as launchers know it. One implementation a job, found by {@link java.util.ServiceLoader}; it is cheap to make
+ * and touches no Spring class, for listings must answer at once. Thread-safe.
  */
 public interface BatchJob {
 

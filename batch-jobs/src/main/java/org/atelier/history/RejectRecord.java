@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param content the raw text, as stored
  */
 public record RejectRecord(
-        String source, String path, long line, long byteOffset, String reason, @Nullable String content) {}
+        String source,
+        String path,
+        long line,
+        long byteOffset,
+        String reason,
+        @Nullable String content) {}

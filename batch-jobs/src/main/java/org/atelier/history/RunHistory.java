@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Reads what ran. Works on the caller's connection, changes nothing, and is used by one thread at a time.
- */
+/** Reads what ran. Works on the caller's connection, changes nothing, and is used by one thread at a time. */
 public final class RunHistory {
 
     private static final String NEWEST = " order by run_id desc limit 1";
@@ -58,8 +56,7 @@ public final class RunHistory {
     }
 
     private Optional<RunRecord> onDay(RunReference.JobOnDay wanted, ZoneId zone) throws SQLException {
-        String where =
-                """
+        String where = """
                 where job = ? and (? between range_from and range_to
                   or (range_from is null and created >= ? and created < ?))
                 order by (range_from is null), run_id desc limit 1""";
@@ -76,8 +73,7 @@ public final class RunHistory {
 
     /** The steps of a run in the order they began. */
     public List<StepRecord> steps(long runId) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select step, "partition", status, started, ended, duration_ms, read_count, write_count, filter_count,
                        skip_count, commit_count, rollback_count, exit_message
                 from v_run_step where run_id = ? order by started nulls last, step, "partition"
@@ -87,8 +83,7 @@ public final class RunHistory {
 
     /** Rejected lines of a run, by file and line, at most {@code limit}. */
     public List<RejectRecord> rejects(long runId, int limit) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select f.source, f.chemin, r.numero_ligne, r.decalage_octets, r.motif, r.contenu
                 from ligne_rejetee r join fichier_source f on f.id = r.fichier_id
                 where r.job_execution_id = ? order by f.source, f.chemin, r.numero_ligne limit ?""";
@@ -96,8 +91,7 @@ public final class RunHistory {
     }
 
     private List<RunRecord> runs(String tail, List<Object> values) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select run_id, job_instance_id, job, scope, seq, range_from, range_to, attempt, parameters, status,
                        exit_code, trigger_kind, version, owner, created, started, ended, duration_ms, read_count,
                        write_count, filter_count, reject_count, cause, next_step, nothing_to_do, heartbeat, progress,

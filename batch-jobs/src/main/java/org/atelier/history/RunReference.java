@@ -15,7 +15,9 @@ public sealed interface RunReference {
     /** The newest run that failed or was stopped. */
     record LastFailed() implements RunReference {}
 
-    /** The newest run of a job whose range holds that day; else the newest that was started on it, in the plant's zone. */
+    /**
+     * The newest run of a job whose range holds that day; else the newest that was started on it, in the plant's zone.
+     */
     record JobOnDay(String job, LocalDate day) implements RunReference {}
 
     /**
