@@ -19,6 +19,10 @@ final class FtpErrors {
 
     /** Whether the connection is of no use after this. */
     static boolean endsSession(IOException e) {
+        return isConnectionFault(e) || (e.getCause() instanceof IOException cause && isConnectionFault(cause));
+    }
+
+    private static boolean isConnectionFault(IOException e) {
         return e instanceof SocketException
                 || e instanceof SocketTimeoutException
                 || e instanceof UnknownHostException
@@ -42,7 +46,7 @@ final class FtpErrors {
             return " cannot be trusted: its TLS certificate or protocol was refused (" + e.getMessage()
                     + "); check the host name and the trusted certificates";
         }
-        if (e instanceof SocketTimeoutException) {
+        if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException) {
             return " did not answer in time: check the network, the firewall and passive mode";
         }
         return " is not there or closed the connection (" + RemotePath.shown(String.valueOf(e.getMessage()))

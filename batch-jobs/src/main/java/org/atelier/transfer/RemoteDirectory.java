@@ -25,7 +25,8 @@ public interface RemoteDirectory extends Closeable {
     String label();
 
     /**
-     * Lists a directory, hidden names included, {@code .} and {@code ..} never, in no particular order.
+     * Lists a directory, hidden names included if the server shows them, {@code .} and {@code ..} never, in no
+     * particular order.
      *
      * @param path the directory, {@code ""} for the root
      * @return its entries; empty only if the directory is there and empty

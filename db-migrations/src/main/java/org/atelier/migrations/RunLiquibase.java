@@ -11,7 +11,10 @@ import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.analytics.configuration.AnalyticsArgs;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.database.core.PostgresDatabase;
+import liquibase.executor.ExecutorService;
+import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.atelier.migrations.SchemaException.Reason;
@@ -30,17 +33,17 @@ final class RunLiquibase {
 
     private RunLiquibase() {}
 
-    static void update(Connection connection) throws SchemaException {
+    static void update(Connection connection) throws SQLException, SchemaException {
         run(connection, liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
     }
 
-    static String sql(Connection connection) throws SchemaException {
+    static String sql(Connection connection) throws SQLException, SchemaException {
         StringWriter sql = new StringWriter();
         run(connection, liquibase -> liquibase.updateSql(new Contexts(), new LabelExpression(), sql));
         return sql.toString();
     }
 
-    private static void run(Connection connection, Task task) throws SchemaException {
+    private static void run(Connection connection, Task task) throws SQLException, SchemaException {
         // Quiet on stdout, where results go; and nothing is sent to Liquibase's makers.
         Map<String, Object> quiet = Map.of(
                 Scope.Attr.ui.name(), new LoggerUIService(),
@@ -50,10 +53,18 @@ final class RunLiquibase {
             try {
                 Scope.child(quiet, () -> open(connection, task));
             } catch (Exception e) {
-                throw new SchemaException(
-                        Reason.FAILED, "The schema was not updated, nothing was changed: " + rootMessage(e), e);
+                throw unwrapped(e);
             }
         }
+    }
+
+    /** The singletons would take the next database at the same address for this one, with its connection. */
+    private static void forgetDatabase() {
+        LockServiceFactory.getInstance().resetAll();
+        Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .resetAll();
+        Scope.getCurrentScope().getSingleton(ExecutorService.class).reset();
     }
 
     @SuppressWarnings("try") // Liquibase declares close() to throw anything.
@@ -67,15 +78,21 @@ final class RunLiquibase {
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
             task.run(liquibase);
+        } finally {
+            forgetDatabase();
         }
     }
 
-    /** The server's own words; Liquibase wraps them many times and repeats the whole statement. */
-    private static String rootMessage(Throwable error) {
+    /** The server's own error when there is one; Liquibase wraps it many times and repeats the whole statement. */
+    private static SQLException unwrapped(Exception error) throws SchemaException {
         Throwable root = error;
         while (root.getCause() != null && !(root instanceof SQLException)) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage());
+        if (root instanceof SQLException server) {
+            return server;
+        }
+        throw new SchemaException(
+                Reason.FAILED, "The schema was not updated, nothing was changed: " + root.getMessage(), error);
     }
 }

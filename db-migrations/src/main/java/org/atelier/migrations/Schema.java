@@ -43,7 +43,7 @@ public final class Schema {
     }
 
     static void update(Connection connection, boolean adopt, Duration lockWait) throws SchemaException {
-        OneTransaction.commit(connection, lockWait, () -> {
+        CallersConnection.inOneTransaction(connection, lockWait, () -> {
             SchemaLocks.take(connection);
             SchemaStatus status = ReadStatus.from(connection);
             refuseNewer(status);
@@ -66,7 +66,7 @@ public final class Schema {
      * @throws SchemaException where {@link #update} without adoption would
      */
     public static String pendingSql(Connection connection) throws SchemaException {
-        return OneTransaction.rollBack(connection, LOCK_WAIT, () -> {
+        return CallersConnection.inAutoCommit(connection, () -> {
             SchemaStatus status = ReadStatus.from(connection);
             refuseNewer(status);
             refuseForeign(status);

@@ -25,7 +25,9 @@ select
     s.taux_attente,
     s.taux_arret_volontaire,
     -- The limit is that of the type: absurd data must not break the view for all other sessions.
-    least(round(s.total_pieces / nullif(s.duree_production_totale, 0), 2), 99999999.99)::numeric(10,2) as pieces_par_heure,
+    case when s.duree_production_totale > 0
+        then least(round(s.total_pieces / s.duree_production_totale, 2), 99999999.99)::numeric(10,2)
+        end as pieces_par_heure,
     s.fichier_log_source,
     s.evenements,
     s.avertissements,

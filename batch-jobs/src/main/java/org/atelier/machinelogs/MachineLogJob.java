@@ -1,0 +1,85 @@
+package org.atelier.machinelogs;
+
+import org.atelier.machinelogs.fetch.FetchLogFile;
+import org.atelier.machinelogs.fetch.Fetched;
+import org.atelier.machinelogs.fetch.RecordFetched;
+import org.atelier.machinelogs.find.FindLogFiles;
+import org.atelier.machinelogs.ledger.DayPlan;
+import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.PlannedDay;
+import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.machinelogs.load.BalanceRun;
+import org.atelier.machinelogs.load.BuildDay;
+import org.atelier.machinelogs.load.BuiltDay;
+import org.atelier.machinelogs.load.MarkLoaded;
+import org.atelier.machinelogs.load.WriteDay;
+import org.atelier.machinelogs.plan.PlanDays;
+import org.atelier.run.RunContext;
+import org.atelier.run.Steps;
+import org.atelier.run.WorkQueue;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The job {@code machine-logs}, from the log files of machining centres to production sessions:
+ *
+ * <ol>
+ *   <li>{@code find}: which log files are there, and which of them are new or changed;
+ *   <li>{@code fetch}: bring them into the landing area and read them once, several at a time;
+ *   <li>{@code plan}: freeze which centre-days are to be built from which contents;
+ *   <li>{@code sessions}: build them, several at a time, each one a transaction;
+ *   <li>{@code load}: mark the files loaded, with their rejects;
+ *   <li>{@code balance}: fail if anything was lost.
+ * </ol>
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(MachineLogParts.class)
+public class MachineLogJob {
+
+    private static final int FILES_A_TRANSACTION = 20;
+
+    @Bean
+    Job machineLogs(
+            JobRepository repository,
+            Steps steps,
+            FindLogFiles find,
+            ItemReader<PlannedFile> filesToFetch,
+            FetchLogFile fetch,
+            RecordFetched recordFetched,
+            PlanDays plan,
+            ItemReader<PlannedDay> daysToBuild,
+            BuildDay build,
+            WriteDay write,
+            ItemReader<PlannedFile> filesToLoad,
+            MarkLoaded markLoaded,
+            BalanceRun balance) {
+        return new JobBuilder(MachineLogs.NAME, repository)
+                .start(steps.once("find", find))
+                .next(steps.<PlannedFile, Fetched>parallel("fetch", filesToFetch, fetch, recordFetched))
+                .next(steps.once("plan", plan))
+                .next(steps.<PlannedDay, BuiltDay>parallel("sessions", daysToBuild, build, write))
+                .next(steps.inChunks("load", FILES_A_TRANSACTION, filesToLoad, markLoaded))
+                .next(steps.once("balance", balance))
+                .build();
+    }
+
+    @Bean
+    ItemReader<PlannedFile> filesToFetch(FilePlan plan) {
+        return new WorkQueue<>(after -> plan.toFetch(RunContext.current().instance(), after));
+    }
+
+    @Bean
+    ItemReader<PlannedDay> daysToBuild(DayPlan plan) {
+        return new WorkQueue<>(after -> plan.undone(RunContext.current().instance(), after));
+    }
+
+    @Bean
+    ItemReader<PlannedFile> filesToLoad(FilePlan plan) {
+        return new WorkQueue<>(after -> plan.fetched(RunContext.current().instance(), after));
+    }
+}

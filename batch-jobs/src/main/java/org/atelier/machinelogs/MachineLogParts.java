@@ -1,0 +1,181 @@
+package org.atelier.machinelogs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.atelier.bulk.BulkCopy;
+import org.atelier.machinelogs.centre.CentreDirectories;
+import org.atelier.machinelogs.event.EventDecoders;
+import org.atelier.machinelogs.fetch.FetchLogFile;
+import org.atelier.machinelogs.fetch.FileScanner;
+import org.atelier.machinelogs.fetch.RecordFetched;
+import org.atelier.machinelogs.find.DirectoryReports;
+import org.atelier.machinelogs.find.FindLogFiles;
+import org.atelier.machinelogs.find.LogFileFinder;
+import org.atelier.machinelogs.ledger.CentreCodes;
+import org.atelier.machinelogs.ledger.DayPlan;
+import org.atelier.machinelogs.ledger.FileLedger;
+import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.load.BalanceRun;
+import org.atelier.machinelogs.load.BuildDay;
+import org.atelier.machinelogs.load.MarkLoaded;
+import org.atelier.machinelogs.load.RunFigures;
+import org.atelier.machinelogs.load.WriteDay;
+import org.atelier.machinelogs.plan.PlanDays;
+import org.atelier.machinelogs.plan.Rescan;
+import org.atelier.reject.RejectStore;
+import org.atelier.run.Progress;
+import org.atelier.run.RunOptions;
+import org.atelier.transfer.LandingArea;
+import org.atelier.transfer.RemoteConnections;
+import org.atelier.transfer.RemoteRetry;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts that {@link MachineLogJob} is put together from. */
+@Configuration(proxyBeanMethods = false)
+class MachineLogParts {
+
+    @Bean
+    FileLedger fileLedger(Jdbi jdbi) {
+        return new FileLedger(jdbi);
+    }
+
+    @Bean
+    FilePlan filePlan(Jdbi jdbi) {
+        return new FilePlan(jdbi);
+    }
+
+    @Bean
+    DayPlan dayPlan(Jdbi jdbi) {
+        return new DayPlan(jdbi);
+    }
+
+    @Bean
+    CentreCodes centreCodes(Jdbi jdbi) {
+        return new CentreCodes(jdbi);
+    }
+
+    @Bean
+    EventDecoders eventDecoders() {
+        return EventDecoders.load();
+    }
+
+    @Bean
+    LandingArea landingArea(MachineLogSettings settings) {
+        return new LandingArea(settings.landing());
+    }
+
+    @Bean
+    SpillDirectory spillDirectory(MachineLogSettings settings) throws IOException {
+        return new SpillDirectory(Files.createDirectories(settings.landing().resolve("incoming")));
+    }
+
+    @Bean
+    RemoteConnections remoteConnections() {
+        return new RemoteConnections();
+    }
+
+    @Bean
+    FileScanner fileScanner(EventDecoders decoders, Progress progress) {
+        return new FileScanner(decoders, progress);
+    }
+
+    @Bean
+    FindLogFiles findLogFiles(
+            MachineLogSettings settings,
+            RemoteRetry retry,
+            FileLedger ledger,
+            FilePlan plan,
+            Jdbi jdbi,
+            RunOptions options,
+            Progress progress,
+            Clock clock) {
+        LogFileFinder finder =
+                new LogFileFinder(new CentreDirectories(settings.centres(), settings.excludedDirectories()), retry);
+        DirectoryReports reports = new DirectoryReports(jdbi);
+        return new FindLogFiles(finder, settings, ledger, plan, reports, options, progress, clock);
+    }
+
+    @Bean
+    FetchLogFile fetchLogFile(
+            MachineLogSettings settings,
+            RemoteConnections connections,
+            RemoteRetry retry,
+            LandingArea landing,
+            FileScanner scanner,
+            FileLedger ledger,
+            CentreCodes codes,
+            Progress progress,
+            Clock clock) {
+        return new FetchLogFile(
+                settings, connections, retry, landing, scanner, ledger, codes, progress, clock);
+    }
+
+    @Bean
+    RecordFetched recordFetched(FilePlan plan, FileLedger ledger) {
+        return new RecordFetched(plan, ledger);
+    }
+
+    @Bean
+    PlanDays planDays(
+            MachineLogSettings settings,
+            FileLedger ledger,
+            FilePlan files,
+            DayPlan days,
+            LandingArea landing,
+            FileScanner scanner,
+            CentreCodes codes,
+            Progress progress,
+            Clock clock) {
+        Rescan rescan = new Rescan(landing, scanner, settings, codes, clock);
+        return PlanDays.with(ledger, files, days, landing, rescan, progress);
+    }
+
+    @Bean
+    BuildDay buildDay(
+            MachineLogSettings settings,
+            LandingArea landing,
+            EventDecoders decoders,
+            Jdbi jdbi,
+            CentreCodes codes,
+            Progress progress,
+            SpillDirectory spill) {
+        return BuildDay.with(settings, landing, decoders, jdbi, codes, progress, spill.path());
+    }
+
+    @Bean
+    WriteDay writeDay(Jdbi jdbi, BulkCopy bulk, DayPlan plan) {
+        return WriteDay.with(jdbi, bulk, plan);
+    }
+
+    @Bean
+    MarkLoaded markLoaded(
+            MachineLogSettings settings,
+            FileLedger ledger,
+            FilePlan files,
+            DayPlan days,
+            Jdbi jdbi,
+            BulkCopy bulk,
+            LandingArea landing,
+            EventDecoders decoders,
+            SpillDirectory spill) {
+        RejectStore rejects = new RejectStore(jdbi, bulk, spill.path());
+        return new MarkLoaded(ledger, files, days, rejects, landing, decoders, settings.timeZone());
+    }
+
+    @Bean
+    RunFigures runFigures(Jdbi jdbi, FilePlan files, DayPlan days) {
+        return new RunFigures(jdbi, files, days);
+    }
+
+    @Bean
+    BalanceRun balanceRun(RunFigures figures) {
+        return new BalanceRun(figures);
+    }
+
+    /** Where rows go that do not fit into memory: on the landing area's disk, not in a small {@code /tmp}. */
+    record SpillDirectory(Path path) {}
+}

@@ -1,0 +1,110 @@
+package org.atelier.machinelogs.fetch;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.ledger.CentreCodes;
+import org.atelier.machinelogs.ledger.FileLedger;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.machinelogs.line.PlausibleTimes;
+import org.atelier.run.Progress;
+import org.atelier.transfer.LandedFile;
+import org.atelier.transfer.LandingArea;
+import org.atelier.transfer.RemoteConnections;
+import org.atelier.transfer.RemoteRetry;
+import org.atelier.transfer.RemoteSource;
+import org.atelier.transfer.UnreachableException;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/**
+ * Brings one file into the landing area and reads it once. A file that cannot be had is a {@link Fetched.Failed}; a
+ * server that cannot be reached after retries ends the step. Thread-safe.
+ */
+public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
+
+    private final Map<String, RemoteSource> sources;
+    private final MachineLogSettings settings;
+    private final RemoteConnections connections;
+    private final RemoteRetry retry;
+    private final LandingArea landing;
+    private final FileScanner scanner;
+    private final FileLedger ledger;
+    private final CentreCodes codes;
+    private final Progress progress;
+    private final Clock clock;
+
+    /** Takes what it needs. */
+    public FetchLogFile(
+            MachineLogSettings settings,
+            RemoteConnections connections,
+            RemoteRetry retry,
+            LandingArea landing,
+            FileScanner scanner,
+            FileLedger ledger,
+            CentreCodes codes,
+            Progress progress,
+            Clock clock) {
+        this.sources =
+                settings.sources().stream().collect(Collectors.toMap(RemoteSource::label, Function.identity()));
+        this.settings = settings;
+        this.connections = connections;
+        this.retry = retry;
+        this.landing = landing;
+        this.scanner = scanner;
+        this.ledger = ledger;
+        this.codes = codes;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @Override
+    public Fetched process(PlannedFile file) throws UnreachableException {
+        progress.phase("fetching");
+        try {
+            return new Fetched.Done(file, read(file, land(file)));
+        } catch (UnreachableException e) {
+            throw e;
+        } catch (IOException e) {
+            return new Fetched.Failed(file, cause(e));
+        } finally {
+            progress.done(file.size());
+        }
+    }
+
+    private LandedFile land(PlannedFile file) throws IOException {
+        RemoteSource source = sources.get(file.source());
+        if (source == null) {
+            throw new IOException("Its source " + file.source() + " is not configured any more");
+        }
+        return retry.call(
+                "Fetching " + file.path(),
+                () -> connections.use(source, directory -> landing.land(directory, file.path(), clock)));
+    }
+
+    private FileVersion read(PlannedFile file, LandedFile landed) throws IOException {
+        Instant first = ledger.firstDownload(file.id(), landed.sha256()).orElse(landed.downloadedAt());
+        PlausibleTimes plausible = PlausibleTimes.of(landed.modified(), first, settings.timeZone());
+        FileScan scan = scanner.scan(
+                landing.open(landed.sha256()), plausible, settings.dayRule(codes.code(file.centreId())), !file.stable());
+        return new FileVersion(
+                landed.sha256(),
+                landed.size(),
+                landed.modified(),
+                first,
+                HexFormat.of().formatHex(landed.head()),
+                scan.days(),
+                scan.dayStarts(),
+                scan.counts());
+    }
+
+    private static String cause(IOException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,99 @@
+package org.atelier.machinelogs.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.atelier.machinelogs.event.EventDecoders;
+import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.machinelogs.line.LineKind;
+import org.atelier.machinelogs.line.LogFileReader;
+import org.atelier.machinelogs.line.PlausibleTimes;
+import org.atelier.machinelogs.session.ProductionDayRule;
+import org.atelier.run.Progress;
+
+/** Reads a log file once, for its days and the balance of its lines; keeps no line. Thread-safe. */
+public final class FileScanner {
+
+    private final EventDecoders decoders;
+    private final Progress progress;
+
+    /** Takes the event types, and where lines are counted for people to see. */
+    public FileScanner(EventDecoders decoders, Progress progress) {
+        this.decoders = decoders;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads to the end and closes the stream.
+     *
+     * @param hold whether a last line without an end is held back
+     */
+    public FileScan scan(InputStream in, PlausibleTimes plausible, ProductionDayRule rule, boolean hold)
+            throws IOException {
+        Counting counting = new Counting(rule);
+        try (LogFileReader lines = new LogFileReader(in, plausible, decoders)) {
+            while (lines.next()) {
+                counting.count(lines, hold);
+            }
+        }
+        FileScan scan = counting.result();
+        progress.read(scan.counts().lines(), scan.counts().rejected());
+        return scan;
+    }
+
+    private static final class Counting {
+
+        private final ProductionDayRule rule;
+        private final Map<Long, Long> firstSeconds = new LinkedHashMap<>();
+        private long lastDay = Long.MIN_VALUE;
+        private long lines;
+        private long blank;
+        private long used;
+        private long counted;
+        private long rejected;
+        private long held;
+
+        Counting(ProductionDayRule rule) {
+            this.rule = rule;
+        }
+
+        void count(LogFileReader line, boolean hold) {
+            lines++;
+            if (hold && !line.terminated()) {
+                held++;
+            } else if (line.kind() == LineKind.BLANK) {
+                blank++;
+            } else if (line.kind() == LineKind.REJECTED) {
+                rejected++;
+            } else {
+                event(line);
+            }
+        }
+
+        private void event(LogFileReader line) {
+            if (line.event() == null) {
+                counted++;
+            } else {
+                used++;
+            }
+            long day = rule.epochDay(line.localSecond());
+            if (day != lastDay) {
+                firstSeconds.putIfAbsent(day, line.localSecond());
+                lastDay = day;
+            }
+        }
+
+        FileScan result() {
+            return new FileScan(
+                    new LineCounts(lines, blank, used, counted, rejected, held),
+                    firstSeconds.keySet().stream().map(LocalDate::ofEpochDay).toList(),
+                    firstSeconds.values().stream()
+                            .map(second -> LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.atelier.machinelogs.find;
+
+import java.util.List;
+import org.atelier.machinelogs.centre.MachiningCentre;
+import org.atelier.transfer.RemoteSource;
+
+/**
+ * The log files of one directory of a machining centre.
+ *
+ * @param source where the directory is
+ * @param directory its name
+ * @param centre whose it is
+ * @param files the log files in it, by name
+ * @param ignored how many other entries it has
+ */
+public record CentreListing(
+        RemoteSource source, String directory, MachiningCentre centre, List<FoundFile> files, int ignored) {}

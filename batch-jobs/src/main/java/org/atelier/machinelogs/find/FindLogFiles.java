@@ -1,0 +1,113 @@
+package org.atelier.machinelogs.find;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.ledger.FileLedger;
+import org.atelier.machinelogs.ledger.FileLook;
+import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.run.Progress;
+import org.atelier.run.RunContext;
+import org.atelier.run.RunOptions;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Looks at all sources, notes what was seen in the ledger and plans which files the run takes; one transaction. */
+public final class FindLogFiles implements Tasklet {
+
+    private final LogFileFinder finder;
+    private final MachineLogSettings settings;
+    private final FileLedger ledger;
+    private final FilePlan plan;
+    private final DirectoryReports reports;
+    private final RunOptions options;
+    private final Progress progress;
+    private final Clock clock;
+
+    /** Takes what it needs. */
+    public FindLogFiles(
+            LogFileFinder finder,
+            MachineLogSettings settings,
+            FileLedger ledger,
+            FilePlan plan,
+            DirectoryReports reports,
+            RunOptions options,
+            Progress progress,
+            Clock clock) {
+        this.finder = finder;
+        this.settings = settings;
+        this.ledger = ledger;
+        this.plan = plan;
+        this.reports = reports;
+        this.options = options;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
+        long run = RunContext.current().instance();
+        progress.phase("looking for log files");
+        Found found = finder.find(settings.sources());
+        Instant now = clock.instant();
+        TakeFiles take = new TakeFiles(settings.settle(), now, options);
+        Map<String, Map<String, LedgerFile>> known = new HashMap<>();
+        for (CentreListing listing : found.centres()) {
+            String source = listing.source().label();
+            List<TakenFile> files =
+                    take.decide(listing, known.computeIfAbsent(source, ledger::ofSource));
+            note(run, listing, files, now);
+            files.forEach(file -> contribution.incrementReadCount());
+        }
+        found.leftOut().forEach(report -> reports.save(run, report));
+        return RepeatStatus.FINISHED;
+    }
+
+    private void note(long run, CentreListing listing, List<TakenFile> files, Instant now) {
+        String source = listing.source().label();
+        long centre = ledger.centre(listing.centre());
+        List<FileLook> looks = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
+        List<Boolean> stable = new ArrayList<>();
+        for (TakenFile file : files) {
+            if (file.looksNew()) {
+                looks.add(new FileLook(
+                        file.file().path(), file.file().size(), file.file().modified()));
+            }
+            if (file.taking().taken()) {
+                paths.add(file.file().path());
+                stable.add(file.stable());
+                progress.planned(file.file().size());
+            }
+        }
+        ledger.look(source, centre, looks, now);
+        plan.take(run, source, paths, stable);
+        reports.save(run, report(listing, files));
+    }
+
+    private static DirectoryReport report(CentreListing listing, List<TakenFile> files) {
+        int waiting = count(files, Taking.SHRUNK);
+        int unchanged = count(files, Taking.UNCHANGED) + count(files, Taking.QUARANTINED);
+        return new DirectoryReport(
+                listing.source().label(),
+                listing.directory(),
+                listing.centre().code(),
+                listing.files().size(),
+                unchanged,
+                waiting,
+                listing.ignored(),
+                null,
+                false);
+    }
+
+    private static int count(List<TakenFile> files, Taking taking) {
+        return (int) files.stream().filter(file -> file.taking() == taking).count();
+    }
+}

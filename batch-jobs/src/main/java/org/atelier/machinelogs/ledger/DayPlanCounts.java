@@ -1,0 +1,23 @@
+package org.atelier.machinelogs.ledger;
+
+/**
+ * How far a run is with its centre-days.
+ *
+ * @param days planned in all
+ * @param undone not built yet
+ * @param failed could not be built
+ * @param written sessions that are new or differ from before
+ * @param unchanged sessions that were the same already
+ * @param deleted sessions that lost their last event
+ * @param conflicts days whose row was made through the API and kept
+ * @param events events of files that this run loads, found while the days were built
+ */
+public record DayPlanCounts(
+        long days,
+        long undone,
+        long failed,
+        long written,
+        long unchanged,
+        long deleted,
+        long conflicts,
+        long events) {}

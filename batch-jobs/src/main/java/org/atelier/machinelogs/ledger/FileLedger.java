@@ -1,0 +1,183 @@
+package org.atelier.machinelogs.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.atelier.machinelogs.centre.MachiningCentre;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Table {@code fichier_source}: every log file that was ever seen. All methods take part in the transaction that is open.
+ *
+ * <p>Thread-safe.
+ */
+public final class FileLedger {
+
+    private static final String SELECT =
+            "select id, centre_usinage_id, source, chemin, etat, tentatives, duplicate_de, taille_vue, "
+                    + "date_fichier_vue, vue_depuis, "
+                    + FileRows.VERSION_COLUMNS + " from fichier_source ";
+
+    /** Attempts at an unchanged file before it is left alone. */
+    public static final int ATTEMPTS = 5;
+
+    private final Jdbi jdbi;
+
+    /** @param jdbi on the data source that the transaction manager uses, aware of its transactions */
+    public FileLedger(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** What is known of the files of one source, by path. */
+    public Map<String, LedgerFile> ofSource(String source) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where source = :source")
+                .bind("source", source)
+                .map((row, context) -> file(row))
+                .collect(Collectors.toMap(LedgerFile::path, file -> file)));
+    }
+
+    /** Every file of a centre that has been loaded, duplicates included, in the order of their paths. */
+    public List<LedgerFile> loadedOfCentre(long centreId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + " where centre_usinage_id = :centre and sha256 is not null order by chemin collate \"C\", id")
+                .bind("centre", centreId)
+                .map((row, context) -> file(row))
+                .list());
+    }
+
+    /**
+     * Notes a look at files of one centre and source that are new or look different from the last look.
+     *
+     * @param now when it was, by our own clock
+     */
+    public void look(String source, long centreId, Collection<FileLook> looks, Instant now) {
+        if (looks.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into fichier_source (source, centre_usinage_id, chemin, etat, taille_vue, date_fichier_vue,
+                                                    vue_depuis, derniere_vue, date_premiere_vue)
+                        select :source, :centre, f.chemin, 'seen', f.taille, f.modifie, :now, :now, :now
+                          from unnest(:paths, :sizes, :times::timestamptz[]) as f (chemin, taille, modifie)
+                            on conflict (source, chemin) do update
+                           set taille_vue = excluded.taille_vue, date_fichier_vue = excluded.date_fichier_vue,
+                               vue_depuis = excluded.vue_depuis, derniere_vue = excluded.derniere_vue, tentatives = 0,
+                               centre_usinage_id = excluded.centre_usinage_id
+                        """)
+                .bind("source", source)
+                .bind("centre", centreId)
+                .bindArray("paths", String.class, looks.stream().map(FileLook::path).toList())
+                .bindArray("sizes", Long.class, looks.stream().map(FileLook::size).toList())
+                .bindArray("times", String.class, looks.stream().map(look -> look.modified().toString()).toList())
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** Makes the centre's row where it is missing and returns its key; what people wrote in it stays. */
+    public long centre(MachiningCentre centre) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        with made as (
+                          insert into centre_usinage (nom, type_cu) values (:code, :type)
+                              on conflict (nom) do update set type_cu = excluded.type_cu, date_modification = now()
+                               where centre_usinage.origine = 'job' and centre_usinage.type_cu is distinct from excluded.type_cu
+                          returning id)
+                        select id from made union all select id from centre_usinage where nom = :code limit 1
+                        """)
+                .bind("code", centre.code())
+                .bind("type", centre.type())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The days of the sessions that were built from any of these files. */
+    public List<LocalDate> daysBuiltFrom(Collection<Long> fileIds) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select distinct s.date_production::text from session_fichier f
+                          join session_production s on s.id = f.session_id where f.fichier_id = any(:files)
+                        """)
+                .bindArray("files", Long.class, fileIds.toArray())
+                .map((row, context) -> LocalDate.parse(row.getString(1)))
+                .list());
+    }
+
+    /** When this content of the file was first downloaded, if it is the loaded one. */
+    public Optional<Instant> firstDownload(long fileId, String sha256) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select date_telechargement from fichier_source where id = :file and sha256 = :sha256")
+                .bind("file", fileId)
+                .bind("sha256", sha256)
+                .map((row, context) -> FileRows.instant(row, "date_telechargement"))
+                .findOne());
+    }
+
+    /**
+     * Marks a version as loaded, or as a duplicate, by this run.
+     *
+     * @param execution the job execution
+     */
+    public void loaded(PlannedFile file, FileVersion version, long execution) {
+        FileState state = file.duplicateOf() == null ? FileState.LOADED : FileState.DUPLICATE;
+        jdbi.useHandle(handle -> FilePlan.bindVersion(
+                        handle.createUpdate(
+                                """
+                                update fichier_source
+                                   set sha256_remplacee = case when taille > :size and sha256 <> :sha256 then sha256
+                                                               else sha256_remplacee end,
+                                       etat = :state, duplicate_de = :original, sha256 = :sha256, taille = :size,
+                                       date_fichier = :modified::timestamptz,
+                                       date_telechargement = :downloaded::timestamptz, entete = decode(:head, 'hex'),
+                                       jours = :days::date[], jours_debut = :starts::timestamp[], lignes = :lines,
+                                       lignes_vides = :blank, evenements = :used, evenements_comptes = :counted,
+                                       rejets = :rejected, lignes_retenues = :held, tentatives = 0, cause = null,
+                                       job_execution_id = :execution, date_chargement = now()
+                                 where id = :file
+                                """),
+                        file.duplicateOf() == null ? version : version.withoutLines())
+                .bind("state", state.column())
+                .bind("original", file.duplicateOf())
+                .bind("execution", execution)
+                .bind("file", file.id())
+                .execute());
+    }
+
+    /** Counts a failed attempt; after {@value #ATTEMPTS} of them on an unchanged file it is quarantined. */
+    public void failed(long fileId, String cause, long execution) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update fichier_source
+                           set tentatives = tentatives + 1, cause = :cause, job_execution_id = :execution,
+                               etat = case when tentatives + 1 >= :attempts then 'quarantined' else 'failed' end
+                         where id = :file
+                        """)
+                .bind("cause", cause)
+                .bind("execution", execution)
+                .bind("attempts", ATTEMPTS)
+                .bind("file", fileId)
+                .execute());
+    }
+
+    private static LedgerFile file(ResultSet row) throws SQLException {
+        return new LedgerFile(
+                row.getLong("id"),
+                row.getLong("centre_usinage_id"),
+                row.getString("source"),
+                row.getString("chemin"),
+                FileState.of(row.getString("etat")),
+                row.getInt("tentatives"),
+                FileRows.version(row),
+                FileRows.key(row, "duplicate_de"),
+                row.getLong("taille_vue"),
+                FileRows.instant(row, "date_fichier_vue"),
+                FileRows.instant(row, "vue_depuis"));
+    }
+}

@@ -1,0 +1,231 @@
+package org.atelier.machinelogs.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Table {@code plan_fichier}: the files that a run takes, and how far each of them is. All methods take part in the
+ * transaction that is open. Thread-safe.
+ */
+public final class FilePlan {
+
+    private static final int PAGE = 500;
+
+    private static final String SELECT = "select f.id, f.centre_usinage_id, f.source, f.chemin, f.taille_vue, p.* "
+            + "from (select fichier_id, etat, stable, duplicate_de, " + FileRows.VERSION_COLUMNS
+            + " from plan_fichier where job_instance_id = :run and etat = :state and fichier_id > :after) p "
+            + "join fichier_source f on f.id = p.fichier_id order by f.id limit " + PAGE;
+
+    private final Jdbi jdbi;
+
+    /** @param jdbi on the data source that the transaction manager uses, aware of its transactions */
+    public FilePlan(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Plans to take files.
+     *
+     * @param run the job instance
+     * @param paths the files' paths; they are in the ledger already
+     * @param stable for each of them, whether it is settled
+     */
+    public void take(long run, String source, List<String> paths, List<Boolean> stable) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into plan_fichier (job_instance_id, fichier_id, etat, stable)
+                        select :run, f.id, 'to_fetch', t.stable
+                          from unnest(:paths, :stable) as t (chemin, stable)
+                          join fichier_source f on f.source = :source and f.chemin = t.chemin
+                            on conflict do nothing
+                        """)
+                .bind("run", run)
+                .bind("source", source)
+                .bindArray("paths", String.class, paths)
+                .bindArray("stable", Boolean.class, stable)
+                .execute());
+    }
+
+    /** The next files that wait to be fetched, in the order of their keys. */
+    public List<PlannedFile> toFetch(long run, @Nullable PlannedFile after) {
+        return page(run, "to_fetch", after);
+    }
+
+    /** The next files that are fetched and not loaded yet, in the order of their keys. */
+    public List<PlannedFile> fetched(long run, @Nullable PlannedFile after) {
+        return page(run, "fetched", after);
+    }
+
+    /** The centres that fetched files of the run belong to. */
+    public List<Long> fetchedCentres(long run) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select distinct f.centre_usinage_id from plan_fichier p join fichier_source f on f.id = p.fichier_id
+                         where p.job_instance_id = :run and p.etat = 'fetched' order by 1
+                        """)
+                .bind("run", run)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** The fetched files of one centre. */
+    public List<PlannedFile> fetchedOfCentre(long run, long centreId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select f.id, f.centre_usinage_id, f.source, f.chemin, f.taille_vue, p.* "
+                                + "from (select fichier_id, etat, stable, duplicate_de, " + FileRows.VERSION_COLUMNS
+                                + " from plan_fichier where job_instance_id = :run and etat = 'fetched') p "
+                                + "join fichier_source f on f.id = p.fichier_id "
+                                + "where f.centre_usinage_id = :centre order by f.id")
+                .bind("run", run)
+                .bind("centre", centreId)
+                .map((row, context) -> file(row))
+                .list());
+    }
+
+    /** Keeps what was fetched of a file. */
+    public void fetched(long run, long fileId, FileVersion version) {
+        jdbi.useHandle(handle -> bindVersion(
+                        handle.createUpdate(
+                                """
+                                update plan_fichier
+                                   set etat = 'fetched', sha256 = :sha256, taille = :size, date_fichier = :modified::timestamptz,
+                                       date_telechargement = :downloaded::timestamptz, entete = decode(:head, 'hex'),
+                                       jours = :days::date[], jours_debut = :starts::timestamp[], lignes = :lines,
+                                       lignes_vides = :blank, evenements = :used, evenements_comptes = :counted,
+                                       rejets = :rejected, lignes_retenues = :held
+                                 where job_instance_id = :run and fichier_id = :file
+                                """),
+                        version)
+                .bind("run", run)
+                .bind("file", fileId)
+                .execute());
+    }
+
+    /** Adds a file that is not fetched anew but must be judged and loaded again, with the version it has. */
+    public void revisit(long run, long fileId, FileVersion version) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into plan_fichier (job_instance_id, fichier_id, etat, stable)
+                        values (:run, :file, 'to_fetch', true)
+                        """)
+                .bind("run", run)
+                .bind("file", fileId)
+                .execute());
+        fetched(run, fileId, version);
+    }
+
+    /** Marks the file as a duplicate of another one, or as standing for itself when {@code original} is null. */
+    public void duplicate(long run, long fileId, @Nullable Long original) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update plan_fichier set duplicate_de = :original where job_instance_id = :run and fichier_id = :file
+                        """)
+                .bind("original", original)
+                .bind("run", run)
+                .bind("file", fileId)
+                .execute());
+    }
+
+    /** Marks the file as failed in this run. */
+    public void failed(long run, long fileId, String cause) {
+        end(run, fileId, "failed", cause);
+    }
+
+    /** Marks the file as loaded by this run. */
+    public void loaded(long run, long fileId) {
+        end(run, fileId, "loaded", null);
+    }
+
+    /** How many files of the run are in each state. */
+    public FilePlanCounts counts(long run) {
+        return jdbi.withHandle(handle -> counts(handle, run));
+    }
+
+    /** What became of the lines of the run's files that are loaded and stand for themselves. */
+    public LineCounts lines(long run) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select sum(lignes) as lignes, sum(lignes_vides) as lignes_vides, sum(evenements) as evenements,
+                               sum(evenements_comptes) as evenements_comptes, sum(rejets) as rejets,
+                               sum(lignes_retenues) as lignes_retenues
+                          from plan_fichier where job_instance_id = :run and etat = 'loaded' and duplicate_de is null
+                        """)
+                .bind("run", run)
+                .map((row, context) -> FileRows.counts(row))
+                .one());
+    }
+
+    static Update bindVersion(Update update, FileVersion version) {
+        LineCounts counts = version.counts();
+        return update.bind("sha256", version.sha256())
+                .bind("size", version.size())
+                .bind("modified", version.modified().toString())
+                .bind("downloaded", version.downloadedAt().toString())
+                .bind("head", version.head())
+                .bindArray("days", String.class, version.days().stream().map(Object::toString).toList())
+                .bindArray("starts", String.class, version.dayStarts().stream().map(Object::toString).toList())
+                .bind("lines", counts.lines())
+                .bind("blank", counts.blank())
+                .bind("used", counts.used())
+                .bind("counted", counts.counted())
+                .bind("rejected", counts.rejected())
+                .bind("held", counts.held());
+    }
+
+    private List<PlannedFile> page(long run, String state, @Nullable PlannedFile after) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT)
+                .bind("run", run)
+                .bind("state", state)
+                .bind("after", after == null ? 0 : after.id())
+                .map((row, context) -> file(row))
+                .list());
+    }
+
+    private void end(long run, long fileId, String state, @Nullable String cause) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update plan_fichier set etat = :state, cause = :cause where job_instance_id = :run and fichier_id = :file
+                        """)
+                .bind("state", state)
+                .bind("cause", cause)
+                .bind("run", run)
+                .bind("file", fileId)
+                .execute());
+    }
+
+    private static FilePlanCounts counts(Handle handle, long run) {
+        return handle.createQuery(
+                        """
+                        select count(*) as files, count(*) filter (where etat = 'loaded' and duplicate_de is null) as loaded,
+                               count(*) filter (where etat = 'loaded' and duplicate_de is not null) as duplicates,
+                               count(*) filter (where etat = 'failed') as failed,
+                               count(*) filter (where etat in ('to_fetch', 'fetched')) as undone
+                          from plan_fichier where job_instance_id = :run
+                        """)
+                .bind("run", run)
+                .map((row, context) -> new FilePlanCounts(
+                        row.getLong("files"),
+                        row.getLong("loaded"),
+                        row.getLong("duplicates"),
+                        row.getLong("failed"),
+                        row.getLong("undone")))
+                .one();
+    }
+
+    private static PlannedFile file(ResultSet row) throws SQLException {
+        return new PlannedFile(
+                row.getLong("id"),
+                row.getLong("centre_usinage_id"),
+                row.getString("source"),
+                row.getString("chemin"),
+                row.getLong("taille_vue"),
+                row.getBoolean("stable"),
+                FileRows.version(row),
+                FileRows.key(row, "duplicate_de"));
+    }
+}

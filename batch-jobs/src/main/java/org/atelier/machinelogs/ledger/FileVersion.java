@@ -1,0 +1,54 @@
+package org.atelier.machinelogs.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * One content of a log file, as it lies in the landing area.
+ *
+ * @param sha256 hash of the content, lower-case hexadecimal
+ * @param size bytes
+ * @param modified the server's modification time when it was downloaded
+ * @param downloadedAt when this content was first downloaded: with {@code modified} it bounds which times are plausible
+ * @param head its first bytes (at most 64), lower-case hexadecimal: finds the files it may be a beginning of
+ * @param days the production days that have events of it, in the order of their first event
+ * @param dayStarts for each day the time, as written, of its first event in this file
+ * @param counts what became of its lines
+ */
+public record FileVersion(
+        String sha256,
+        long size,
+        Instant modified,
+        Instant downloadedAt,
+        String head,
+        List<LocalDate> days,
+        List<LocalDateTime> dayStarts,
+        LineCounts counts) {
+
+    /** Makes unmodifiable copies. */
+    public FileVersion {
+        days = List.copyOf(days);
+        dayStarts = List.copyOf(dayStarts);
+    }
+
+    /**
+     * The time, as written, of the first event of a day.
+     *
+     * @param day one of {@link #days()}
+     */
+    public LocalDateTime startOf(LocalDate day) {
+        return dayStarts.get(days.indexOf(day));
+    }
+
+    /** The same content as one that adds nothing: no day, no line. */
+    public FileVersion withoutLines() {
+        return with(List.of(), List.of(), LineCounts.NONE);
+    }
+
+    /** The same content, read anew. */
+    public FileVersion with(List<LocalDate> newDays, List<LocalDateTime> newDayStarts, LineCounts newCounts) {
+        return new FileVersion(sha256, size, modified, downloadedAt, head, newDays, newDayStarts, newCounts);
+    }
+}

@@ -1,0 +1,124 @@
+package org.atelier.machinelogs.load;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.event.EventDecoders;
+import org.atelier.machinelogs.ledger.CentreCodes;
+import org.atelier.machinelogs.ledger.DayPart;
+import org.atelier.machinelogs.ledger.PlannedDay;
+import org.atelier.machinelogs.session.ProductionDayRule;
+import org.atelier.machinelogs.session.ProductionSession;
+import org.atelier.machinelogs.session.SessionAssembler;
+import org.atelier.run.Progress;
+import org.atelier.transfer.LandingArea;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Builds the session of one centre-day from the contents its plan names. Thread-safe. */
+public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
+
+    private final DayReader reader;
+    private final SessionStore store;
+    private final MachineLogSettings settings;
+    private final CentreCodes codes;
+    private final Progress progress;
+    private final Path spillDirectory;
+
+    /**
+     * Takes what it needs.
+     *
+     * @param spillDirectory where rows go that do not fit into memory
+     */
+    public static BuildDay with(
+            MachineLogSettings settings,
+            LandingArea landing,
+            EventDecoders decoders,
+            Jdbi jdbi,
+            CentreCodes codes,
+            Progress progress,
+            Path spillDirectory) {
+        DayReader reader = new DayReader(landing, decoders, settings.timeZone());
+        return new BuildDay(reader, new SessionStore(jdbi), settings, codes, progress, spillDirectory);
+    }
+
+    private BuildDay(
+            DayReader reader,
+            SessionStore store,
+            MachineLogSettings settings,
+            CentreCodes codes,
+            Progress progress,
+            Path spillDirectory) {
+        this.reader = reader;
+        this.store = store;
+        this.settings = settings;
+        this.codes = codes;
+        this.progress = progress;
+        this.spillDirectory = spillDirectory;
+    }
+
+    @Override
+    public BuiltDay process(PlannedDay day) throws IOException {
+        progress.phase("building sessions");
+        StoredSession before = store.find(day.centreId(), day.day());
+        if (day.parts().isEmpty()) {
+            return new BuiltDay.Empty(day, before);
+        }
+        long id = before == null ? store.nextId() : before.id();
+        SessionRows rows = new SessionRows(id, spillDirectory);
+        try {
+            return build(day, before, id, rows);
+        } catch (IOException e) {
+            rows.close();
+            return new BuiltDay.Failed(day, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        }
+    }
+
+    private BuiltDay build(PlannedDay day, @Nullable StoredSession before, long id, SessionRows rows)
+            throws IOException {
+        ProductionDayRule rule = settings.dayRule(codes.code(day.centreId()));
+        SessionAssembler assembler = new SessionAssembler(settings.timeZone(), rows);
+        long events = 0;
+        long fresh = 0;
+        for (DayPart part : day.parts()) {
+            long added = reader.addTo(assembler, part, day.day().toEpochDay(), rule);
+            events += added;
+            fresh += part.fresh() ? added : 0;
+        }
+        ProductionSession session = assembler.finish();
+        if (events == 0) {
+            rows.close();
+            return new BuiltDay.Empty(day, before);
+        }
+        return new BuiltDay.Session(day, before, id, session, rows, fingerprint(day, session, rows), fresh);
+    }
+
+    private static String fingerprint(PlannedDay day, ProductionSession session, SessionRows rows)
+            throws IOException {
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            out.write(session.toString().getBytes(StandardCharsets.UTF_8));
+            for (DayPart part : day.parts()) {
+                out.write((part.fileId() + " " + part.path() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            rows.writeTo(out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.atelier.machinelogs.load;
+
+import org.atelier.machinelogs.ledger.PlannedDay;
+import org.atelier.machinelogs.session.ProductionSession;
+import org.jspecify.annotations.Nullable;
+
+/** What building a centre-day gave. */
+public sealed interface BuiltDay {
+
+    /** The day. */
+    PlannedDay day();
+
+    /**
+     * A session.
+     *
+     * @param day the day
+     * @param before what the database holds, null when nothing
+     * @param id key of the session: that of {@code before}, or a new one
+     * @param session its figures
+     * @param rows its details; whoever writes them closes them
+     * @param fingerprint of all of it, lower-case hexadecimal
+     * @param freshEvents how many of its events come from files that this run loads
+     */
+    record Session(
+            PlannedDay day,
+            @Nullable StoredSession before,
+            long id,
+            ProductionSession session,
+            SessionRows rows,
+            String fingerprint,
+            long freshEvents)
+            implements BuiltDay {}
+
+    /**
+     * No event is left.
+     *
+     * @param day the day
+     * @param before what the database holds, null when nothing
+     */
+    record Empty(PlannedDay day, @Nullable StoredSession before) implements BuiltDay {}
+
+    /**
+     * A content it needs is missing or damaged; the other days go on.
+     *
+     * @param day the day
+     * @param cause why, for people
+     */
+    record Failed(PlannedDay day, String cause) implements BuiltDay {}
+}

@@ -1,0 +1,97 @@
+package org.atelier.machinelogs.load;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.atelier.machinelogs.event.EventDecoders;
+import org.atelier.machinelogs.ledger.DayPlan;
+import org.atelier.machinelogs.ledger.FileLedger;
+import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.machinelogs.line.LineKind;
+import org.atelier.machinelogs.line.LogFileReader;
+import org.atelier.machinelogs.line.PlausibleTimes;
+import org.atelier.reject.Reject;
+import org.atelier.reject.RejectStore;
+import org.atelier.run.RunContext;
+import org.atelier.transfer.LandingArea;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Marks files as loaded once all their days are committed, and replaces their rejects in the same transaction. A file
+ * with a failed day is marked failed instead and is tried again by the next run. Thread-safe.
+ */
+public final class MarkLoaded implements ItemWriter<PlannedFile> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MarkLoaded.class);
+
+    private final FileLedger ledger;
+    private final FilePlan files;
+    private final DayPlan days;
+    private final RejectStore rejects;
+    private final LandingArea landing;
+    private final EventDecoders decoders;
+    private final ZoneId zone;
+
+    /** Takes what it needs. */
+    public MarkLoaded(
+            FileLedger ledger,
+            FilePlan files,
+            DayPlan days,
+            RejectStore rejects,
+            LandingArea landing,
+            EventDecoders decoders,
+            ZoneId zone) {
+        this.ledger = ledger;
+        this.files = files;
+        this.days = days;
+        this.rejects = rejects;
+        this.landing = landing;
+        this.decoders = decoders;
+        this.zone = zone;
+    }
+
+    @Override
+    public void write(Chunk<? extends PlannedFile> chunk) throws SQLException, IOException {
+        RunContext run = RunContext.current();
+        for (PlannedFile file : chunk) {
+            String cause = days.failureOf(run.instance(), file.id());
+            if (cause == null) {
+                load(run, file);
+            } else {
+                LOG.error("{} failed: {}", file.path(), cause);
+                files.failed(run.instance(), file.id(), cause);
+                ledger.failed(file.id(), cause, run.execution());
+            }
+        }
+    }
+
+    private void load(RunContext run, PlannedFile file) throws SQLException, IOException {
+        FileVersion version = Objects.requireNonNull(file.version(), "a fetched file");
+        if (file.duplicateOf() == null && version.counts().rejected() > 0) {
+            rejects.replace(file.id(), run.execution(), each -> rejected(version, each));
+        } else {
+            rejects.clear(file.id());
+        }
+        ledger.loaded(file, version, run.execution());
+        files.loaded(run.instance(), file.id());
+    }
+
+    private void rejected(FileVersion version, RejectStore.Consumer each) throws IOException {
+        boolean held = version.counts().held() > 0;
+        PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), zone);
+        try (LogFileReader lines = new LogFileReader(landing.open(version.sha256()), plausible, decoders)) {
+            while (lines.next()) {
+                if (lines.kind() == LineKind.REJECTED && (lines.terminated() || !held)) {
+                    each.accept(
+                            new Reject(lines.lineNumber(), lines.byteOffset(), lines.reason().name(), lines.raw()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.atelier.machinelogs.load;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.atelier.machinelogs.ledger.DayPlan;
+import org.atelier.machinelogs.ledger.DayPlanCounts;
+import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.FilePlanCounts;
+import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.run.BalanceException;
+import org.atelier.run.RunSummary;
+import org.atelier.run.SummarySource;
+import org.jdbi.v3.core.Jdbi;
+
+/** What a run came to, read from its plan: the same figures after a restart. Thread-safe. */
+public final class RunFigures implements SummarySource {
+
+    private final Jdbi jdbi;
+    private final FilePlan files;
+    private final DayPlan days;
+
+    /** Takes the plan. */
+    public RunFigures(Jdbi jdbi, FilePlan files, DayPlan days) {
+        this.jdbi = jdbi;
+        this.files = files;
+        this.days = days;
+    }
+
+    /**
+     * Checks that nothing was lost.
+     *
+     * @throws BalanceException when lines, events, files or days do not add up
+     */
+    public void balance(long run) {
+        FilePlanCounts fileCounts = files.counts(run);
+        DayPlanCounts dayCounts = days.counts(run);
+        LineCounts lines = files.lines(run);
+        require(fileCounts.undone() == 0, fileCounts.undone() + " of " + fileCounts.files() + " files are not done");
+        require(dayCounts.undone() == 0, dayCounts.undone() + " of " + dayCounts.days() + " days are not done");
+        require(lines.balances(), "lines read are not events + blank + rejected + held: " + lines);
+        require(
+                dayCounts.failed() > 0 || dayCounts.events() == lines.events(),
+                lines.events() + " events were read and " + dayCounts.events() + " went into sessions");
+    }
+
+    @Override
+    public RunSummary summary(long run) {
+        FilePlanCounts fileCounts = files.counts(run);
+        DayPlanCounts dayCounts = days.counts(run);
+        LineCounts lines = files.lines(run);
+        Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
+        figures.put("files", fileFigures(run, fileCounts));
+        figures.put("lines", lineFigures(lines));
+        figures.put("sessions", dayFigures(dayCounts));
+        List<String> notes = new ArrayList<>(directories(run));
+        notes.addAll(problems(run));
+        long failures = fileCounts.failed() + failedDirectories(run);
+        return new RunSummary(figures, notes, lines.rejected(), failures, fileCounts.files());
+    }
+
+    private Map<String, Long> fileFigures(long run, FilePlanCounts counts) {
+        Map<String, Long> figures = new LinkedHashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(
+                        """
+                        select coalesce(sum(trouves), 0) as found, coalesce(sum(inchanges), 0) as unchanged,
+                               coalesce(sum(en_attente), 0) as waiting, coalesce(sum(ignores), 0) as ignored
+                          from plan_repertoire where job_instance_id = :run
+                        """)
+                .bind("run", run)
+                .map((row, context) -> {
+                    figures.put("found", row.getLong("found"));
+                    figures.put("taken", counts.files());
+                    figures.put("loaded", counts.loaded());
+                    figures.put("unchanged", row.getLong("unchanged"));
+                    figures.put("growing", row.getLong("waiting"));
+                    figures.put("duplicate", counts.duplicates());
+                    figures.put("failed", counts.failed());
+                    figures.put("ignored", row.getLong("ignored"));
+                    return figures;
+                })
+                .one());
+        return figures;
+    }
+
+    private static Map<String, Long> lineFigures(LineCounts lines) {
+        Map<String, Long> figures = new LinkedHashMap<>();
+        figures.put("read", lines.lines());
+        figures.put("used", lines.used());
+        figures.put("counted", lines.counted());
+        figures.put("blank", lines.blank());
+        figures.put("rejected", lines.rejected());
+        figures.put("held", lines.held());
+        return figures;
+    }
+
+    private static Map<String, Long> dayFigures(DayPlanCounts days) {
+        Map<String, Long> figures = new LinkedHashMap<>();
+        figures.put("planned", days.days());
+        figures.put("written", days.written());
+        figures.put("unchanged", days.unchanged());
+        figures.put("deleted", days.deleted());
+        figures.put("conflict", days.conflicts());
+        figures.put("failed", days.failed());
+        return figures;
+    }
+
+    private List<String> directories(long run) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select r.repertoire, count(p.*) filter (where p.etat = 'loaded') as loaded,
+                               count(p.*) filter (where p.etat = 'failed') as failed
+                          from plan_repertoire r
+                          left join fichier_source f on f.source = r.source and starts_with(f.chemin, r.repertoire || '/')
+                          left join plan_fichier p on p.fichier_id = f.id and p.job_instance_id = r.job_instance_id
+                         where r.job_instance_id = :run and r.centre is not null
+                         group by r.source, r.repertoire order by r.source, r.repertoire
+                        """)
+                .bind("run", run)
+                .map((row, context) -> row.getString("repertoire") + ": " + row.getLong("loaded") + " loaded, "
+                        + row.getLong("failed") + " failed")
+                .list());
+    }
+
+    private List<String> problems(long run) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select repertoire, probleme from plan_repertoire
+                         where job_instance_id = :run and probleme is not null order by source, repertoire
+                        """)
+                .bind("run", run)
+                .map((row, context) -> row.getString("repertoire") + ": " + row.getString("probleme"))
+                .list());
+    }
+
+    private long failedDirectories(long run) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from plan_repertoire where job_instance_id = :run and en_echec")
+                .bind("run", run)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new BalanceException("The run does not balance: " + otherwise);
+        }
+    }
+}

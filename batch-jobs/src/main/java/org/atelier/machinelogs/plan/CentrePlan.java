@@ -1,0 +1,64 @@
+package org.atelier.machinelogs.plan;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.atelier.machinelogs.ledger.DayPart;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.PlannedDay;
+
+/**
+ * Which days of a centre are built from which files. Pure.
+ *
+ * <p>A day's files stand in the session's order: by the time, as written, of their first event of that day, then by path.
+ */
+final class CentrePlan {
+
+    private final long centreId;
+    private final List<CentreFile> standing;
+
+    /**
+     * @param files every file of the centre
+     * @param originals the duplicates among them
+     */
+    CentrePlan(long centreId, List<CentreFile> files, Map<Long, Long> originals) {
+        this.centreId = centreId;
+        this.standing = files.stream()
+                .filter(file -> !originals.containsKey(file.id()))
+                .toList();
+    }
+
+    /** The days that the files this run loads have events of, and those given: what they had before. */
+    List<PlannedDay> days(Set<LocalDate> before) {
+        Set<LocalDate> affected = new TreeSet<>(before);
+        standing.stream().filter(CentreFile::fresh).forEach(file -> affected.addAll(file.version().days()));
+        return affected.stream()
+                .map(day -> new PlannedDay(centreId, day, parts(day)))
+                .toList();
+    }
+
+    private List<DayPart> parts(LocalDate day) {
+        return standing.stream()
+                .filter(file -> file.version().days().contains(day))
+                .sorted(Comparator.comparing((CentreFile file) -> file.version().startOf(day))
+                        .thenComparing(CentreFile::path)
+                        .thenComparingLong(CentreFile::id))
+                .map(CentrePlan::part)
+                .toList();
+    }
+
+    private static DayPart part(CentreFile file) {
+        FileVersion version = file.version();
+        return new DayPart(
+                file.id(),
+                file.path(),
+                version.sha256(),
+                version.modified(),
+                version.downloadedAt(),
+                version.counts().held() > 0,
+                file.fresh());
+    }
+}

@@ -1,0 +1,35 @@
+package org.atelier.machinelogs.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.transfer.LandingArea;
+
+/** Compares two contents in the landing area block by block. */
+final class LandedBeginning implements Duplicates.BeginningTest {
+
+    private static final int BLOCK = 64 * 1024;
+
+    private final LandingArea landing;
+
+    LandedBeginning(LandingArea landing) {
+        this.landing = landing;
+    }
+
+    @Override
+    public boolean isBeginning(FileVersion shorter, FileVersion longer) throws IOException {
+        try (InputStream first = landing.open(shorter.sha256());
+                InputStream second = landing.open(longer.sha256())) {
+            while (true) {
+                byte[] block = first.readNBytes(BLOCK);
+                if (block.length == 0) {
+                    return true;
+                }
+                if (!Arrays.equals(block, second.readNBytes(block.length))) {
+                    return false;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.atelier.machinelogs.plan;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.fetch.FileScan;
+import org.atelier.machinelogs.fetch.FileScanner;
+import org.atelier.machinelogs.ledger.CentreCodes;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.line.PlausibleTimes;
+import org.atelier.transfer.LandingArea;
+
+/** Reads a file from the landing area once more: one that repeated another file and now stands for itself. */
+public final class Rescan {
+
+    private final LandingArea landing;
+    private final FileScanner scanner;
+    private final MachineLogSettings settings;
+    private final CentreCodes codes;
+    private final Clock clock;
+
+    /** Takes what it needs. */
+    public Rescan(
+            LandingArea landing, FileScanner scanner, MachineLogSettings settings, CentreCodes codes, Clock clock) {
+        this.landing = landing;
+        this.scanner = scanner;
+        this.settings = settings;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /**
+     * The loaded version with its days and line counts.
+     *
+     * @throws IOException when its copy is missing or damaged
+     */
+    FileVersion scan(LedgerFile file) throws IOException {
+        FileVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
+        PlausibleTimes plausible =
+                PlausibleTimes.of(version.modified(), version.downloadedAt(), settings.timeZone());
+        FileScan scan = scanner.scan(
+                landing.open(version.sha256()),
+                plausible,
+                settings.dayRule(codes.code(file.centreId())),
+                !file.settled(clock.instant(), settings.settle()));
+        return version.with(scan.days(), scan.dayStarts(), scan.counts());
+    }
+}

@@ -1,0 +1,68 @@
+package org.atelier.reject;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.atelier.bulk.BulkCopy;
+import org.atelier.bulk.CopyRows;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Table {@code ligne_rejetee}: the rejects of each file's loaded version. Takes part in the transaction that is open.
+ * Thread-safe.
+ */
+public final class RejectStore {
+
+    private final Jdbi jdbi;
+    private final BulkCopy bulk;
+    private final Path spillDirectory;
+
+    /** Where rejects come from: the caller calls it for each one. */
+    @FunctionalInterface
+    public interface Rejects {
+        /** Gives all rejects, in the order of the lines. */
+        void forEach(Consumer each) throws IOException;
+    }
+
+    /** Takes one reject. */
+    @FunctionalInterface
+    public interface Consumer {
+        /** Takes it. */
+        void accept(Reject reject) throws IOException;
+    }
+
+    /** Takes what it needs. */
+    public RejectStore(Jdbi jdbi, BulkCopy bulk, Path spillDirectory) {
+        this.jdbi = jdbi;
+        this.bulk = bulk;
+        this.spillDirectory = spillDirectory;
+    }
+
+    /**
+     * Replaces the rejects of a file.
+     *
+     * @param fileId key of the file in the ledger
+     * @param execution the job execution that loads it
+     */
+    public void replace(long fileId, long execution, Rejects rejects) throws IOException, SQLException {
+        clear(fileId);
+        try (CopyRows rows = new CopyRows(spillDirectory)) {
+            rejects.forEach(reject -> rows.row(6)
+                    .bigint(fileId)
+                    .bigint(reject.lineNumber())
+                    .bigint(reject.byteOffset())
+                    .text(reject.reason())
+                    .text(reject.text())
+                    .bigint(execution));
+            bulk.copy(
+                    "ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, contenu, job_execution_id)", rows);
+        }
+    }
+
+    /** Removes the rejects of a file. */
+    public void clear(long fileId) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from ligne_rejetee where fichier_id = :file")
+                .bind("file", fileId)
+                .execute());
+    }
+}

@@ -1,0 +1,62 @@
+package org.atelier.run;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.atelier.bulk.BulkCopy;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * What every job's run needs: one data source with one transaction manager for data and record alike, Spring Batch's
+ * repository on it, Jdbi and COPY that take part in its transactions.
+ */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration(BatchJdbcAutoConfiguration.class)
+class EngineConfiguration {
+
+    /** Connections beside the workers': the run's own thread, executions created in transactions of their own. */
+    private static final int BESIDE_WORKERS = 4;
+
+    @Bean
+    HikariDataSource dataSource(DatabaseSettings database, EngineSettings engine) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.username());
+        config.setPassword(database.password().reveal());
+        config.setMaximumPoolSize(engine.workers() + BESIDE_WORKERS);
+        config.setMinimumIdle(0);
+        config.setPoolName("atelier");
+        config.addDataSourceProperty("ApplicationName", "atelier");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    Jdbi jdbi(DataSource dataSource) {
+        return Jdbi.create(new TransactionAwareDataSourceProxy(dataSource)).installPlugin(new PostgresPlugin());
+    }
+
+    @Bean
+    BulkCopy bulkCopy(DataSource dataSource) {
+        return new BulkCopy(dataSource);
+    }
+
+    @Bean
+    Steps steps(JobRepository repository, PlatformTransactionManager transactions, EngineSettings engine) {
+        return new Steps(repository, transactions, engine.workers());
+    }
+}

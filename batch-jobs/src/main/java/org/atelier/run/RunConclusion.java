@@ -1,0 +1,91 @@
+package org.atelier.run;
+
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/** Judges how a run ended and writes it down in {@code atelier_run}. */
+final class RunConclusion {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunConclusion.class);
+
+    private final Jdbi jdbi;
+    private final SummarySource summaries;
+
+    RunConclusion(Jdbi jdbi, SummarySource summaries) {
+        this.jdbi = jdbi;
+        this.summaries = summaries;
+    }
+
+    RunReport conclude(JobExecution execution) {
+        RunReport report;
+        try {
+            RunSummary summary = summaries.summary(execution.getJobInstance().getInstanceId());
+            report = judge(execution, summary);
+            save(report, summary);
+        } catch (RuntimeException e) {
+            // The database may be what failed: the run's end is told all the same.
+            LOG.warn("The run's summary could not be read or kept: {}", e.getMessage());
+            report = judge(execution, null);
+        }
+        return report;
+    }
+
+    private static RunReport judge(JobExecution execution, @Nullable RunSummary summary) {
+        RunEnding ending = RunEnding.OK;
+        String cause = null;
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            ending = RunEnding.STOPPED;
+        } else if (execution.getStatus() != BatchStatus.COMPLETED) {
+            RunFailure failure = RunFailure.of(execution.getAllFailureExceptions());
+            ending = failure.ending();
+            cause = failure.cause();
+        } else if (summary != null && summary.failures() > 0) {
+            ending = RunEnding.WITH_ERRORS;
+        }
+        return new RunReport(
+                execution.getId(), ending, execution.getStatus().name(), summary, cause, duration(execution));
+    }
+
+    private static Duration duration(JobExecution execution) {
+        return execution.getStartTime() == null || execution.getEndTime() == null
+                ? Duration.ZERO
+                : Duration.between(execution.getStartTime(), execution.getEndTime());
+    }
+
+    private void save(RunReport report, RunSummary summary) {
+        List<Figure> figures = summary.figures().entrySet().stream()
+                .flatMap(group -> group.getValue().entrySet().stream()
+                        .map(figure -> new Figure(group.getKey(), figure.getKey(), figure.getValue())))
+                .toList();
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update atelier_run
+                           set exit_code = :exit, cause = :cause, nothing_to_do = :nothing, heartbeat = now(),
+                               summary = jsonb_build_object('rejected', :rejected, 'failures', :failures, 'figures',
+                                 (select coalesce(jsonb_object_agg(g, figures), '{}')
+                                    from (select g, jsonb_object_agg(k, v) as figures
+                                            from unnest(:groups, :names, :values) as f (g, k, v) group by g) grouped),
+                                 'notes', to_jsonb(:notes))
+                         where job_execution_id = :execution
+                        """)
+                .bind("exit", report.ending().exitCode())
+                .bind("cause", report.cause())
+                .bind("nothing", summary.work() == 0 && report.ending() == RunEnding.OK)
+                .bind("rejected", summary.rejected())
+                .bind("failures", summary.failures())
+                .bindArray("groups", String.class, figures.stream().map(Figure::group).toList())
+                .bindArray("names", String.class, figures.stream().map(Figure::name).toList())
+                .bindArray("values", Long.class, figures.stream().map(Figure::value).toList())
+                .bindArray("notes", String.class, summary.notes())
+                .bind("execution", report.execution())
+                .execute());
+    }
+
+    private record Figure(String group, String name, long value) {}
+}

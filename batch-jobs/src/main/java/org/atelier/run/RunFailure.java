@@ -1,0 +1,68 @@
+package org.atelier.run;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.atelier.transfer.UnreachableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a run failed, found in the exceptions of its steps.
+ *
+ * @param ending what kind of failure it is
+ * @param cause in words for people; no secret
+ */
+record RunFailure(RunEnding ending, String cause) {
+
+    /** Connection faults, and a server that shuts down or starts up. */
+    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03", "53300");
+
+    /** Judges by the innermost exception that says something specific. */
+    static RunFailure of(List<Throwable> failures) {
+        RunFailure general = new RunFailure(RunEnding.FAILED, "It failed without saying why");
+        Deque<Throwable> open = new ArrayDeque<>(failures);
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!open.isEmpty()) {
+            Throwable failure = open.pop();
+            if (!seen.add(failure)) {
+                continue;
+            }
+            RunFailure specific = specific(failure);
+            if (specific != null) {
+                return specific;
+            }
+            if (failure.getCause() == null) {
+                general = new RunFailure(RunEnding.FAILED, words(failure));
+            } else {
+                open.push(failure.getCause());
+            }
+        }
+        return general;
+    }
+
+    private static @Nullable RunFailure specific(Throwable failure) {
+        if (failure instanceof ConfigurationException) {
+            return new RunFailure(RunEnding.CONFIGURATION, words(failure));
+        }
+        if (failure instanceof UnreachableException) {
+            return new RunFailure(RunEnding.UNREACHABLE, words(failure));
+        }
+        if (failure instanceof SQLException sql && serverGone(sql.getSQLState())) {
+            return new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: " + words(failure));
+        }
+        return null;
+    }
+
+    private static boolean serverGone(@Nullable String state) {
+        return state != null && (state.startsWith("08") || SERVER_GONE.contains(state));
+    }
+
+    private static String words(Throwable failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+    }
+}

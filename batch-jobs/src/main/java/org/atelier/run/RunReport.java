@@ -1,0 +1,22 @@
+package org.atelier.run;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run ended.
+ *
+ * @param execution key of the job execution: the run's id
+ * @param ending how
+ * @param status Spring Batch's, such as {@code COMPLETED}
+ * @param summary what it came to; null when it could not be read any more
+ * @param cause why it failed, null when it did not
+ * @param duration from its start to its end
+ */
+public record RunReport(
+        long execution,
+        RunEnding ending,
+        String status,
+        @Nullable RunSummary summary,
+        @Nullable String cause,
+        Duration duration) {}

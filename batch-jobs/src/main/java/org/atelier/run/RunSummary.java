@@ -1,0 +1,29 @@
+package org.atelier.run;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run came to, for people, for JSON and for the run's row in the database.
+ *
+ * @param figures counts by group and name, such as {@code lines} and {@code read}, in the order they are shown
+ * @param notes one line each, such as {@code DEM12 (PVC): 45 loaded, 0 failed}
+ * @param rejected lines or rows that are kept as rejects
+ * @param failures files or rows that failed: above zero the run ends as done with errors
+ * @param work what the run took on, in files or rows; 0 means there was nothing to do
+ */
+public record RunSummary(Map<String, Map<String, Long>> figures, List<String> notes, long rejected, long failures, long work) {
+
+    /** Keeps the order. */
+    public RunSummary {
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        notes = List.copyOf(notes);
+    }
+
+    /** A figure, 0 when there is none of that name. */
+    public long figure(String group, String name) {
+        return figures.getOrDefault(group, Map.of()).getOrDefault(name, 0L);
+    }
+}

@@ -1,0 +1,5 @@
+/** The schema on real servers. */
+@NullMarked
+package org.atelier.migrations;
+
+import org.jspecify.annotations.NullMarked;
