@@ -12,8 +12,8 @@ import org.postgresql.util.ByteConverter;
 /**
  * Rows of one table in PostgreSQL's binary COPY format, encoded as they come and kept until they are sent.
  *
- * <p>A row is {@link #row(int)} followed by exactly that many values, in the order of the columns. What does not fit into
- * a few MiB of memory goes on in a temporary file. Numbers and times become no objects. Not thread-safe.
+ * <p>A row is {@link #row(int)} followed by exactly that many values, in the order of the columns. What does not fit
+ * into a few MiB of memory goes on in a temporary file. Numbers and times become no objects. Not thread-safe.
  *
  * <p>Format: PostgreSQL manual, "COPY", section "Binary Format". {@code timestamp} is the number of microseconds since
  * 2000-01-01.

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that are kept in memory up to a limit and go on in a temporary file beyond it, so that a day of any size needs a
- * bounded heap.
+ * Bytes that are kept in memory up to a limit and go on in a temporary file beyond it, so that a day of any size needs
+ * a bounded heap.
  *
  * <p>The file is made in the given directory, is deleted as soon as it is open where the system allows it, and at
  * {@link #close()} at the latest. Not thread-safe.

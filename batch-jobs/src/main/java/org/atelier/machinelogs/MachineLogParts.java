@@ -110,8 +110,7 @@ class MachineLogParts {
             CentreCodes codes,
             Progress progress,
             Clock clock) {
-        return new FetchLogFile(
-                settings, connections, retry, landing, scanner, ledger, codes, progress, clock);
+        return new FetchLogFile(settings, connections, retry, landing, scanner, ledger, codes, progress, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.transfer.RemoteSource;
 
 /**
@@ -41,5 +42,10 @@ public record MachineLogSettings(
         dayStarts = Map.copyOf(dayStarts);
         centres = Map.copyOf(centres);
         excludedDirectories = Set.copyOf(excludedDirectories);
+    }
+
+    /** When a production day of this centre begins. */
+    public ProductionDayRule dayRule(String centre) {
+        return new ProductionDayRule(dayStarts.getOrDefault(centre, defaultDayStart));
     }
 }

@@ -55,7 +55,8 @@ public final class RejectStore {
                     .text(reject.text())
                     .bigint(execution));
             bulk.copy(
-                    "ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, contenu, job_execution_id)", rows);
+                    "ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, contenu, job_execution_id)",
+                    rows);
         }
     }
 

@@ -1,26 +1,27 @@
 package org.atelier.run;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How far a run has come, for people to look at; never what a decision rests on. Written by the workers, read by whoever
- * draws it. Thread-safe.
+ * How far a run has come, for people to look at; never what a decision rests on. Written by the workers, read by
+ * whoever draws it. Thread-safe.
  */
 public final class Progress {
 
-    private final AtomicReference<String> phase = new AtomicReference<>("starting");
+    private volatile String phase = "starting";
     private final LongAdder total = new LongAdder();
     private final LongAdder done = new LongAdder();
     private final LongAdder lines = new LongAdder();
     private final LongAdder rejects = new LongAdder();
 
-    /** One look at it: the phase's name, work done of work planned (bytes, or rows), lines or rows and rejects so far. */
+    /**
+     * One look at it: the phase's name, work done of work planned (bytes, or rows), lines or rows and rejects so far.
+     */
     public record Look(String phase, long done, long total, long lines, long rejects) {}
 
     /** Names what happens now, in words for an operator. */
     public void phase(String name) {
-        phase.set(name);
+        phase = name;
     }
 
     /** Counts up what there is to do. */
@@ -41,6 +42,6 @@ public final class Progress {
 
     /** What it is now; the figures may be a moment apart from one another. */
     public Look look() {
-        return new Look(phase.get(), done.sum(), total.sum(), lines.sum(), rejects.sum());
+        return new Look(phase, done.sum(), total.sum(), lines.sum(), rejects.sum());
     }
 }

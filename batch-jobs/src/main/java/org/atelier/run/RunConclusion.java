@@ -63,8 +63,7 @@ final class RunConclusion {
                 .flatMap(group -> group.getValue().entrySet().stream()
                         .map(figure -> new Figure(group.getKey(), figure.getKey(), figure.getValue())))
                 .toList();
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update atelier_run
                            set exit_code = :exit, cause = :cause, nothing_to_do = :nothing, heartbeat = now(),
                                summary = jsonb_build_object('rejected', :rejected, 'failures', :failures, 'figures',
@@ -79,9 +78,18 @@ final class RunConclusion {
                 .bind("nothing", summary.work() == 0 && report.ending() == RunEnding.OK)
                 .bind("rejected", summary.rejected())
                 .bind("failures", summary.failures())
-                .bindArray("groups", String.class, figures.stream().map(Figure::group).toList())
-                .bindArray("names", String.class, figures.stream().map(Figure::name).toList())
-                .bindArray("values", Long.class, figures.stream().map(Figure::value).toList())
+                .bindArray(
+                        "groups",
+                        String.class,
+                        figures.stream().map(Figure::group).toList())
+                .bindArray(
+                        "names",
+                        String.class,
+                        figures.stream().map(Figure::name).toList())
+                .bindArray(
+                        "values",
+                        Long.class,
+                        figures.stream().map(Figure::value).toList())
                 .bindArray("notes", String.class, summary.notes())
                 .bind("execution", report.execution())
                 .execute());

@@ -3,6 +3,7 @@ package org.atelier.run;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.jdbi.v3.core.Jdbi;
 import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -15,7 +16,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Runs one job once, in a Spring context of its own that holds only what this job needs and ends with it.
@@ -87,7 +87,9 @@ public final class RunEngine {
 
     private static StandardEnvironment environment() {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().forEach(source -> environment.getPropertySources().remove(source.getName()));
+        environment
+                .getPropertySources()
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

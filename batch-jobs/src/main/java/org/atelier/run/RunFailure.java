@@ -63,6 +63,7 @@ record RunFailure(RunEnding ending, String cause) {
     }
 
     private static String words(Throwable failure) {
-        return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
     }
 }

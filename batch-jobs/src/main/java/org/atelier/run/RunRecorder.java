@@ -24,8 +24,7 @@ final class RunRecorder implements JobExecutionListener {
     @Override
     public void beforeJob(JobExecution execution) {
         begun.accept(execution.getId());
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into atelier_run (job_execution_id, job, scope, epoch, trigger_kind, version, owner_host,
                                                  owner_pid, owner_pod, heartbeat)
                         values (:execution, :job, :scope, :epoch, :trigger, :version, :host, :pid, :pod, now())

@@ -13,8 +13,7 @@ final class RunScopes {
 
     /** The identity of a new start. */
     RunIdentity next(String scope) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into atelier_scope as s (scope, epoch, seq) values (:scope, 1, 1)
                             on conflict (scope) do update set epoch = s.epoch + 1, seq = s.seq + 1
                         returning seq, epoch

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param failures files or rows that failed: above zero the run ends as done with errors
  * @param work what the run took on, in files or rows; 0 means there was nothing to do
  */
-public record RunSummary(Map<String, Map<String, Long>> figures, List<String> notes, long rejected, long failures, long work) {
+public record RunSummary(
+        Map<String, Map<String, Long>> figures, List<String> notes, long rejected, long failures, long work) {
 
     /** Keeps the order. */
     public RunSummary {

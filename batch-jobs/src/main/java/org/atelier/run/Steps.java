@@ -11,9 +11,9 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Builds steps the one safe way: the transaction manager of the data source (a step without it keeps the rows of a failed
- * chunk), an interruption policy that never ends a step as completed, and parallel work by workers that pull from one
- * queue.
+ * Builds steps the one safe way: the transaction manager of the data source (a step without it keeps the rows of a
+ * failed chunk), an interruption policy that never ends a step as completed, and parallel work by workers that pull
+ * from one queue.
  */
 public final class Steps {
 
@@ -49,8 +49,7 @@ public final class Steps {
     }
 
     /** A step of several workers, one item a transaction; results must not depend on who takes which item. */
-    public <I, O> Step parallel(
-            String name, ItemReader<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+    public <I, O> Step parallel(String name, ItemReader<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
         Step worker = new StepBuilder(name, repository)
                 .<I, O>chunk(1)
                 .transactionManager(transactions)

@@ -29,10 +29,10 @@ abstract class RemoteDirectoryContract {
     private static final Instant NOON = Instant.parse("2025-05-28T10:00:00.750Z");
 
     /** What the server serves; the source's root is {@code logs} in it. */
-    Path served = Path.of("");
+    Path served;
 
-    Path root = Path.of("");
-    private RemoteDirectory directory = new FileDirectory(RemoteSource.parse("file:///"));
+    Path root;
+    private RemoteDirectory directory;
 
     /** Starts what serves the directory. */
     abstract RemoteSource serve(Path directory) throws Exception;

@@ -70,3 +70,30 @@ comment on column plan_jour.evenements is 'Events the day was built from.';
 comment on column plan_jour.cause is 'Why it failed.';
 comment on column plan_jour.job_execution_id is 'The run that did it.';
 --rollback drop table plan_jour;
+
+--changeset atelier:plan_repertoire
+create table plan_repertoire (
+    job_instance_id bigint not null references batch_job_instance on delete cascade,
+    source text not null,
+    repertoire text not null,
+    centre text,
+    trouves integer not null,
+    inchanges integer not null,
+    en_attente integer not null,
+    ignores integer not null default 0,
+    probleme text,
+    en_echec boolean not null default false,
+    primary key (job_instance_id, source, repertoire)
+);
+comment on table plan_repertoire is 'What a run saw in each directory of its sources.';
+comment on column plan_repertoire.job_instance_id is 'What is to be done; a restart shares it.';
+comment on column plan_repertoire.source is 'Label of the source, without secrets.';
+comment on column plan_repertoire.repertoire is 'Name of the directory.';
+comment on column plan_repertoire.centre is 'Code of its machining centre; null when the directory is ignored.';
+comment on column plan_repertoire.trouves is 'Log files found.';
+comment on column plan_repertoire.inchanges is 'Log files that need not be taken.';
+comment on column plan_repertoire.en_attente is 'Log files whose last state is not believed yet.';
+comment on column plan_repertoire.ignores is 'Entries that are no log files.';
+comment on column plan_repertoire.probleme is 'Why nothing is taken from it, and what to do; null when all is well.';
+comment on column plan_repertoire.en_echec is 'Whether the problem is an error.';
+--rollback drop table plan_repertoire;

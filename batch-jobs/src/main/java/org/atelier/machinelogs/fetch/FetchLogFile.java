@@ -50,8 +50,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
             CentreCodes codes,
             Progress progress,
             Clock clock) {
-        this.sources =
-                settings.sources().stream().collect(Collectors.toMap(RemoteSource::label, Function.identity()));
+        this.sources = settings.sources().stream().collect(Collectors.toMap(RemoteSource::label, Function.identity()));
         this.settings = settings;
         this.connections = connections;
         this.retry = retry;
@@ -91,7 +90,10 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
         Instant first = ledger.firstDownload(file.id(), landed.sha256()).orElse(landed.downloadedAt());
         PlausibleTimes plausible = PlausibleTimes.of(landed.modified(), first, settings.timeZone());
         FileScan scan = scanner.scan(
-                landing.open(landed.sha256()), plausible, settings.dayRule(codes.code(file.centreId())), !file.stable());
+                landing.open(landed.sha256()),
+                plausible,
+                settings.dayRule(codes.code(file.centreId())),
+                !file.stable());
         return new FileVersion(
                 landed.sha256(),
                 landed.size(),

@@ -26,7 +26,7 @@ final class CentreConflicts {
         List<CentreListing> agreed = new ArrayList<>();
         List<DirectoryReport> leftOut = new ArrayList<>(found.leftOut());
         for (CentreListing listing : found.centres()) {
-            Set<String> types = types(byCode.get(listing.centre().code()));
+            Set<String> types = types(byCode.getOrDefault(listing.centre().code(), List.of()));
             if (types.size() == 1) {
                 agreed.add(listing);
             } else {
@@ -50,9 +50,7 @@ final class CentreConflicts {
     }
 
     private static Set<String> types(List<CentreListing> listings) {
-        return listings.stream()
-                .map(listing -> listing.centre().type())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return listings.stream().map(listing -> listing.centre().type()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String disagreement(CentreListing listing, Set<String> types) {

@@ -14,8 +14,7 @@ public final class DirectoryReports {
 
     /** Keeps a report of the run. */
     public void save(long run, DirectoryReport report) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into plan_repertoire (job_instance_id, source, repertoire, centre, trouves, inchanges,
                                                      en_attente, ignores, probleme, en_echec)
                         values (:run, :source, :directory, :centre, :found, :unchanged, :growing, :ignored, :problem, :failed)

@@ -56,13 +56,13 @@ public final class FindLogFiles implements Tasklet {
         long run = RunContext.current().instance();
         progress.phase("looking for log files");
         Found found = finder.find(settings.sources());
+        ledger.plantZone(settings.timeZone());
         Instant now = clock.instant();
         TakeFiles take = new TakeFiles(settings.settle(), now, options);
         Map<String, Map<String, LedgerFile>> known = new HashMap<>();
         for (CentreListing listing : found.centres()) {
             String source = listing.source().label();
-            List<TakenFile> files =
-                    take.decide(listing, known.computeIfAbsent(source, ledger::ofSource));
+            List<TakenFile> files = take.decide(listing, known.computeIfAbsent(source, ledger::ofSource));
             note(run, listing, files, now);
             files.forEach(file -> contribution.incrementReadCount());
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.centre.DirectoryReading;
 import org.atelier.machinelogs.centre.MachiningCentre;
@@ -76,7 +77,8 @@ public final class LogFileFinder {
             try {
                 centres.add(listing(source, remote, directory, named.centre()));
             } catch (MissingDirectoryException e) {
-                leftOut.add(DirectoryReport.leftOut(source.label(), directory, e.getMessage(), true));
+                leftOut.add(DirectoryReport.leftOut(
+                        source.label(), directory, Objects.requireNonNullElse(e.getMessage(), e.toString()), true));
             }
         } else if (reading instanceof DirectoryReading.Ignored ignored) {
             leftOut.add(DirectoryReport.leftOut(source.label(), directory, ignored.reason(), false));

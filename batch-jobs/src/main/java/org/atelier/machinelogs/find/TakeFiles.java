@@ -55,7 +55,7 @@ public final class TakeFiles {
             taking = Taking.OVER_LIMIT;
         }
         boolean sameLook = known != null && known.looksLike(file.size(), file.modified());
-        boolean stable = sameLook && known.settled(now, settle);
+        boolean stable = known != null && sameLook && known.settled(now, settle);
         return new TakenFile(file, taking, !sameLook, stable);
     }
 }

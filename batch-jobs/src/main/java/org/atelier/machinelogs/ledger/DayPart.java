@@ -16,13 +16,7 @@ import org.atelier.machinelogs.line.PlausibleTimes;
  * @param fresh whether this run loads the file: its events are part of the run's balance
  */
 public record DayPart(
-        long fileId,
-        String path,
-        String sha256,
-        Instant modified,
-        Instant downloadedAt,
-        boolean held,
-        boolean fresh) {
+        long fileId, String path, String sha256, Instant modified, Instant downloadedAt, boolean held, boolean fresh) {
 
     /** Which times of this file are believed, in the plant's zone. */
     public PlausibleTimes plausibleTimes(ZoneId zone) {

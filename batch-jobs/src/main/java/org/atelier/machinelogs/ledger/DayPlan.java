@@ -27,8 +27,7 @@ public final class DayPlan {
     /** Freezes a day: the files it is built from, in the session's order; none when the day is to be emptied. */
     public void freeze(long run, PlannedDay day) {
         List<DayPart> parts = day.parts();
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into plan_jour (job_instance_id, centre_usinage_id, jour, etat, fichiers)
                         select :run, :centre, :day::date, 'planned', coalesce(jsonb_agg(jsonb_build_object(
                                  'file', p.file, 'path', p.path, 'sha256', p.sha256, 'modified', p.modified,
@@ -42,8 +41,14 @@ public final class DayPlan {
                 .bindArray("files", Long.class, each(parts, DayPart::fileId))
                 .bindArray("paths", String.class, each(parts, DayPart::path))
                 .bindArray("hashes", String.class, each(parts, DayPart::sha256))
-                .bindArray("modified", String.class, each(parts, part -> part.modified().toString()))
-                .bindArray("downloaded", String.class, each(parts, part -> part.downloadedAt().toString()))
+                .bindArray(
+                        "modified",
+                        String.class,
+                        each(parts, part -> part.modified().toString()))
+                .bindArray(
+                        "downloaded",
+                        String.class,
+                        each(parts, part -> part.downloadedAt().toString()))
                 .bindArray("held", Boolean.class, each(parts, DayPart::held))
                 .bindArray("fresh", Boolean.class, each(parts, DayPart::fresh))
                 .execute());
@@ -52,8 +57,7 @@ public final class DayPlan {
     /** The next days to build, by centre and day. */
     public List<PlannedDay> undone(long run, @Nullable PlannedDay after) {
         Map<DayKey, List<DayPart>> days = new LinkedHashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery(
-                        """
+        jdbi.useHandle(handle -> handle.createQuery("""
                         select d.centre_usinage_id, d.jour::text as jour, p.*
                           from (select * from plan_jour
                                  where job_instance_id = :run and etat = 'planned'
@@ -95,8 +99,7 @@ public final class DayPlan {
      * @param events how many events of it came from files that this run loads
      */
     public void done(long run, PlannedDay day, DayResult result, long events, long execution) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update plan_jour set etat = 'done', resultat = :result, evenements = :events, cause = null,
                                job_execution_id = :execution
                          where job_instance_id = :run and centre_usinage_id = :centre and jour = :day::date
@@ -112,8 +115,7 @@ public final class DayPlan {
 
     /** Marks a day as failed; the files that have events of it are not marked as loaded by this run. */
     public void failed(long run, PlannedDay day, String cause, long execution) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update plan_jour set etat = 'failed', cause = :cause, job_execution_id = :execution
                          where job_instance_id = :run and centre_usinage_id = :centre and jour = :day::date
                         """)
@@ -127,8 +129,7 @@ public final class DayPlan {
 
     /** The cause why a day that needs this file failed, or null when none did. */
     public @Nullable String failureOf(long run, long fileId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select cause from plan_jour
                          where job_instance_id = :run and etat = 'failed'
                            and fichiers @> jsonb_build_array(jsonb_build_object('file', :file))
@@ -143,8 +144,7 @@ public final class DayPlan {
 
     /** How many days of the run are in each state. */
     public DayPlanCounts counts(long run) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select count(*) as days, count(*) filter (where etat = 'planned') as undone,
                                count(*) filter (where etat = 'failed') as failed,
                                count(*) filter (where resultat = 'written') as written,

@@ -13,11 +13,4 @@ package org.atelier.machinelogs.ledger;
  * @param events events of files that this run loads, found while the days were built
  */
 public record DayPlanCounts(
-        long days,
-        long undone,
-        long failed,
-        long written,
-        long unchanged,
-        long deleted,
-        long conflicts,
-        long events) {}
+        long days, long undone, long failed, long written, long unchanged, long deleted, long conflicts, long events) {}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.atelier.machinelogs.centre.MachiningCentre;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Table {@code fichier_source}: every log file that was ever seen. All methods take part in the transaction that is open.
+ * Table {@code fichier_source}: every log file that was ever seen. All methods take part in the transaction that is
+ * open.
  *
  * <p>Thread-safe.
  */
@@ -45,8 +47,8 @@ public final class FileLedger {
 
     /** Every file of a centre that has been loaded, duplicates included, in the order of their paths. */
     public List<LedgerFile> loadedOfCentre(long centreId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + " where centre_usinage_id = :centre and sha256 is not null order by chemin collate \"C\", id")
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT
+                        + " where centre_usinage_id = :centre and sha256 is not null order by chemin collate \"C\", id")
                 .bind("centre", centreId)
                 .map((row, context) -> file(row))
                 .list());
@@ -61,8 +63,7 @@ public final class FileLedger {
         if (looks.isEmpty()) {
             return;
         }
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into fichier_source (source, centre_usinage_id, chemin, etat, taille_vue, date_fichier_vue,
                                                     vue_depuis, derniere_vue, date_premiere_vue)
                         select :source, :centre, f.chemin, 'seen', f.taille, f.modifie, :now, :now, :now
@@ -74,17 +75,31 @@ public final class FileLedger {
                         """)
                 .bind("source", source)
                 .bind("centre", centreId)
-                .bindArray("paths", String.class, looks.stream().map(FileLook::path).toList())
-                .bindArray("sizes", Long.class, looks.stream().map(FileLook::size).toList())
-                .bindArray("times", String.class, looks.stream().map(look -> look.modified().toString()).toList())
+                .bindArray(
+                        "paths",
+                        String.class,
+                        looks.stream().map(FileLook::path).toList())
+                .bindArray(
+                        "sizes", Long.class, looks.stream().map(FileLook::size).toList())
+                .bindArray(
+                        "times",
+                        String.class,
+                        looks.stream().map(look -> look.modified().toString()).toList())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** Tells the views in which zone the plant's times are written. */
+    public void plantZone(ZoneId zone) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update atelier_plant set time_zone = :zone where time_zone is distinct from :zone")
+                .bind("zone", zone.getId())
                 .execute());
     }
 
     /** Makes the centre's row where it is missing and returns its key; what people wrote in it stays. */
     public long centre(MachiningCentre centre) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         with made as (
                           insert into centre_usinage (nom, type_cu) values (:code, :type)
                               on conflict (nom) do update set type_cu = excluded.type_cu, date_modification = now()
@@ -100,8 +115,7 @@ public final class FileLedger {
 
     /** The days of the sessions that were built from any of these files. */
     public List<LocalDate> daysBuiltFrom(Collection<Long> fileIds) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct s.date_production::text from session_fichier f
                           join session_production s on s.id = f.session_id where f.fichier_id = any(:files)
                         """)
@@ -128,8 +142,7 @@ public final class FileLedger {
     public void loaded(PlannedFile file, FileVersion version, long execution) {
         FileState state = file.duplicateOf() == null ? FileState.LOADED : FileState.DUPLICATE;
         jdbi.useHandle(handle -> FilePlan.bindVersion(
-                        handle.createUpdate(
-                                """
+                        handle.createUpdate("""
                                 update fichier_source
                                    set sha256_remplacee = case when taille > :size and sha256 <> :sha256 then sha256
                                                                else sha256_remplacee end,
@@ -141,8 +154,7 @@ public final class FileLedger {
                                        rejets = :rejected, lignes_retenues = :held, tentatives = 0, cause = null,
                                        job_execution_id = :execution, date_chargement = now()
                                  where id = :file
-                                """),
-                        file.duplicateOf() == null ? version : version.withoutLines())
+                                """), file.duplicateOf() == null ? version : version.withoutLines())
                 .bind("state", state.column())
                 .bind("original", file.duplicateOf())
                 .bind("execution", execution)
@@ -152,8 +164,7 @@ public final class FileLedger {
 
     /** Counts a failed attempt; after {@value #ATTEMPTS} of them on an unchanged file it is quarantined. */
     public void failed(long fileId, String cause, long execution) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update fichier_source
                            set tentatives = tentatives + 1, cause = :cause, job_execution_id = :execution,
                                etat = case when tentatives + 1 >= :attempts then 'quarantined' else 'failed' end

@@ -36,8 +36,7 @@ public final class FilePlan {
      * @param stable for each of them, whether it is settled
      */
     public void take(long run, String source, List<String> paths, List<Boolean> stable) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into plan_fichier (job_instance_id, fichier_id, etat, stable)
                         select :run, f.id, 'to_fetch', t.stable
                           from unnest(:paths, :stable) as t (chemin, stable)
@@ -63,35 +62,30 @@ public final class FilePlan {
 
     /** The centres that fetched files of the run belong to. */
     public List<Long> fetchedCentres(long run) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         select distinct f.centre_usinage_id from plan_fichier p join fichier_source f on f.id = p.fichier_id
                          where p.job_instance_id = :run and p.etat = 'fetched' order by 1
-                        """)
-                .bind("run", run)
-                .mapTo(Long.class)
-                .list());
+                        """).bind("run", run).mapTo(Long.class).list());
     }
 
     /** The fetched files of one centre. */
     public List<PlannedFile> fetchedOfCentre(long run, long centreId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select f.id, f.centre_usinage_id, f.source, f.chemin, f.taille_vue, p.* "
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select f.id, f.centre_usinage_id, f.source, f.chemin, f.taille_vue, p.* "
                                 + "from (select fichier_id, etat, stable, duplicate_de, " + FileRows.VERSION_COLUMNS
                                 + " from plan_fichier where job_instance_id = :run and etat = 'fetched') p "
                                 + "join fichier_source f on f.id = p.fichier_id "
                                 + "where f.centre_usinage_id = :centre order by f.id")
-                .bind("run", run)
-                .bind("centre", centreId)
-                .map((row, context) -> file(row))
-                .list());
+                        .bind("run", run)
+                        .bind("centre", centreId)
+                        .map((row, context) -> file(row))
+                        .list());
     }
 
     /** Keeps what was fetched of a file. */
     public void fetched(long run, long fileId, FileVersion version) {
-        jdbi.useHandle(handle -> bindVersion(
-                        handle.createUpdate(
-                                """
+        jdbi.useHandle(handle -> bindVersion(handle.createUpdate("""
                                 update plan_fichier
                                    set etat = 'fetched', sha256 = :sha256, taille = :size, date_fichier = :modified::timestamptz,
                                        date_telechargement = :downloaded::timestamptz, entete = decode(:head, 'hex'),
@@ -99,8 +93,7 @@ public final class FilePlan {
                                        lignes_vides = :blank, evenements = :used, evenements_comptes = :counted,
                                        rejets = :rejected, lignes_retenues = :held
                                  where job_instance_id = :run and fichier_id = :file
-                                """),
-                        version)
+                                """), version)
                 .bind("run", run)
                 .bind("file", fileId)
                 .execute());
@@ -108,21 +101,17 @@ public final class FilePlan {
 
     /** Adds a file that is not fetched anew but must be judged and loaded again, with the version it has. */
     public void revisit(long run, long fileId, FileVersion version) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
                         insert into plan_fichier (job_instance_id, fichier_id, etat, stable)
                         values (:run, :file, 'to_fetch', true)
-                        """)
-                .bind("run", run)
-                .bind("file", fileId)
-                .execute());
+                        """).bind("run", run).bind("file", fileId).execute());
         fetched(run, fileId, version);
     }
 
     /** Marks the file as a duplicate of another one, or as standing for itself when {@code original} is null. */
     public void duplicate(long run, long fileId, @Nullable Long original) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update plan_fichier set duplicate_de = :original where job_instance_id = :run and fichier_id = :file
                         """)
                 .bind("original", original)
@@ -148,8 +137,7 @@ public final class FilePlan {
 
     /** What became of the lines of the run's files that are loaded and stand for themselves. */
     public LineCounts lines(long run) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select sum(lignes) as lignes, sum(lignes_vides) as lignes_vides, sum(evenements) as evenements,
                                sum(evenements_comptes) as evenements_comptes, sum(rejets) as rejets,
                                sum(lignes_retenues) as lignes_retenues
@@ -167,8 +155,14 @@ public final class FilePlan {
                 .bind("modified", version.modified().toString())
                 .bind("downloaded", version.downloadedAt().toString())
                 .bind("head", version.head())
-                .bindArray("days", String.class, version.days().stream().map(Object::toString).toList())
-                .bindArray("starts", String.class, version.dayStarts().stream().map(Object::toString).toList())
+                .bindArray(
+                        "days",
+                        String.class,
+                        version.days().stream().map(Object::toString).toList())
+                .bindArray(
+                        "starts",
+                        String.class,
+                        version.dayStarts().stream().map(Object::toString).toList())
                 .bind("lines", counts.lines())
                 .bind("blank", counts.blank())
                 .bind("used", counts.used())
@@ -187,8 +181,7 @@ public final class FilePlan {
     }
 
     private void end(long run, long fileId, String state, @Nullable String cause) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update plan_fichier set etat = :state, cause = :cause where job_instance_id = :run and fichier_id = :file
                         """)
                 .bind("state", state)
@@ -199,8 +192,7 @@ public final class FilePlan {
     }
 
     private static FilePlanCounts counts(Handle handle, long run) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select count(*) as files, count(*) filter (where etat = 'loaded' and duplicate_de is null) as loaded,
                                count(*) filter (where etat = 'loaded' and duplicate_de is not null) as duplicates,
                                count(*) filter (where etat = 'failed') as failed,

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FileRows {
 
     /** The columns of a version, for a select list. */
-    static final String VERSION_COLUMNS =
-            """
+    static final String VERSION_COLUMNS = """
             sha256, taille, date_fichier, date_telechargement, encode(entete, 'hex') as entete, jours::text[] as jours,
             jours_debut::text[] as jours_debut, lignes, lignes_vides, evenements, evenements_comptes, rejets, lignes_retenues
             """;

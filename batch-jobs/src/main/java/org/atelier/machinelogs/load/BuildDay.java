@@ -101,8 +101,7 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
         return new BuiltDay.Session(day, before, id, session, rows, fingerprint(day, session, rows), fresh);
     }
 
-    private static String fingerprint(PlannedDay day, ProductionSession session, SessionRows rows)
-            throws IOException {
+    private static String fingerprint(PlannedDay day, ProductionSession session, SessionRows rows) throws IOException {
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             out.write(session.toString().getBytes(StandardCharsets.UTF_8));

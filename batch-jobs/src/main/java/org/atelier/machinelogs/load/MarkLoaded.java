@@ -88,8 +88,11 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
         try (LogFileReader lines = new LogFileReader(landing.open(version.sha256()), plausible, decoders)) {
             while (lines.next()) {
                 if (lines.kind() == LineKind.REJECTED && (lines.terminated() || !held)) {
-                    each.accept(
-                            new Reject(lines.lineNumber(), lines.byteOffset(), lines.reason().name(), lines.raw()));
+                    each.accept(new Reject(
+                            lines.lineNumber(),
+                            lines.byteOffset(),
+                            lines.reason().name(),
+                            lines.raw()));
                 }
             }
         }

@@ -62,8 +62,7 @@ public final class RunFigures implements SummarySource {
 
     private Map<String, Long> fileFigures(long run, FilePlanCounts counts) {
         Map<String, Long> figures = new LinkedHashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery(
-                        """
+        jdbi.useHandle(handle -> handle.createQuery("""
                         select coalesce(sum(trouves), 0) as found, coalesce(sum(inchanges), 0) as unchanged,
                                coalesce(sum(en_attente), 0) as waiting, coalesce(sum(ignores), 0) as ignored
                           from plan_repertoire where job_instance_id = :run
@@ -107,8 +106,7 @@ public final class RunFigures implements SummarySource {
     }
 
     private List<String> directories(long run) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select r.repertoire, count(p.*) filter (where p.etat = 'loaded') as loaded,
                                count(p.*) filter (where p.etat = 'failed') as failed
                           from plan_repertoire r
@@ -124,8 +122,7 @@ public final class RunFigures implements SummarySource {
     }
 
     private List<String> problems(long run) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select repertoire, probleme from plan_repertoire
                          where job_instance_id = :run and probleme is not null order by source, repertoire
                         """)

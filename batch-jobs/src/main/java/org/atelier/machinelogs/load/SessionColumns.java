@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionColumns {
 
     /** Inserts the session, or gives an existing one new figures; {@code id} and {@code date_creation} stay. */
-    static final String UPSERT =
-            """
+    static final String UPSERT = """
             insert into session_production as s (id, centre_usinage_id, date_production, heure_premiere_piece,
                    heure_derniere_piece, heure_premier_machine_start, heure_dernier_machine_stop, total_pieces,
                    duree_production_totale, temps_attente, temps_arret_volontaire, temps_production_effectif,

@@ -32,7 +32,11 @@ final class SessionRows implements SessionDetails, Closeable {
     @Override
     public void piece(int number, long localMicros, @Nullable String details) {
         try {
-            pieces.row(4).bigint(sessionId).integer(number).timestamp(localMicros).text(details);
+            pieces.row(4)
+                    .bigint(sessionId)
+                    .integer(number)
+                    .timestamp(localMicros)
+                    .text(details);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +78,8 @@ final class SessionRows implements SessionDetails, Closeable {
     void copy(BulkCopy bulk) throws SQLException, IOException {
         bulk.copy("piece_production (session_id, numero_piece, timestamp_production, details)", pieces);
         bulk.copy(
-                "job_profil (session_id, reference, longueur, couleur, timestamp_debut, timestamp_fin, pieces)", profiles);
+                "job_profil (session_id, reference, longueur, couleur, timestamp_debut, timestamp_fin, pieces)",
+                profiles);
         bulk.copy("periode_attente (session_id, timestamp_debut, timestamp_fin, duree_secondes)", waits);
         bulk.copy("periode_arret (session_id, timestamp_debut, timestamp_fin, duree_secondes)", stops);
     }

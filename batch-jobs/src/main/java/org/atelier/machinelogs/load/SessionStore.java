@@ -22,8 +22,7 @@ final class SessionStore {
 
     /** What is there of a centre-day, null when nothing. */
     @Nullable StoredSession find(long centreId, LocalDate day) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select id, origine = 'job' as ours, encode(empreinte, 'hex') as empreinte
                           from session_production where centre_usinage_id = :centre and date_production = :day::date
                         """)
@@ -37,10 +36,10 @@ final class SessionStore {
 
     /** A key for a new session. */
     long nextId() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select nextval(pg_get_serial_sequence('session_production', 'id'))")
-                .mapTo(Long.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select nextval(pg_get_serial_sequence('session_production', 'id'))")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** Makes the session's row and notes the files it was built from; the details come by COPY. */
@@ -76,13 +75,13 @@ final class SessionStore {
                 .bind("files", parts.stream().map(DayPart::path).collect(Collectors.joining("; ")))
                 .bind("fingerprint", built.fingerprint())
                 .execute();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into session_fichier (session_id, fichier_id, rang)
                         select :id, f.id, f.rank from unnest(:files) with ordinality as f (id, rank)
                         """)
                 .bind("id", built.id())
-                .bindArray("files", Long.class, parts.stream().map(DayPart::fileId).toList())
+                .bindArray(
+                        "files", Long.class, parts.stream().map(DayPart::fileId).toList())
                 .execute();
     }
 }

@@ -57,7 +57,8 @@ public final class WriteDay implements ItemWriter<BuiltDay> {
         if (before == null) {
             store.insert(built);
         } else if (!before.ours()) {
-            LOG.warn("{} was entered through the API and is kept; the log files' figures are not written",
+            LOG.warn(
+                    "{} was entered through the API and is kept; the log files' figures are not written",
                     built.day().day());
             return DayResult.CONFLICT;
         } else if (built.fingerprint().equals(before.fingerprint())) {

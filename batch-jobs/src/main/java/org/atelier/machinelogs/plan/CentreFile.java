@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether this run loads it
  * @param originalBefore the file it was known to repeat before this run, null when it stood for itself
  */
-record CentreFile(long id, String path, FileVersion version, boolean fresh, @Nullable Long originalBefore) {
+record CentreFile(
+        long id,
+        String path,
+        FileVersion version,
+        boolean fresh,
+        @Nullable Long originalBefore) {
 
     /** A file with the version that was loaded before. */
     static CentreFile loaded(LedgerFile file) {

@@ -13,7 +13,8 @@ import org.atelier.machinelogs.ledger.PlannedDay;
 /**
  * Which days of a centre are built from which files. Pure.
  *
- * <p>A day's files stand in the session's order: by the time, as written, of their first event of that day, then by path.
+ * <p>A day's files stand in the session's order: by the time, as written, of their first event of that day, then by
+ * path.
  */
 final class CentrePlan {
 
@@ -26,15 +27,16 @@ final class CentrePlan {
      */
     CentrePlan(long centreId, List<CentreFile> files, Map<Long, Long> originals) {
         this.centreId = centreId;
-        this.standing = files.stream()
-                .filter(file -> !originals.containsKey(file.id()))
-                .toList();
+        this.standing =
+                files.stream().filter(file -> !originals.containsKey(file.id())).toList();
     }
 
     /** The days that the files this run loads have events of, and those given: what they had before. */
     List<PlannedDay> days(Set<LocalDate> before) {
         Set<LocalDate> affected = new TreeSet<>(before);
-        standing.stream().filter(CentreFile::fresh).forEach(file -> affected.addAll(file.version().days()));
+        standing.stream()
+                .filter(CentreFile::fresh)
+                .forEach(file -> affected.addAll(file.version().days()));
         return affected.stream()
                 .map(day -> new PlannedDay(centreId, day, parts(day)))
                 .toList();

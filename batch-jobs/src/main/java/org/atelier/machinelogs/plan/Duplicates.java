@@ -10,12 +10,14 @@ import org.atelier.machinelogs.ledger.FileVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the files of a centre that repeat another one: equal to it, or its beginning. The answer depends on the contents
- * and paths alone, never on the order of arrival: the longest counts, of equal ones the first by path.
+ * Finds the files of a centre that repeat another one: equal to it, or its beginning. The answer depends on the
+ * contents and paths alone, never on the order of arrival: the longest counts, of equal ones the first by path.
  */
 final class Duplicates {
 
-    /** Length of a full head in hexadecimal digits: 64 bytes. Files with a full head are compared only if it is equal. */
+    /**
+     * Length of a full head in hexadecimal digits: 64 bytes. Files with a full head are compared only if it is equal.
+     */
     private static final int FULL_HEAD = 128;
 
     private static final Comparator<CentreFile> LONGEST_FIRST = Comparator.comparingLong(

@@ -48,7 +48,8 @@ public final class PlanDays implements Tasklet {
         return new PlanDays(ledger, files, days, new Duplicates(new LandedBeginning(landing)), rescan, progress);
     }
 
-    private PlanDays(FileLedger ledger, FilePlan files, DayPlan days, Duplicates duplicates, Rescan rescan, Progress progress) {
+    private PlanDays(
+            FileLedger ledger, FilePlan files, DayPlan days, Duplicates duplicates, Rescan rescan, Progress progress) {
         this.ledger = ledger;
         this.files = files;
         this.days = days;
@@ -83,10 +84,9 @@ public final class PlanDays implements Tasklet {
         for (int n = 0; n < all.size(); n++) {
             CentreFile file = all.get(n);
             Long original = originals.get(file.id());
-            if (!file.fresh() && !Objects.equals(original != null, file.originalBefore() != null)) {
-                FileVersion version = original == null
-                        ? rescan.scan(Objects.requireNonNull(before.get(file.id())))
-                        : file.version();
+            if (!file.fresh() && (original == null) != (file.originalBefore() == null)) {
+                FileVersion version =
+                        original == null ? rescan.scan(Objects.requireNonNull(before.get(file.id()))) : file.version();
                 files.revisit(run, file.id(), version);
                 file = file.refreshed(version);
                 all.set(n, file);

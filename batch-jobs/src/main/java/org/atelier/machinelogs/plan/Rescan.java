@@ -38,8 +38,7 @@ public final class Rescan {
      */
     FileVersion scan(LedgerFile file) throws IOException {
         FileVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
-        PlausibleTimes plausible =
-                PlausibleTimes.of(version.modified(), version.downloadedAt(), settings.timeZone());
+        PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), settings.timeZone());
         FileScan scan = scanner.scan(
                 landing.open(version.sha256()),
                 plausible,

@@ -1,0 +1,220 @@
+package org.atelier.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
+import org.jspecify.annotations.Nullable;
+
+/** A tree on an SFTP server. A connection that broke is opened anew by the next call. */
+final class SftpDirectory implements RemoteDirectory {
+    private final RemoteSource source;
+    private SftpSession session;
+    private @Nullable String home;
+
+    SftpDirectory(RemoteSource source, SftpSession session) {
+        this.source = source;
+        this.session = session;
+    }
+
+    @Override
+    public String label() {
+        return source.label();
+    }
+
+    @Override
+    public List<RemoteEntry> list(String path) throws IOException {
+        RemotePath.directory(path);
+        return asked(sftp -> {
+            try {
+                return entries(sftp, absolute(path));
+            } catch (SftpException e) {
+                throw isMissing(e)
+                        ? new MissingDirectoryException("no directory " + RemotePath.shown(path) + " in " + label())
+                        : failed("list", path, e);
+            }
+        });
+    }
+
+    private static List<RemoteEntry> entries(SftpClient sftp, String directory) throws IOException {
+        var entries = new ArrayList<RemoteEntry>();
+        try (var handle = sftp.openDir(directory)) {
+            for (var some = sftp.readDir(handle); some != null; some = sftp.readDir(handle)) {
+                for (SftpClient.DirEntry entry : some) {
+                    if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
+                        entries.add(entry(entry));
+                    }
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static RemoteEntry entry(SftpClient.DirEntry entry) {
+        SftpClient.Attributes facts = entry.getAttributes();
+        FileTime modified = facts.getModifyTime();
+        Instant time = modified == null ? null : modified.toInstant().truncatedTo(ChronoUnit.SECONDS);
+        return new RemoteEntry(entry.getFilename(), kind(facts), facts.getSize(), time);
+    }
+
+    private static RemoteEntry.Kind kind(SftpClient.Attributes facts) {
+        if (facts.isSymbolicLink()) {
+            return RemoteEntry.Kind.LINK;
+        }
+        if (facts.isDirectory()) {
+            return RemoteEntry.Kind.DIRECTORY;
+        }
+        return facts.isRegularFile() ? RemoteEntry.Kind.FILE : RemoteEntry.Kind.OTHER;
+    }
+
+    @Override
+    public RemoteFacts facts(String path) throws IOException {
+        RemotePath.file(path);
+        return asked(sftp -> {
+            SftpClient.Attributes facts = stat(sftp, absolute(path), path);
+            if (facts == null || !facts.isRegularFile()) {
+                throw new MissingFileException("no file " + RemotePath.shown(path) + " in " + label());
+            }
+            return new RemoteFacts(facts.getSize(), facts.getModifyTime().toInstant());
+        });
+    }
+
+    private SftpClient.@Nullable Attributes stat(SftpClient sftp, String file, String path) throws IOException {
+        try {
+            return sftp.stat(file);
+        } catch (SftpException e) {
+            if (isMissing(e)) {
+                return null;
+            }
+            throw failed("ask for", path, e);
+        }
+    }
+
+    @Override
+    public InputStream open(String path, long offset) throws IOException {
+        facts(path);
+        return asked(sftp -> {
+            InputStream in = sftp.read(absolute(path));
+            try {
+                // The client moves its next request; nothing of what is skipped is sent.
+                in.skipNBytes(offset);
+                return new SftpDownload(in, this::unreachable);
+            } catch (IOException e) {
+                try (in) {
+                    throw e;
+                }
+            }
+        });
+    }
+
+    @Override
+    public void rename(String path, String target) throws IOException {
+        RemotePath.target(target);
+        facts(path);
+        asked(sftp -> {
+            String to = absolute(target);
+            if (stat(sftp, to, target) != null) {
+                throw new FileAlreadyExistsException(RemotePath.shown(target));
+            }
+            try {
+                makeDirectories(sftp, RemotePath.parent(to), target);
+                sftp.rename(absolute(path), to);
+                return true;
+            } catch (SftpException e) {
+                throw failed("rename to " + RemotePath.shown(target), path, e);
+            }
+        });
+    }
+
+    private void makeDirectories(SftpClient sftp, String directory, String path) throws IOException {
+        if (directory.isEmpty() || stat(sftp, directory, path) != null) {
+            return;
+        }
+        makeDirectories(sftp, RemotePath.parent(directory), path);
+        sftp.mkdir(directory);
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        facts(path);
+        asked(sftp -> {
+            try {
+                sftp.remove(absolute(path));
+                return true;
+            } catch (SftpException e) {
+                throw failed("delete", path, e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private String absolute(String path) throws IOException {
+        if (path.startsWith("/")) {
+            return path;
+        }
+        String root = source.root();
+        if (!root.startsWith("/")) {
+            String start = home == null ? session.client().canonicalPath(".") : home;
+            home = start;
+            root = RemotePath.join(start, root);
+        }
+        return RemotePath.join(root, path);
+    }
+
+    private static boolean isMissing(SftpException e) {
+        return switch (e.getStatus()) {
+            case SftpConstants.SSH_FX_NO_SUCH_FILE,
+                    SftpConstants.SSH_FX_NO_SUCH_PATH,
+                    SftpConstants.SSH_FX_NOT_A_DIRECTORY -> true;
+            default -> false;
+        };
+    }
+
+    private IOException failed(String act, String path, SftpException e) {
+        return new IOException(
+                "cannot " + act + " " + RemotePath.shown(path) + " in " + label() + ": the server said "
+                        + SftpConstants.getStatusName(e.getStatus()),
+                e);
+    }
+
+    private IOException unreachable(IOException e) {
+        return new UnreachableException(
+                source.host() + " port " + source.port() + " does not answer any more (" + e.getMessage()
+                        + "): check the network and the server",
+                e);
+    }
+
+    private interface Question<T> {
+        T ask(SftpClient client) throws IOException;
+    }
+
+    private <T> T asked(Question<T> question) throws IOException {
+        if (!session.client().isOpen()) {
+            session.close();
+            session = SftpSession.open(source);
+        }
+        try {
+            return question.ask(session.client());
+        } catch (IOException e) {
+            // SshException: no answer in time, or the session ended; an answer of the server is an SftpException.
+            if (session.client().isOpen() && !(e instanceof SocketTimeoutException || e instanceof SshException)) {
+                throw e;
+            }
+            session.close();
+            throw unreachable(e);
+        }
+    }
+}

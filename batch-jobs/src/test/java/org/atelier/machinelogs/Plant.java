@@ -1,0 +1,155 @@
+package org.atelier.machinelogs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.atelier.fixtures.postgres.PostgresServer;
+import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.migrations.Schema;
+import org.atelier.run.DatabaseSettings;
+import org.atelier.run.EngineSettings;
+import org.atelier.run.Progress;
+import org.atelier.run.RunEngine;
+import org.atelier.run.RunOptions;
+import org.atelier.run.RunOwner;
+import org.atelier.run.RunReport;
+import org.atelier.transfer.RemoteRetry;
+import org.atelier.transfer.RemoteSource;
+import org.atelier.transfer.Secret;
+import org.jdbi.v3.core.Jdbi;
+
+/** A plant for a test: a directory of log files, a database of its own, a landing area and a clock that can be set. */
+final class Plant implements AutoCloseable {
+
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    final Path logs;
+    private final Path landing;
+    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private List<RemoteSource> sources;
+    private int workers = 2;
+    private LocalTime dayStart = LocalTime.MIDNIGHT;
+    private Instant now = Instant.parse("2026-01-15T12:00:00Z");
+
+    Plant(Path directory) throws Exception {
+        logs = Files.createDirectories(directory.resolve("logs"));
+        landing = directory.resolve("landing");
+        sources = List.of(RemoteSource.parse(logs.toUri().toString()));
+        try (Connection connection = database.connect()) {
+            Schema.update(connection, false);
+        }
+    }
+
+    Plant sources(RemoteSource... others) {
+        sources = List.of(others);
+        return this;
+    }
+
+    Plant workers(int number) {
+        workers = number;
+        return this;
+    }
+
+    Plant dayStart(LocalTime time) {
+        dayStart = time;
+        return this;
+    }
+
+    Path landing() {
+        return landing;
+    }
+
+    /** Lets time pass by our own clock. */
+    Plant later(Duration duration) {
+        now = now.plus(duration);
+        return this;
+    }
+
+    /** Writes a log file in windows-1252; its modification time is the given one. */
+    Plant log(String path, String modified, String... lines) throws IOException {
+        return bytes(path, modified, (String.join("\r\n", lines) + "\r\n").getBytes(windows1252()));
+    }
+
+    Plant bytes(String path, String modified, byte[] content) throws IOException {
+        Path file = logs.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse(modified)));
+        return this;
+    }
+
+    RunReport run() throws Exception {
+        return run(RunOptions.ALL);
+    }
+
+    RunReport run(RunOptions options) throws Exception {
+        DatabaseSettings settings =
+                new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()));
+        RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
+        RunEngine engine = new RunEngine(settings, new EngineSettings(workers), owner, id -> {});
+        return engine.run(
+                MachineLogJob.class,
+                "machine-logs",
+                List.of(
+                        settings(),
+                        options,
+                        new Progress(),
+                        Clock.fixed(now, ZoneOffset.UTC),
+                        new RemoteRetry(1, Duration.ofMillis(10))));
+    }
+
+    Jdbi sql() {
+        return Jdbi.create(database.dataSource());
+    }
+
+    <T> T one(Class<T> type, String query) {
+        return sql().withHandle(handle -> handle.createQuery(query).mapTo(type).one());
+    }
+
+    List<Map<String, Object>> rows(String query) {
+        return sql().withHandle(handle -> handle.createQuery(query).mapToMap().list());
+    }
+
+    /** A hash of everything the job writes into the contract's tables, without keys and times of writing. */
+    String tableHash() throws SQLException, IOException {
+        return one(
+                String.class,
+                new String(Plant.class.getResourceAsStream("table-hash.sql").readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private MachineLogSettings settings() {
+        return new MachineLogSettings(
+                sources,
+                PARIS,
+                dayStart,
+                Map.of(),
+                Map.of("DEM12", "PVC", "DEMALU", "ALU", "SU12", "HYBRIDE"),
+                Set.of(),
+                Duration.ofSeconds(60),
+                AfterLoad.KEEP,
+                workers,
+                landing);
+    }
+
+    private static java.nio.charset.Charset windows1252() {
+        return java.nio.charset.Charset.forName("windows-1252");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
