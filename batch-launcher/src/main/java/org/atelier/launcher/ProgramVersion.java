@@ -9,7 +9,6 @@ public final class ProgramVersion {
 
     /** From the jar's manifest; {@code development} when run from classes. */
     public static String text() {
-        return Objects.requireNonNullElse(
-                ProgramVersion.class.getPackage().getImplementationVersion(), "development");
+        return Objects.requireNonNullElse(ProgramVersion.class.getPackage().getImplementationVersion(), "development");
     }
 }

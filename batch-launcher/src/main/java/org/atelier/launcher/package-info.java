@@ -1,6 +1,4 @@
-/**
- * The program {@code atelier}: its entry point, exit codes and failures.
- */
+/** The program {@code atelier}: its entry point, exit codes and failures. */
 @NullMarked
 package org.atelier.launcher;
 

@@ -43,8 +43,7 @@ public final class CheckDatabase {
         try (Connection connection = Databases.connect(settings)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
-                return new Finding(
-                        AREA, Verdict.PROBLEM, settings.url(), "PostgreSQL " + version, "use 15 or later");
+                return new Finding(AREA, Verdict.PROBLEM, settings.url(), "PostgreSQL " + version, "use 15 or later");
             }
             return judged(settings.url(), "PostgreSQL " + version + ", schema ", SchemaGate.status(connection));
         }
@@ -54,15 +53,23 @@ public final class CheckDatabase {
         return switch (status.state()) {
             case CURRENT -> new Finding(AREA, Verdict.OK, url, what + "current", "");
             case EMPTY -> new Finding(AREA, Verdict.OK, url, what + "not yet set up", "the first run sets it up");
-            case PENDING -> new Finding(AREA, Verdict.PROBLEM, url, what + "older than this program", "atelier db update");
-            case FOREIGN -> new Finding(
-                    AREA,
-                    Verdict.PROBLEM,
-                    url,
-                    "tables of our names that this program did not make: " + String.join(", ", status.foreignTables()),
-                    "atelier db update --adopt");
-            case NEWER -> new Finding(
-                    AREA, Verdict.PROBLEM, url, what + "newer than this program", "use that release or a later one");
+            case PENDING ->
+                new Finding(AREA, Verdict.PROBLEM, url, what + "older than this program", "atelier db update");
+            case FOREIGN ->
+                new Finding(
+                        AREA,
+                        Verdict.PROBLEM,
+                        url,
+                        "tables of our names that this program did not make: "
+                                + String.join(", ", status.foreignTables()),
+                        "atelier db update --adopt");
+            case NEWER ->
+                new Finding(
+                        AREA,
+                        Verdict.PROBLEM,
+                        url,
+                        what + "newer than this program",
+                        "use that release or a later one");
         };
     }
 }

@@ -50,7 +50,9 @@ final class CommandContext {
 
     /** The database that counts: the configured one, else the embedded one, started when it does not run. */
     DatabaseSettings database() {
-        return settings().database().orElseGet(() -> EmbeddedDatabase.start(settings().dataDir(), surroundings, this::note));
+        return settings()
+                .database()
+                .orElseGet(() -> EmbeddedDatabase.start(settings().dataDir(), surroundings, this::note));
     }
 
     /** A connection to a database that has the schema. */

@@ -41,8 +41,9 @@ public final class Commands {
     private static CommandLine commandLine(CommandContext context) {
         CommandLine root = new CommandLine(new AtelierCommand(context));
         root.addSubcommand(new JobsCommand(context));
-        JobRunners.find().ifPresent(runner -> root.addSubcommand(new RunCommand(context, runner))
-                .addSubcommand(new PreviewCommand(context, runner)));
+        JobRunners.find()
+                .ifPresent(runner -> root.addSubcommand(new RunCommand(context, runner))
+                        .addSubcommand(new PreviewCommand(context, runner)));
         root.addSubcommand(new HistoryCommand(context))
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new LogsCommand(context))

@@ -64,7 +64,10 @@ final class FailureReport {
 
     private int configuration(ConfigurationException e) {
         List<Problem> problems = e.problems();
-        say(problems.size() == 1 ? "the configuration has a problem" : "the configuration has " + problems.size() + " problems");
+        say(
+                problems.size() == 1
+                        ? "the configuration has a problem"
+                        : "the configuration has " + problems.size() + " problems");
         problems.forEach(problem -> line("  " + problem.line()));
         next("correct it, then: atelier check config");
         return ExitCode.CONFIGURATION.number();

@@ -23,8 +23,7 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
             description = "The configuration file (default: atelier.yaml here, else in the data directory).")
-    @Nullable
-    Path config;
+    @Nullable Path config;
 
     @Option(
             names = "--color",

@@ -36,7 +36,8 @@ final class LogsCommand implements Callable<Integer> {
                     new RunHistory(connection), run, context.settings().timeZone());
         }
         Path file = file(record);
-        return context.print(new RunLog(record.runId(), file), context.settings().timeZone());
+        return context.print(
+                new RunLog(record.runId(), file), context.settings().timeZone());
     }
 
     private Path file(RunRecord record) {

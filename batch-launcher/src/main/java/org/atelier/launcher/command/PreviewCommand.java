@@ -37,7 +37,6 @@ final class PreviewCommand implements Callable<Integer> {
         var known = JobsCommand.find(job);
         PreviewRequest request = new PreviewRequest(
                 known, JobParameters.checked(known, parameters), Math.max(1, rows), context.settings());
-        return context.print(
-                runner.get().preview(request), context.settings().timeZone());
+        return context.print(runner.get().preview(request), context.settings().timeZone());
     }
 }

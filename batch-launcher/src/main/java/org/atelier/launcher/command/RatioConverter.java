@@ -12,7 +12,8 @@ final class RatioConverter implements ITypeConverter<BigDecimal> {
         String trimmed = text.strip();
         boolean percent = trimmed.endsWith("%");
         try {
-            BigDecimal number = new BigDecimal(percent ? trimmed.substring(0, trimmed.length() - 1).strip() : trimmed);
+            BigDecimal number = new BigDecimal(
+                    percent ? trimmed.substring(0, trimmed.length() - 1).strip() : trimmed);
             BigDecimal ratio = percent ? number.movePointLeft(2) : number;
             if (ratio.signum() >= 0 && ratio.compareTo(BigDecimal.ONE) <= 0) {
                 return ratio;

@@ -1,6 +1,4 @@
-/**
- * The commands, one class each.
- */
+/** The commands, one class each. */
 @NullMarked
 package org.atelier.launcher.command;
 

@@ -54,7 +54,11 @@ public final class Catalogue {
                     "The database's name; only beside `atelier.database.host`.")
             .alsoNamed("POSTGRES_DB", "DB_NAME");
     static final Setting<String> DATABASE_USERNAME = Setting.of(
-                    "atelier.database.username", SettingTypes.TEXT, "atelier", "atelier", "Who logs in to the database.")
+                    "atelier.database.username",
+                    SettingTypes.TEXT,
+                    "atelier",
+                    "atelier",
+                    "Who logs in to the database.")
             .alsoNamed("POSTGRES_USER", "DB_USER");
     static final Setting<Secret> DATABASE_PASSWORD = Setting.of(
                     "atelier.database.password",

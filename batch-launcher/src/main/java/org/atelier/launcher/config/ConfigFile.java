@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which configuration file counts: {@code --config}, else {@code ATELIER_CONFIG}, else {@code atelier.yaml} in the working
- * directory, else in the data directory that the environment names, or in {@code ~/.atelier}. Only one file is read.
+ * Which configuration file counts: {@code --config}, else {@code ATELIER_CONFIG}, else {@code atelier.yaml} in the
+ * working directory, else in the data directory that the environment names, or in {@code ~/.atelier}. Only one file is
+ * read.
  */
 final class ConfigFile {
 

@@ -10,8 +10,8 @@ import org.atelier.run.DatabaseSettings;
 import org.atelier.transfer.Secret;
 
 /**
- * Puts the database's settings together: a URL, or a host with port and name; of the two the one of the stronger origin. User
- * and password in a URL are taken out of it, so that it can be shown.
+ * Puts the database's settings together: a URL, or a host with port and name; of the two the one of the stronger
+ * origin. User and password in a URL are taken out of it, so that it can be shown.
  */
 final class DatabaseReader {
 

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Reads settings from environment variables: {@code ATELIER_...} first, then the plain names, each also as {@code NAME_FILE}.
- * An empty variable counts as not set, for compose files pass on unset ones as empty.
+ * Reads settings from environment variables: {@code ATELIER_...} first, then the plain names, each also as
+ * {@code NAME_FILE}. An empty variable counts as not set, for compose files pass on unset ones as empty.
  */
 final class EnvironmentSettings {
 
@@ -45,7 +45,10 @@ final class EnvironmentSettings {
         return values;
     }
 
-    /** Whether Kubernetes put the variable there for a service of that name, such as {@code ATELIER_PORT=tcp://10.0.0.1:80}. */
+    /**
+     * Whether Kubernetes put the variable there for a service of that name, such as
+     * {@code ATELIER_PORT=tcp://10.0.0.1:80}.
+     */
     static boolean isInjected(String name, String text) {
         return INJECTED_NAME.matcher(name).matches()
                 || (name.endsWith("_PORT") && INJECTED_ADDRESS.matcher(text).matches());
@@ -87,8 +90,7 @@ final class EnvironmentSettings {
         if (text != null && file != null) {
             problems.add(new Problem(origin.where(), name + " is set as well", "unset one of them"));
         }
-        Optional<String> value =
-                file != null ? content(origin, context, file, problems) : Optional.ofNullable(text);
+        Optional<String> value = file != null ? content(origin, context, file, problems) : Optional.ofNullable(text);
         return value.map(v -> new Written(new RawValue.Scalar(plain.adapt().apply(v)), origin, context));
     }
 
@@ -99,7 +101,9 @@ final class EnvironmentSettings {
             return Optional.of(Files.readString(path).replaceFirst("\\R\\z", ""));
         } catch (IOException | InvalidPathException e) {
             problems.add(new Problem(
-                    origin.where(), "cannot read the file " + file, "name a readable file (UTF-8) that holds the value"));
+                    origin.where(),
+                    "cannot read the file " + file,
+                    "name a readable file (UTF-8) that holds the value"));
             return Optional.empty();
         }
     }

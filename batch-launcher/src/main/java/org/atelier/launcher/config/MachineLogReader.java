@@ -17,7 +17,8 @@ import org.atelier.transfer.TransferSettings;
 /** Puts the settings of the job machine-logs together. */
 final class MachineLogReader {
 
-    private static final Map<String, String> OUT_OF_THE_BOX = Map.of("DEM12", "PVC", "DEMALU", "ALU", "SU12", "HYBRIDE");
+    private static final Map<String, String> OUT_OF_THE_BOX =
+            Map.of("DEM12", "PVC", "DEMALU", "ALU", "SU12", "HYBRIDE");
     private static final int MOST_WORKERS = 16;
 
     private final Values values;
@@ -62,7 +63,8 @@ final class MachineLogReader {
                 sources.add(withSecrets(RemoteSource.parse(urls.get(i))).withTransfer(transfer));
             } catch (IllegalArgumentException e) {
                 String which = urls.size() == 1 ? "" : "source " + (i + 1) + ": ";
-                values.problem(Catalogue.LOGS_SOURCE, which + e.getMessage(), "it expects " + SettingTypes.URLS.expects());
+                values.problem(
+                        Catalogue.LOGS_SOURCE, which + e.getMessage(), "it expects " + SettingTypes.URLS.expects());
             }
         }
         return sources;
@@ -72,13 +74,21 @@ final class MachineLogReader {
         RemoteSource result = source;
         boolean nobody = source.username().isEmpty() || source.username().equals("anonymous");
         if (nobody && !source.scheme().equals("file")) {
-            result = values.get(Catalogue.LOGS_USERNAME).map(result::withUsername).orElse(result);
+            result = values.get(Catalogue.LOGS_USERNAME)
+                    .map(result::withUsername)
+                    .orElse(result);
         }
         if (source.password() == null) {
-            result = values.get(Catalogue.LOGS_PASSWORD).map(result::withPassword).orElse(result);
+            result = values.get(Catalogue.LOGS_PASSWORD)
+                    .map(result::withPassword)
+                    .orElse(result);
         }
-        result = values.get(Catalogue.LOGS_PRIVATE_KEY).map(result::withPrivateKey).orElse(result);
-        result = values.get(Catalogue.LOGS_CERTIFICATES).map(result::withTrustedCertificates).orElse(result);
+        result = values.get(Catalogue.LOGS_PRIVATE_KEY)
+                .map(result::withPrivateKey)
+                .orElse(result);
+        result = values.get(Catalogue.LOGS_CERTIFICATES)
+                .map(result::withTrustedCertificates)
+                .orElse(result);
         return result.withKnownHosts(values.get(Catalogue.LOGS_KNOWN_HOSTS)
                 .orElseGet(() -> surroundings.context().resolve(Catalogue.LOGS_KNOWN_HOSTS.fallback())));
     }
@@ -98,7 +108,8 @@ final class MachineLogReader {
                     defaults.names(),
                     defaults.verifyHost());
         } catch (IllegalArgumentException e) {
-            values.problem(Catalogue.LOGS_CONNECT_TIMEOUT, String.valueOf(e.getMessage()), "choose a longer or shorter one");
+            values.problem(
+                    Catalogue.LOGS_CONNECT_TIMEOUT, String.valueOf(e.getMessage()), "choose a longer or shorter one");
             return defaults;
         }
     }

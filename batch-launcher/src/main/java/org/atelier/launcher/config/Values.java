@@ -28,8 +28,7 @@ final class Values {
         Written direct = file.get(setting.key());
         Written secret = file.get(setting.key() + SettingNames.KEY_FILE);
         if (direct != null && secret != null) {
-            problems.add(new Problem(
-                    secret.origin().where(), setting.key() + " is set as well", "remove one of them"));
+            problems.add(new Problem(secret.origin().where(), setting.key() + " is set as well", "remove one of them"));
         }
         Written inEnvironment = environment.get(setting.key());
         return inEnvironment != null ? inEnvironment : secret != null ? content(secret) : direct;
@@ -53,8 +52,10 @@ final class Values {
         try {
             return Optional.of(setting.type().read(found.value(), found.context()));
         } catch (IllegalArgumentException | DateTimeException e) {
-            problem(setting, shown(setting, found) + " is no value of " + setting.key(), "it expects "
-                    + setting.type().expects());
+            problem(
+                    setting,
+                    shown(setting, found) + " is no value of " + setting.key(),
+                    "it expects " + setting.type().expects());
             return Optional.empty();
         }
     }

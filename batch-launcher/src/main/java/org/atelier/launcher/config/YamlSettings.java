@@ -2,9 +2,9 @@ package org.atelier.launcher.config;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Reads a configuration file into texts by key. Only YAML's node tree is used: no object is ever built from the file, every
- * value keeps the text it was written with ({@code 05:00} stays a time, {@code 0123} a password), and its line.
+ * Reads a configuration file into texts by key. Only YAML's node tree is used: no object is ever built from the file,
+ * every value keeps the text it was written with ({@code 05:00} stays a time, {@code 0123} a password), and its line.
  */
 final class YamlSettings {
 
@@ -50,7 +50,8 @@ final class YamlSettings {
             Node root = new Yaml(new LoaderOptions()).compose(reader);
             if (root instanceof MappingNode mapping) {
                 walk("", mapping, 0);
-            } else if (root != null && !(root instanceof ScalarNode scalar && scalar.getValue().isEmpty())) {
+            } else if (root != null
+                    && !(root instanceof ScalarNode scalar && scalar.getValue().isEmpty())) {
                 problem(root, "no settings", "write `atelier:` and settings below it");
             }
         } catch (MarkedYAMLException e) {

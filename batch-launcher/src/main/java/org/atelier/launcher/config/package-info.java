@@ -1,6 +1,6 @@
 /**
- * Settings: one catalogue of typed settings, read from {@code atelier.yaml} and the environment, checked as a whole. Nothing
- * here opens a connection.
+ * Settings: one catalogue of typed settings, read from {@code atelier.yaml} and the environment, checked as a whole.
+ * Nothing here opens a connection.
  */
 @NullMarked
 package org.atelier.launcher.config;

@@ -34,16 +34,18 @@ public final class SchemaGate {
                 }
                 update(connection, false, "updating the database's schema", notes);
             }
-            case FOREIGN -> throw new CommandFailure(
-                    ExitCode.CONFIGURATION,
-                    "the database holds tables of our names that this program did not make",
-                    String.join(", ", status.foreignTables()),
-                    UPDATE + " --adopt (moves them, as they are, to the schema ancien)");
-            case NEWER -> throw new CommandFailure(
-                    ExitCode.CONFIGURATION,
-                    "the database was set up by a newer release than this program",
-                    "",
-                    "use that release or a later one");
+            case FOREIGN ->
+                throw new CommandFailure(
+                        ExitCode.CONFIGURATION,
+                        "the database holds tables of our names that this program did not make",
+                        String.join(", ", status.foreignTables()),
+                        UPDATE + " --adopt (moves them, as they are, to the schema ancien)");
+            case NEWER ->
+                throw new CommandFailure(
+                        ExitCode.CONFIGURATION,
+                        "the database was set up by a newer release than this program",
+                        "",
+                        "use that release or a later one");
         }
     }
 
@@ -94,12 +96,11 @@ public final class SchemaGate {
     }
 
     private static CommandFailure refused(SchemaException e) {
-        ExitCode code =
-                switch (e.reason()) {
-                    case LOCKED -> ExitCode.LOCKED;
-                    case FAILED -> ExitCode.FAILED;
-                    default -> ExitCode.CONFIGURATION;
-                };
+        ExitCode code = switch (e.reason()) {
+            case LOCKED -> ExitCode.LOCKED;
+            case FAILED -> ExitCode.FAILED;
+            default -> ExitCode.CONFIGURATION;
+        };
         return new CommandFailure(
                 code, "the schema was not changed", String.valueOf(e.getMessage()), "atelier db status", e);
     }

@@ -1,6 +1,4 @@
-/**
- * Connections for commands, and the schema they need.
- */
+/** Connections for commands, and the schema they need. */
 @NullMarked
 package org.atelier.launcher.database;
 

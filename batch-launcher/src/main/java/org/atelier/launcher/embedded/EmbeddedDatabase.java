@@ -7,26 +7,55 @@ import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.config.Surroundings;
 import org.atelier.run.DatabaseSettings;
 
-/** The PostgreSQL in the data directory that serves when no database is configured: for trials, never in Kubernetes. */
+/**
+ * The PostgreSQL in the data directory that serves when no database is configured: for trials, never in Kubernetes. The
+ * module that brings it is optional: images leave it out.
+ */
 public final class EmbeddedDatabase {
+
+    private static final String SERVER = "org.atelier.fixtures.postgres.EmbeddedPostgres";
 
     private EmbeddedDatabase() {}
 
     /**
      * Starts the server, or joins the running one.
      *
-     * @throws CommandFailure (3) where it cannot serve
+     * @param notes takes what is worth telling while it is done
+     * @throws CommandFailure (3) where it cannot serve, (1) when it does not start
      */
     public static DatabaseSettings start(Path dataDir, Surroundings surroundings, Consumer<String> notes) {
-        throw new CommandFailure(
-                ExitCode.CONFIGURATION,
-                "no database is configured",
-                "this installation has no embedded PostgreSQL",
-                "set ATELIER_DATABASE_URL to a jdbc:postgresql: URL, ATELIER_DATABASE_USERNAME and _PASSWORD");
+        if (surroundings.environment().containsKey("KUBERNETES_SERVICE_HOST")) {
+            throw notConfigured("the embedded PostgreSQL never serves in Kubernetes: its data would go with the pod");
+        }
+        if (!isPresent()) {
+            throw notConfigured("this installation has no embedded PostgreSQL");
+        }
+        return EmbeddedServer.start(directory(dataDir), notes);
     }
 
     /** Stops the server of that data directory; false when none runs. */
     public static boolean stop(Path dataDir) {
-        return false;
+        return isPresent() && EmbeddedServer.stop(directory(dataDir));
+    }
+
+    private static Path directory(Path dataDir) {
+        return dataDir.resolve("postgres");
+    }
+
+    private static boolean isPresent() {
+        try {
+            Class.forName(SERVER, false, EmbeddedDatabase.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static CommandFailure notConfigured(String why) {
+        return new CommandFailure(
+                ExitCode.CONFIGURATION,
+                "no database is configured",
+                why,
+                "set ATELIER_DATABASE_URL to a jdbc:postgresql: URL, with ATELIER_DATABASE_USERNAME and _PASSWORD");
     }
 }

@@ -1,6 +1,4 @@
-/**
- * The PostgreSQL that serves when no database is configured.
- */
+/** The PostgreSQL that serves when no database is configured. */
 @NullMarked
 package org.atelier.launcher.embedded;
 

@@ -9,8 +9,8 @@ import org.atelier.launcher.result.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints the rows of a document as CSV (RFC 4180, CRLF): its first grid, else its lines, else its facts as one row. Text that
- * a spreadsheet would run as a formula gets an apostrophe in front; JSON is exact.
+ * Prints the rows of a document as CSV (RFC 4180, CRLF): its first grid, else its lines, else its facts as one row.
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front; JSON is exact.
  */
 final class CsvPage {
 
@@ -46,7 +46,9 @@ final class CsvPage {
         if (value == null) {
             return "";
         }
-        String text = value instanceof Number || value instanceof Boolean ? value.toString() : harmless(MachineText.of(value));
+        String text = value instanceof Number || value instanceof Boolean
+                ? value.toString()
+                : harmless(MachineText.of(value));
         boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

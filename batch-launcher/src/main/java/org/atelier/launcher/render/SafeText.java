@@ -3,8 +3,8 @@ package org.atelier.launcher.render;
 import java.util.Locale;
 
 /**
- * Makes text harmless for a terminal. Names and log lines come from outside and may hold escape sequences, which could clear
- * the screen or change what earlier lines say, or marks that turn the direction of reading.
+ * Makes text harmless for a terminal. Names and log lines come from outside and may hold escape sequences, which could
+ * clear the screen or change what earlier lines say, or marks that turn the direction of reading.
  */
 public final class SafeText {
 

@@ -45,8 +45,10 @@ final class TablePage {
                 .mapToInt(name -> heading(name).length())
                 .max()
                 .orElse(0);
-        facts.values().forEach((name, value) -> line(TextWidth.padded(heading(name), width, false) + GAP
-                + paint.value(text.of(value), text.of(value))));
+        facts.values()
+                .forEach((name, value) -> line(TextWidth.padded(heading(name), width, false)
+                        + GAP
+                        + paint.value(text.of(value), text.of(value))));
     }
 
     private void grid(Section.Grid grid) {
@@ -68,7 +70,10 @@ final class TablePage {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             int column = i;
-            int widest = cells.stream().mapToInt(row -> TextWidth.of(row.get(column))).max().orElse(0);
+            int widest = cells.stream()
+                    .mapToInt(row -> TextWidth.of(row.get(column)))
+                    .max()
+                    .orElse(0);
             widths.add(Math.max(widest, headings.get(i).length()));
         }
         return widths;

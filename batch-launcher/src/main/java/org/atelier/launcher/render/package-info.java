@@ -1,6 +1,4 @@
-/**
- * The only place that prints results: as a table, as JSON, as CSV.
- */
+/** The only place that prints results: as a table, as JSON, as CSV. */
 @NullMarked
 package org.atelier.launcher.render;
 

@@ -43,13 +43,15 @@ public record CheckReport(List<Finding> findings) implements Result {
                 .toList();
         return Document.of(
                 "atelier.check/1",
-                new Section.Grid("findings", List.of("area", "verdict", "where", "what", "fix"), rows, "Nothing to check."));
+                new Section.Grid(
+                        "findings", List.of("area", "verdict", "where", "what", "fix"), rows, "Nothing to check."));
     }
 
     /** Of a problem 3, else of an unreachable server 7, else 0. */
     @Override
     public ExitCode exitCode() {
-        List<ExitCode> codes = findings.stream().map(finding -> finding.verdict().exitCode).toList();
+        List<ExitCode> codes =
+                findings.stream().map(finding -> finding.verdict().exitCode).toList();
         if (codes.contains(ExitCode.CONFIGURATION)) {
             return ExitCode.CONFIGURATION;
         }

@@ -3,10 +3,11 @@ package org.atelier.launcher.result;
 import java.util.List;
 
 /**
- * The content of an answer. Names are in snake case and a contract; values are text, numbers, booleans, {@code Instant},
- * {@code LocalDate}, {@code Duration} (named {@code ..._ms}), lists, maps by text, or null.
+ * The content of an answer. Names are in snake case and a contract; values are text, numbers, booleans,
+ * {@code Instant}, {@code LocalDate}, {@code Duration} (named {@code ..._ms}), lists, maps by text, or null.
  *
- * @param schema name and version, such as {@code atelier.history/1}; the version rises when a name goes or changes meaning
+ * @param schema name and version, such as {@code atelier.history/1}; the version rises when a name goes or changes
+ *     meaning
  * @param sections in the order to print
  */
 public record Document(String schema, List<Section> sections) {

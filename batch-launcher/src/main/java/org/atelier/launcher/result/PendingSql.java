@@ -5,7 +5,8 @@ public record PendingSql(String sql) implements Result {
 
     @Override
     public Document document() {
-        return Document.of("atelier.database-sql/1", new Section.Lines("sql", lines -> sql.lines()
-                .forEach(lines)));
+        return Document.of(
+                "atelier.database-sql/1",
+                new Section.Lines("sql", lines -> sql.lines().forEach(lines)));
     }
 }

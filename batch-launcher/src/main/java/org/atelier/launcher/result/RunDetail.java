@@ -19,8 +19,18 @@ public record RunDetail(RunRecord run, Optional<List<StepRecord>> steps, Optiona
         implements Result {
 
     private static final List<String> STEP_COLUMNS = List.of(
-            "step", "partition", "status", "started", "duration_ms", "read", "written", "filtered", "skipped", "commits",
-            "rollbacks", "exit_message");
+            "step",
+            "partition",
+            "status",
+            "started",
+            "duration_ms",
+            "read",
+            "written",
+            "filtered",
+            "skipped",
+            "commits",
+            "rollbacks",
+            "exit_message");
     private static final List<String> REJECT_COLUMNS =
             List.of("source", "path", "line", "byte_offset", "reason", "content");
 
@@ -89,11 +99,6 @@ public record RunDetail(RunRecord run, Optional<List<StepRecord>> steps, Optiona
 
     private static Section.Row row(RejectRecord reject) {
         return Section.Row.of(
-                reject.source(),
-                reject.path(),
-                reject.line(),
-                reject.byteOffset(),
-                reject.reason(),
-                reject.content());
+                reject.source(), reject.path(), reject.line(), reject.byteOffset(), reject.reason(), reject.content());
     }
 }

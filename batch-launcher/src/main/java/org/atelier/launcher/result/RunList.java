@@ -7,8 +7,19 @@ import org.atelier.history.RunRecord;
 public record RunList(List<RunRecord> runs) implements Result {
 
     private static final List<String> COLUMNS = List.of(
-            "run_id", "job", "scope", "status", "exit_code", "started", "duration_ms", "read", "written", "filtered",
-            "rejected", "trigger", "cause");
+            "run_id",
+            "job",
+            "scope",
+            "status",
+            "exit_code",
+            "started",
+            "duration_ms",
+            "read",
+            "written",
+            "filtered",
+            "rejected",
+            "trigger",
+            "cause");
 
     @Override
     public Document document() {
@@ -29,6 +40,7 @@ public record RunList(List<RunRecord> runs) implements Result {
                         run.cause()))
                 .toList();
         return Document.of(
-                "atelier.history/1", new Section.Grid("runs", COLUMNS, rows, "No runs. Runs that had nothing to do: --all"));
+                "atelier.history/1",
+                new Section.Grid("runs", COLUMNS, rows, "No runs. Runs that had nothing to do: --all"));
     }
 }

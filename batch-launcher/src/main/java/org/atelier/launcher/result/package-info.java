@@ -1,6 +1,4 @@
-/**
- * What commands answer: records that know nothing of how they are printed.
- */
+/** What commands answer: records that know nothing of how they are printed. */
 @NullMarked
 package org.atelier.launcher.result;
 

@@ -1,6 +1,8 @@
 package org.atelier.launcher.run;
 
-/** Runs jobs. One implementation on the class path, found by {@link java.util.ServiceLoader}; made only when one runs. */
+/**
+ * Runs jobs. One implementation on the class path, found by {@link java.util.ServiceLoader}; made only when one runs.
+ */
 public interface JobRunner {
 
     /**

@@ -1,6 +1,4 @@
-/**
- * The seam between the commands that run jobs and what runs them.
- */
+/** The seam between the commands that run jobs and what runs them. */
 @NullMarked
 package org.atelier.launcher.run;
 
