@@ -82,6 +82,14 @@ class CentreDirectoriesTest {
     }
 
     @Test
+    void a_code_in_two_sources_is_told_with_both() {
+        CentreSurvey one = directories.survey(List.of("DEM12", "A (PVC)", "B (PVC)", "B (ALU)"));
+        CentreSurvey other = directories.survey(List.of("DEM12 (PVC)", "B (PVC)", "C (PVC)"));
+        assertThat(CentreSurvey.codesInSeveralSources(Map.of("ftp://b", one, "ftp://a", other)))
+                .isEqualTo(Map.of("DEM12", Set.of("ftp://a", "ftp://b"), "B", Set.of("ftp://a", "ftp://b")));
+    }
+
+    @Test
     void a_listing_is_for_plain_names_and_does_not_contradict_a_name_that_tells_its_type() {
         CentreSurvey survey = new CentreDirectories(Map.of("DEM12", "PVC"), Set.of()).survey(List.of("DEM12 (ALU)"));
         assertThat(survey.conflicts()).isEmpty();

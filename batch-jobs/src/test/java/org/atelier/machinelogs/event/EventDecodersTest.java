@@ -32,9 +32,24 @@ class EventDecodersTest {
     }
 
     @Test
+    void a_decoder_with_a_blank_name_is_an_error() {
+        List<EventDecoder> blank = List.of(new BlankName());
+        assertThatThrownBy(() -> EventDecoders.of(blank)).hasMessageContaining("annotate it with @EventType");
+    }
+
+    @Test
     void a_decoder_that_names_no_event_is_an_error() {
         List<EventDecoder> nameless = List.of(details -> new MachineStop());
         assertThatThrownBy(() -> EventDecoders.of(nameless)).hasMessageContaining("annotate it with @EventType");
+    }
+
+    @EventType(" ")
+    private static final class BlankName implements EventDecoder {
+
+        @Override
+        public MachineEvent decode(@Nullable String details) {
+            return new MachineStop();
+        }
     }
 
     @EventType("MachineStop")

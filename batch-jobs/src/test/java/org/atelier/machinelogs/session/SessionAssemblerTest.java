@@ -1,9 +1,11 @@
 package org.atelier.machinelogs.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,13 @@ class SessionAssemblerTest {
                 SessionScript.paris(DAY, "08:10:00 StukUitgevoerd", "09:00:00 JobProfiel R:b L:2", "09:10:00 Other");
         script.finish();
         assertThat(script.rows("profile")).containsExactly("profile b 2 null 2025-05-27T09:00 - 0");
+    }
+
+    @Test
+    void a_wait_that_is_not_above_zero_is_a_fault_of_its_event_type() {
+        SessionAssembler assembler = new SessionAssembler(ZoneId.of("Europe/Paris"), new RecordedDetails());
+        assertThatThrownBy(() -> assembler.add(0, "Odd", session -> session.waitFor(BigDecimal.ZERO)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
