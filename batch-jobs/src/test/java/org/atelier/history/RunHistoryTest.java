@@ -56,7 +56,7 @@ class RunHistoryTest {
                                                  end_time, status)
                 values (%d, 0, %d, '%s', '%s', timestamp '%s' + interval '1.5 s', '%s')""".formatted(id, id, created, created, created, status));
         execute("""
-                insert into atelier_run (job_execution_id, job, scope, epoch, trigger_kind, version %s)""".formatted(more.replace(":id", Integer.toString(id)).replace(":job", job)));
+                insert into atelier_run (job_execution_id, job, scope, epoch, trigger_kind, version %s""".formatted(more.replace(":id", Integer.toString(id)).replace(":job", job)));
     }
 
     private void plain(int id, String job, String status, String created) throws SQLException {
