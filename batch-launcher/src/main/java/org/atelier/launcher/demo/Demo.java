@@ -82,7 +82,7 @@ public final class Demo {
             DemoPlant plant, Settings settings, DatabaseSettings database, Connection connection, Path configuration)
             throws IOException, SQLException {
         List<DemoRun> runs = new ArrayList<>();
-        tell.accept("1. the first run takes what is new");
+        tell.accept("1. atelier run machine-logs: takes what is new");
         runs.add(run("what is new", settings, database));
         tell.accept("   " + runs.get(0).inWords());
         tell.accept("2. the same command again");

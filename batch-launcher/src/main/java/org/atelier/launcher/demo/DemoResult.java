@@ -24,6 +24,7 @@ public record DemoResult(List<DemoRun> runs, Section.Grid sessions, String datab
     public Document document() {
         String atelier = "./atelier --config " + configuration;
         List<String> next = List.of(
+                "Try next:",
                 atelier + " history --all",
                 atelier + " show last --steps",
                 atelier + " show " + runs.get(0).run() + " --rejects",
