@@ -58,7 +58,7 @@ public class MachineLogJob {
             ItemReader<PlannedFile> filesToLoad,
             MarkLoaded markLoaded,
             BalanceRun balance) {
-        return new JobBuilder("machine-logs", repository)
+        return new JobBuilder(MachineLogs.NAME, repository)
                 .start(steps.once("find", find))
                 .next(steps.<PlannedFile, Fetched>parallel("fetch", filesToFetch, fetch, recordFetched))
                 .next(steps.once("plan", plan))

@@ -24,6 +24,8 @@ import org.atelier.machinelogs.load.RunFigures;
 import org.atelier.machinelogs.load.WriteDay;
 import org.atelier.machinelogs.plan.PlanDays;
 import org.atelier.machinelogs.plan.Rescan;
+import org.atelier.reject.RejectGuard;
+import org.atelier.reject.RejectLimits;
 import org.atelier.reject.RejectStore;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
@@ -74,13 +76,18 @@ class MachineLogParts {
     }
 
     @Bean
+    RejectGuard rejectGuard(RejectLimits limits) {
+        return new RejectGuard(limits);
+    }
+
+    @Bean
     RemoteConnections remoteConnections() {
         return new RemoteConnections();
     }
 
     @Bean
-    FileScanner fileScanner(EventDecoders decoders, Progress progress) {
-        return new FileScanner(decoders, progress);
+    FileScanner fileScanner(EventDecoders decoders) {
+        return new FileScanner(decoders);
     }
 
     @Bean
@@ -109,8 +116,9 @@ class MachineLogParts {
             FileLedger ledger,
             CentreCodes codes,
             Progress progress,
+            RejectGuard guard,
             Clock clock) {
-        return new FetchLogFile(settings, connections, retry, landing, scanner, ledger, codes, progress, clock);
+        return new FetchLogFile(settings, connections, retry, landing, scanner, ledger, codes, progress, guard, clock);
     }
 
     @Bean

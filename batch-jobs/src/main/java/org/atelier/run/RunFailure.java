@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.atelier.reject.RejectLimitException;
 import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,9 @@ record RunFailure(RunEnding ending, String cause) {
         }
         if (failure instanceof UnreachableException) {
             return new RunFailure(RunEnding.UNREACHABLE, words(failure));
+        }
+        if (failure instanceof RejectLimitException) {
+            return new RunFailure(RunEnding.WITH_ERRORS, words(failure));
         }
         if (failure instanceof SQLException sql && serverGone(sql.getSQLState())) {
             return new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: " + words(failure));

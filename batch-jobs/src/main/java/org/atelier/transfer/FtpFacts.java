@@ -23,11 +23,16 @@ final class FtpFacts {
     }
 
     private static RemoteFacts ofMlst(FTPClient client, FtpErrors errors, String path, String file) throws IOException {
-        if (!FTPReply.isPositiveCompletion(client.sendCommand("MLST", file))) {
+        int code = client.sendCommand("MLST", file);
+        if (code == FTPReply.SYNTAX_ERROR_IN_ARGUMENTS) {
+            throw errors.missing(path, client);
+        }
+        if (!FTPReply.isPositiveCompletion(code)) {
             throw refusal(client, errors, path);
         }
         for (String line : client.getReplyStrings()) {
-            MlsdLine facts = line.startsWith(" ") ? MlsdLine.parse(line.substring(1)) : null;
+            // The RFC wants a space before the facts; Apache FtpServer has none.
+            MlsdLine facts = MlsdLine.parse(line.startsWith(" ") ? line.substring(1) : line);
             Instant modified = facts == null ? null : facts.modified();
             if (facts != null && modified != null && facts.size() >= 0 && facts.kind() == RemoteEntry.Kind.FILE) {
                 return new RemoteFacts(facts.size(), modified);

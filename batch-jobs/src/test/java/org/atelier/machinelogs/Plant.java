@@ -19,6 +19,7 @@ import java.util.Set;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.migrations.Schema;
+import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
@@ -99,7 +100,7 @@ final class Plant implements AutoCloseable {
         DatabaseSettings settings =
                 new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()));
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunEngine engine = new RunEngine(settings, new EngineSettings(workers), owner, id -> {});
+        RunEngine engine = new RunEngine(settings, new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log");
         return engine.run(
                 MachineLogJob.class,
                 "machine-logs",
@@ -107,6 +108,7 @@ final class Plant implements AutoCloseable {
                         settings(),
                         options,
                         new Progress(),
+                        RejectLimits.NONE,
                         Clock.fixed(now, ZoneOffset.UTC),
                         new RemoteRetry(1, Duration.ofMillis(10))));
     }

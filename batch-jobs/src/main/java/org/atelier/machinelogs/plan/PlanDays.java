@@ -45,7 +45,7 @@ public final class PlanDays implements Tasklet {
     /** Takes what it needs; duplicates are judged by the copies in the landing area. */
     public static PlanDays with(
             FileLedger ledger, FilePlan files, DayPlan days, LandingArea landing, Rescan rescan, Progress progress) {
-        return new PlanDays(ledger, files, days, new Duplicates(new LandedBeginning(landing)), rescan, progress);
+        return new PlanDays(ledger, files, days, new Duplicates(new LandedBeginning(landing::open)), rescan, progress);
     }
 
     private PlanDays(
