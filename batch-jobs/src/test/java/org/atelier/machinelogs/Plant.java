@@ -185,8 +185,9 @@ final class Plant implements AutoCloseable {
                         "ligne_rejetee",
                         "atelier_plant")
                 .stream()
-                .flatMap(table -> sql().withHandle(handle -> handle.createQuery("select '" + table
-                                + " ' || t.xmin || ' ' || t.ctid || ' ' || t::text as r from " + table + " t order by r")
+                .flatMap(table -> sql().withHandle(handle -> handle
+                        .createQuery("select '" + table + " ' || t.xmin || ' ' || t.ctid || ' ' || t::text as r from "
+                                + table + " t order by r")
                         .mapTo(String.class)
                         .list()
                         .stream()))
