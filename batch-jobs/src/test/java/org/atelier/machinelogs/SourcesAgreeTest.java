@@ -2,6 +2,7 @@ package org.atelier.machinelogs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.atelier.machinelogs.Plant.summaryOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,11 +103,11 @@ class SourcesAgreeTest {
         RunReport first = plant.run();
         assertThat(first.cause()).isNull();
         assertThat(first.ending()).isEqualTo(RunEnding.OK);
-        assertThat(first.summary().figure("files", "found")).isEqualTo(files);
-        assertThat(first.summary().figure("lines", "held")).isPositive();
+        assertThat(summaryOf(first).figure("files", "found")).isEqualTo(files);
+        assertThat(summaryOf(first).figure("lines", "held")).isPositive();
         RunReport second = plant.later(Duration.ofMinutes(2)).run();
         assertThat(second.ending()).isEqualTo(RunEnding.OK);
-        assertThat(plant.later(Duration.ofMinutes(2)).run().summary().figure("files", "taken"))
+        assertThat(summaryOf(plant.later(Duration.ofMinutes(2)).run()).figure("files", "taken"))
                 .isZero();
         return plant.tableHash();
     }
@@ -191,9 +192,9 @@ class SourcesAgreeTest {
 
     @Test
     void a_server_that_does_not_answer_makes_the_run_end_as_unreachable() throws Exception {
-        try (Plant plant = new Plant(directory);
-                FtpTestServer server = FtpTestServer.serving(tree).start()) {
-            server.close();
+        FtpTestServer server = FtpTestServer.serving(tree).start();
+        server.close();
+        try (Plant plant = new Plant(directory)) {
             RunReport report = plant.sources(RemoteSource.parse(server.url()).withPassword(new Secret("hush-hush")))
                     .run();
 
