@@ -16,10 +16,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.migrations.Schema;
-import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
@@ -43,6 +43,8 @@ final class Plant implements AutoCloseable {
     private List<RemoteSource> sources;
     private int workers = 2;
     private LocalTime dayStart = LocalTime.MIDNIGHT;
+    private Map<String, LocalTime> dayStarts = Map.of();
+    private Set<String> excluded = Set.of();
     private Instant now = Instant.parse("2026-01-15T12:00:00Z");
 
     Plant(Path directory) throws Exception {
@@ -66,6 +68,16 @@ final class Plant implements AutoCloseable {
 
     Plant dayStart(LocalTime time) {
         dayStart = time;
+        return this;
+    }
+
+    Plant dayStarts(Map<String, LocalTime> times) {
+        dayStarts = times;
+        return this;
+    }
+
+    Plant excluding(String... directories) {
+        excluded = Set.of(directories);
         return this;
     }
 
@@ -97,24 +109,74 @@ final class Plant implements AutoCloseable {
     }
 
     RunReport run(RunOptions options) throws Exception {
-        DatabaseSettings settings =
-                new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()));
+        return run(options, "machine-logs", id -> {});
+    }
+
+    /** Runs in a scope; {@code begun} is called on the run's thread before its first step. */
+    RunReport run(RunOptions options, String scope, LongConsumer begun) throws Exception {
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunEngine engine = new RunEngine(settings, new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log");
+        RunEngine engine = new RunEngine(databaseSettings(), new EngineSettings(workers), owner, id -> {
+            begun.accept(id);
+            return "logs/run-" + id + ".log";
+        });
         return engine.run(
                 MachineLogJob.class,
-                "machine-logs",
+                scope,
                 List.of(
                         settings(),
                         options,
                         new Progress(),
-                        RejectLimits.NONE,
                         Clock.fixed(now, ZoneOffset.UTC),
                         new RemoteRetry(1, Duration.ofMillis(10))));
     }
 
+    DatabaseSettings databaseSettings() {
+        return new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()));
+    }
+
     Jdbi sql() {
         return Jdbi.create(database.dataSource());
+    }
+
+    void execute(String statement) {
+        sql().useHandle(handle -> handle.execute(statement));
+    }
+
+    /** Removes a content from the landing area, as a cleaning that went too far would. */
+    void loseLandingCopy(String path) throws IOException {
+        Files.delete(landingCopy(path));
+    }
+
+    /** Where the loaded content of a file lies in the landing area. */
+    Path landingCopy(String path) {
+        String sha256 = sql().withHandle(
+                        handle -> handle.createQuery("select sha256 from fichier_source where chemin = :path")
+                                .bind("path", path)
+                                .mapTo(String.class)
+                                .one());
+        return landing.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2) + ".gz");
+    }
+
+    /** Every row that a run may write, with the transaction that wrote it, the run's own tables left out. */
+    List<String> everyRow() {
+        return List.of(
+                        "centre_usinage",
+                        "session_production",
+                        "job_profil",
+                        "periode_attente",
+                        "periode_arret",
+                        "piece_production",
+                        "session_fichier",
+                        "fichier_source",
+                        "ligne_rejetee",
+                        "atelier_plant")
+                .stream()
+                .flatMap(table -> sql().withHandle(handle -> handle.createQuery("select '" + table
+                                + " ' || t.xmin || ' ' || t.ctid || ' ' || t::text as r from " + table + " t order by r")
+                        .mapTo(String.class)
+                        .list()
+                        .stream()))
+                .toList();
     }
 
     <T> T one(Class<T> type, String query) {
@@ -137,9 +199,9 @@ final class Plant implements AutoCloseable {
                 sources,
                 PARIS,
                 dayStart,
-                Map.of(),
+                dayStarts,
                 Map.of("DEM12", "PVC", "DEMALU", "ALU", "SU12", "HYBRIDE"),
-                Set.of(),
+                excluded,
                 Duration.ofSeconds(60),
                 AfterLoad.KEEP,
                 workers,
