@@ -57,7 +57,7 @@ public final class Catalogue {
                     "atelier.database.username",
                     SettingTypes.TEXT,
                     "atelier",
-                    "atelier",
+                    "atelier_batch",
                     "Who logs in to the database.")
             .alsoNamed("POSTGRES_USER", "DB_USER");
     static final Setting<Secret> DATABASE_PASSWORD = Setting.of(

@@ -42,7 +42,7 @@ class CommandsTest {
                 "show                  | RUN",
                 "show yesterday        | names no run",
                 "help histroy          | did you mean history?",
-                "version -o xml        | table",
+                "version -o xml        | [TABLE, JSON, CSV]",
                 "history --since 7     | --since",
                 "show 1 --dry-rn       | unknown option '--dry-rn'"
             })

@@ -142,8 +142,14 @@ class SettingsReaderTest {
 
     @Test
     void times_and_passwords_keep_the_text_they_were_written_with() throws IOException {
-        file("atelier:\n  machine-logs:\n    day-start: 12:30\n    centre-day-starts: {DEM12: 05:00}\n"
-                + "    source: [ftp://a@h/x, 'file:///srv/logs']\n    password: 0123\n");
+        file("""
+                atelier:
+                  machine-logs:
+                    day-start: 12:30
+                    centre-day-starts: {DEM12: 05:00}
+                    source: [ftp://a@h/x, 'file:///srv/logs']
+                    password: 0123
+                """);
         var logs = read(Map.of()).machineLogs();
         assertThat(logs.defaultDayStart()).hasToString("12:30");
         assertThat(logs.dayStarts().get("DEM12")).hasToString("05:00");
