@@ -1,6 +1,7 @@
 package org.atelier.machinelogs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ final class Plant implements AutoCloseable {
     private LocalTime dayStart = LocalTime.MIDNIGHT;
     private Map<String, LocalTime> dayStarts = Map.of();
     private Set<String> excluded = Set.of();
+    private Runnable afterListing = () -> {};
     private Instant now = Instant.parse("2026-01-15T12:00:00Z");
 
     Plant(Path directory) throws Exception {
@@ -79,6 +81,21 @@ final class Plant implements AutoCloseable {
     Plant excluding(String... directories) {
         excluded = Set.of(directories);
         return this;
+    }
+
+    /** What happens once, after the next run has listed its sources and before it fetches anything. */
+    Plant afterListing(Runnable event) {
+        afterListing = event;
+        return this;
+    }
+
+    /** Removes a log file from the source. */
+    void delete(String path) {
+        try {
+            Files.delete(logs.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path landing() {
@@ -126,7 +143,7 @@ final class Plant implements AutoCloseable {
                         settings(),
                         options,
                         new Progress(),
-                        Clock.fixed(now, ZoneOffset.UTC),
+                        new PlantClock(),
                         new RemoteRetry(1, Duration.ofMillis(10))));
     }
 
@@ -215,5 +232,27 @@ final class Plant implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    /** The plant's time. The job asks for it first when it has listed the sources. */
+    private final class PlantClock extends Clock {
+
+        @Override
+        public Instant instant() {
+            Runnable event = afterListing;
+            afterListing = () -> {};
+            event.run();
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("Instants have no zone");
+        }
     }
 }
