@@ -34,7 +34,8 @@ class DirectoriesTest {
     }
 
     private String centres() {
-        return plant.one(String.class, "select string_agg(nom || ' ' || type_cu, ', ' order by nom) from centre_usinage");
+        return plant.one(
+                String.class, "select string_agg(nom || ' ' || type_cu, ', ' order by nom) from centre_usinage");
     }
 
     @Test
@@ -51,23 +52,25 @@ class DirectoriesTest {
         assertThat(report.ending()).isEqualTo(RunEnding.OK);
         assertThat(centres()).isEqualTo("DEM12 PVC, NEW7 BOIS");
         assertThat(report.summary().notes())
-                .anySatisfy(note ->
-                        assertThat(note).startsWith("Sauvegarde: ").contains("Sauvegarde (TYPE)", "atelier.machine-logs.centres"))
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("Sauvegarde: ")
+                        .contains("Sauvegarde (TYPE)", "atelier.machine-logs.centres"))
                 .noneSatisfy(note -> assertThat(note).contains("OLD"));
     }
 
     @Test
     void a_code_with_two_types_is_told_and_skipped_and_stops_no_other() throws Exception {
-        plant.log("DEM12 (PVC)/20250527.LOG", TIME, LINE)
-                .log("DEM12 (ALU)/20250528.LOG", TIME, LINE)
-                .log("SU12 (HYBRIDE)/20250527.LOG", TIME, LINE);
+        plant.log("DEM12 (PVC)/20250527.LOG", TIME, LINE).log("DEM12 (ALU)/20250528.LOG", TIME, LINE).log(
+                "SU12 (HYBRIDE)/20250527.LOG", TIME, LINE);
 
         RunReport report = plant.run();
 
         assertThat(report.ending()).isEqualTo(RunEnding.WITH_ERRORS);
         assertThat(centres()).isEqualTo("SU12 HYBRIDE");
-        assertThat(report.summary().notes()).filteredOn(note -> note.startsWith("DEM12")).hasSize(2).allSatisfy(note ->
-                assertThat(note).contains("ALU", "PVC"));
+        assertThat(report.summary().notes())
+                .filteredOn(note -> note.startsWith("DEM12"))
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note).contains("ALU", "PVC"));
     }
 
     @Test
@@ -113,7 +116,8 @@ class DirectoriesTest {
 
     @Test
     void a_session_made_through_the_api_is_kept_and_counted_as_a_conflict() throws Exception {
-        plant.execute("insert into centre_usinage (nom, type_cu, description, actif, origine) values ('DEM12', 'BOIS', 'by hand', false, 'api')");
+        plant.execute(
+                "insert into centre_usinage (nom, type_cu, description, actif, origine) values ('DEM12', 'BOIS', 'by hand', false, 'api')");
         plant.execute("insert into session_production (centre_usinage_id, date_production, total_pieces, origine) "
                 + "select id, '2025-05-27', 77, 'api' from centre_usinage");
         plant.log("DEM12 (PVC)/a.LOG", TIME, LINE, "20250528 08:00:00|@StukUitgevoerd");
@@ -123,10 +127,12 @@ class DirectoriesTest {
 
         assertThat(report.ending()).isEqualTo(RunEnding.OK);
         assertThat(report.summary().figure("sessions", "conflict")).isEqualTo(1);
-        assertThat(report.summary().notes()).anySatisfy(note -> assertThat(note).contains("2025-05-27", "DEM12", "kept"));
+        assertThat(report.summary().notes())
+                .anySatisfy(note -> assertThat(note).contains("2025-05-27", "DEM12", "kept"));
         assertThat(plant.one(String.class, "select t.xmin || t::text from session_production t where origine = 'api'"))
                 .isEqualTo(before);
-        assertThat(plant.one(Long.class, "select count(*) from piece_production")).isEqualTo(1);
+        assertThat(plant.one(Long.class, "select count(*) from piece_production"))
+                .isEqualTo(1);
         assertThat(plant.one(String.class, "select concat_ws(' ', type_cu, description, actif) from centre_usinage"))
                 .isEqualTo("BOIS by hand f");
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that repeat another file of their centre. */
 class DuplicateFilesTest {
 
-    private static final String A = "20250527 08:00:00|@StukUitgevoerd: a piece long enough to fill the head of a file\r\n";
+    private static final String A =
+            "20250527 08:00:00|@StukUitgevoerd: a piece long enough to fill the head of a file\r\n";
     private static final String B = "20250527 09:00:00|@StukUitgevoerd: b\r\nno line\r\n";
     private static final String STATES = """
             select coalesce(string_agg(split_part(f.chemin, '/', 2) || ' ' || f.etat
@@ -58,10 +59,12 @@ class DuplicateFilesTest {
         RunReport report = plant.run();
 
         assertThat(plant.one(String.class, STATES))
-                .isEqualTo("1.LOG loaded, 2.LOG duplicate of 1.LOG, 3.LOG duplicate of 1.LOG, 4.LOG duplicate of 1.LOG");
+                .isEqualTo(
+                        "1.LOG loaded, 2.LOG duplicate of 1.LOG, 3.LOG duplicate of 1.LOG, 4.LOG duplicate of 1.LOG");
         assertThat(plant.one(Integer.class, PIECES)).isEqualTo(2);
         assertThat(plant.one(Long.class, "select count(*) from ligne_rejetee")).isEqualTo(1);
-        assertThat(plant.one(Long.class, "select sum(lignes) from fichier_source where etat = 'duplicate'")).isZero();
+        assertThat(plant.one(Long.class, "select sum(lignes) from fichier_source where etat = 'duplicate'"))
+                .isZero();
         assertThat(plant.one(String.class, "select fichier_log_source from session_production"))
                 .isEqualTo("DEM12 (PVC)/1.LOG");
         assertThat(report.ending()).isEqualTo(RunEnding.OK);
@@ -76,7 +79,8 @@ class DuplicateFilesTest {
         assertThat(plant.run().ending()).isEqualTo(RunEnding.OK);
 
         assertThat(plant.one(String.class, STATES)).isEqualTo("1.LOG loaded");
-        assertThat(plant.one(Long.class, "select count(*) from session_production")).isZero();
+        assertThat(plant.one(Long.class, "select count(*) from session_production"))
+                .isZero();
     }
 
     @Test
@@ -98,7 +102,8 @@ class DuplicateFilesTest {
         RunReport second = plant.run();
 
         assertThat(second.cause()).isNull();
-        assertThat(plant.one(String.class, STATES)).isEqualTo("a-longer.LOG loaded, short.LOG duplicate of a-longer.LOG");
+        assertThat(plant.one(String.class, STATES))
+                .isEqualTo("a-longer.LOG loaded, short.LOG duplicate of a-longer.LOG");
         assertThat(plant.one(String.class, "select string_agg(fichier_log_source, ', ') from session_production"))
                 .isEqualTo("DEM12 (PVC)/a-longer.LOG, DEM12 (PVC)/a-longer.LOG");
         assertThat(plant.one(Integer.class, PIECES)).isEqualTo(2);
@@ -110,13 +115,19 @@ class DuplicateFilesTest {
         write("1.LOG", A + B);
         write("2.LOG", A + B);
         plant.run();
-        plant.bytes("DEM12 (PVC)/1.LOG", "2025-05-28T20:00:00Z", (A + "20250527 11:00:00|@StukUitgevoerd: c\r\n".repeat(9)).getBytes(UTF_8));
+        plant.bytes(
+                "DEM12 (PVC)/1.LOG",
+                "2025-05-28T20:00:00Z",
+                (A + "20250527 11:00:00|@StukUitgevoerd: c\r\n".repeat(9)).getBytes(UTF_8));
 
         plant.run();
 
         assertThat(plant.one(String.class, STATES)).isEqualTo("1.LOG loaded, 2.LOG loaded");
         assertThat(plant.one(Integer.class, PIECES)).isEqualTo(12);
-        assertThat(plant.one(String.class, "select concat_ws(' ', lignes, evenements, rejets, jours) from fichier_source where chemin like '%2.LOG'"))
+        assertThat(
+                        plant.one(
+                                String.class,
+                                "select concat_ws(' ', lignes, evenements, rejets, jours) from fichier_source where chemin like '%2.LOG'"))
                 .isEqualTo("3 2 1 {2025-05-27}");
         assertThat(plant.one(Long.class, "select count(*) from ligne_rejetee")).isEqualTo(1);
     }
@@ -143,7 +154,8 @@ class DuplicateFilesTest {
         plant.bytes("DEM12 (PVC)/1.LOG", "2025-05-28T20:00:00Z", (B + A + B).getBytes(UTF_8));
         plant.bytes("DEM12 (PVC)/2.LOG", "2025-05-28T20:00:00Z", (A + B + A).getBytes(UTF_8));
 
-        RunReport second = plant.afterListing(() -> plant.delete("DEM12 (PVC)/2.LOG")).run();
+        RunReport second =
+                plant.afterListing(() -> plant.delete("DEM12 (PVC)/2.LOG")).run();
 
         assertThat(second.cause()).isNull();
         assertThat(plant.one(String.class, STATES)).startsWith("1.LOG loaded");
@@ -183,7 +195,8 @@ class DuplicateFilesTest {
         }
         List<List<String>> all = new ArrayList<>();
         for (String first : names) {
-            List<String> rest = names.stream().filter(name -> !name.equals(first)).toList();
+            List<String> rest =
+                    names.stream().filter(name -> !name.equals(first)).toList();
             for (List<String> order : orders(rest)) {
                 List<String> whole = new ArrayList<>(List.of(first));
                 whole.addAll(order);

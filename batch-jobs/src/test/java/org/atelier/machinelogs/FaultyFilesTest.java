@@ -29,8 +29,8 @@ class FaultyFilesTest {
     @BeforeEach
     void open() throws Exception {
         plant = new Plant(directory);
-        plant.log(GONE, "2025-05-27T20:00:00Z", "20250527 08:00:00|@StukUitgevoerd")
-                .log(OTHER, "2025-05-28T20:00:00Z", "20250528 08:00:00|@StukUitgevoerd");
+        plant.log(GONE, "2025-05-27T20:00:00Z", "20250527 08:00:00|@StukUitgevoerd").log(
+                OTHER, "2025-05-28T20:00:00Z", "20250528 08:00:00|@StukUitgevoerd");
     }
 
     @AfterEach
@@ -39,7 +39,8 @@ class FaultyFilesTest {
     }
 
     private String state(String path) {
-        return plant.one(String.class, "select etat || ' ' || tentatives from fichier_source where chemin = '" + path + "'");
+        return plant.one(
+                String.class, "select etat || ' ' || tentatives from fichier_source where chemin = '" + path + "'");
     }
 
     @Test
@@ -49,24 +50,28 @@ class FaultyFilesTest {
         assertThat(first.ending()).isEqualTo(RunEnding.WITH_ERRORS);
         assertThat(first.status()).isEqualTo("COMPLETED");
         assertThat(first.summary().failures()).isEqualTo(1);
-        assertThat(first.summary().notes()).contains("DEM12 (PVC): 1 loaded, 1 failed").anySatisfy(note -> assertThat(note)
-                .startsWith(GONE + ": no file"));
+        assertThat(first.summary().notes())
+                .contains("DEM12 (PVC): 1 loaded, 1 failed")
+                .anySatisfy(note -> assertThat(note).startsWith(GONE + ": no file"));
         assertThat(plant.one(String.class, DAYS)).isEqualTo("2025-05-28 1");
         assertThat(state(GONE)).isEqualTo("failed 1");
-        assertThat(plant.one(String.class, "select cause from fichier_source where etat = 'failed'")).contains("no file");
+        assertThat(plant.one(String.class, "select cause from fichier_source where etat = 'failed'"))
+                .contains("no file");
 
         plant.log(GONE, "2025-05-27T20:00:00Z", "20250527 08:00:00|@StukUitgevoerd");
         assertThat(plant.run().ending()).isEqualTo(RunEnding.OK);
         assertThat(plant.one(String.class, DAYS)).isEqualTo("2025-05-27 1, 2025-05-28 1");
         assertThat(state(GONE)).isEqualTo("loaded 0");
-        assertThat(plant.one(Long.class, "select count(*) from fichier_source where cause is not null")).isZero();
+        assertThat(plant.one(Long.class, "select count(*) from fichier_source where cause is not null"))
+                .isZero();
     }
 
     @Test
     void a_file_that_failed_five_times_unchanged_is_left_alone_until_it_changes() throws Exception {
         for (int attempt = 1; attempt <= 5; attempt++) {
             plant.log(GONE, "2025-05-27T20:00:00Z", "20250527 08:00:00|@StukUitgevoerd");
-            assertThat(plant.afterListing(() -> plant.delete(GONE)).run().ending()).isEqualTo(RunEnding.WITH_ERRORS);
+            assertThat(plant.afterListing(() -> plant.delete(GONE)).run().ending())
+                    .isEqualTo(RunEnding.WITH_ERRORS);
             assertThat(state(GONE)).isEqualTo((attempt < 5 ? "failed " : "quarantined ") + attempt);
         }
         plant.log(GONE, "2025-05-27T20:00:00Z", "20250527 08:00:00|@StukUitgevoerd");
@@ -86,7 +91,11 @@ class FaultyFilesTest {
         String second = "DEM12 (PVC)/20250527-b.LOG";
         plant.run();
         plant.loseLandingCopy(GONE);
-        plant.log(second, "2025-05-27T21:00:00Z", "20250527 09:00:00|@StukUitgevoerd: b", "20250529 09:00:00|@StukUitgevoerd");
+        plant.log(
+                second,
+                "2025-05-27T21:00:00Z",
+                "20250527 09:00:00|@StukUitgevoerd: b",
+                "20250529 09:00:00|@StukUitgevoerd");
 
         RunReport report = plant.run();
 
@@ -95,7 +104,9 @@ class FaultyFilesTest {
         assertThat(plant.one(String.class, "select cause from fichier_source where etat = 'failed'"))
                 .contains("LANDING_MISSING", GONE);
         assertThat(plant.one(String.class, DAYS)).startsWith("2025-05-27 1, 2025-05-28 1");
-        assertThat(plant.one(String.class, "select fichier_log_source from session_production where date_production = '2025-05-27'"))
+        assertThat(plant.one(
+                        String.class,
+                        "select fichier_log_source from session_production where date_production = '2025-05-27'"))
                 .isEqualTo(GONE);
         assertThat(report.summary().figure("sessions", "failed")).isEqualTo(1);
 
@@ -111,8 +122,8 @@ class FaultyFilesTest {
         byte[] bytes = Files.readAllBytes(copy);
         bytes[bytes.length / 2] ^= 0x55;
         Files.write(copy, bytes);
-        plant.log("DEM12 (PVC)/b.LOG", "2025-05-27T21:00:00Z", "20250527 09:00:00|@StukUitgevoerd: b")
-                .log("DEM12 (PVC)/c.LOG", "2025-05-27T21:00:00Z", "20250529 09:00:00|@StukUitgevoerd: c");
+        plant.log("DEM12 (PVC)/b.LOG", "2025-05-27T21:00:00Z", "20250527 09:00:00|@StukUitgevoerd: b").log(
+                "DEM12 (PVC)/c.LOG", "2025-05-27T21:00:00Z", "20250529 09:00:00|@StukUitgevoerd: c");
 
         RunReport report = plant.run();
 
@@ -141,21 +152,29 @@ class FaultyFilesTest {
     @Test
     void a_file_that_grows_between_listing_and_download_holds_its_half_line() throws Exception {
         plant.run();
-        plant.bytes(GONE, "2025-05-27T21:00:00Z", "20250527 08:00:00|@StukUitgevoerd\r\n20250527 09:00".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        plant.bytes(
+                GONE,
+                "2025-05-27T21:00:00Z",
+                "20250527 08:00:00|@StukUitgevoerd\r\n20250527 09:00"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         plant.run();
         // Settled with its half line at the listing, but another write comes before the download.
-        RunReport third = plant.later(java.time.Duration.ofMinutes(2)).afterListing(() -> {
-            try {
-                Path file = plant.logs.resolve(GONE);
-                Files.writeString(file, "20250527 08:00:00|@StukUitgevoerd\r\n20250527 09:00:00|@Stuk");
-                Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2025-05-27T21:05:00Z")));
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }).run();
+        RunReport third = plant.later(java.time.Duration.ofMinutes(2))
+                .afterListing(() -> {
+                    try {
+                        Path file = plant.logs.resolve(GONE);
+                        Files.writeString(file, "20250527 08:00:00|@StukUitgevoerd\r\n20250527 09:00:00|@Stuk");
+                        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2025-05-27T21:05:00Z")));
+                    } catch (java.io.IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                })
+                .run();
 
         assertThat(third.summary().figure("lines", "held")).isEqualTo(1);
-        assertThat(plant.one(String.class, "select evenements::text from session_production where date_production = '2025-05-27'"))
+        assertThat(plant.one(
+                        String.class,
+                        "select evenements::text from session_production where date_production = '2025-05-27'"))
                 .isEqualTo("{\"StukUitgevoerd\": 1}");
     }
 
@@ -165,15 +184,17 @@ class FaultyFilesTest {
         plant.run();
         plant.bytes(GONE, "2025-05-27T21:00:00Z", line.repeat(3).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         RunReport report = plant.afterListing(() -> {
-            try {
-                Files.write(plant.logs.resolve(GONE), new byte[0]);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }).run();
+                    try {
+                        Files.write(plant.logs.resolve(GONE), new byte[0]);
+                    } catch (java.io.IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                })
+                .run();
 
         assertThat(report.ending()).isEqualTo(RunEnding.WITH_ERRORS);
         assertThat(plant.one(String.class, DAYS)).isEqualTo("2025-05-27 1, 2025-05-28 1");
-        assertThat(plant.one(String.class, "select cause from fichier_source where etat = 'failed'")).contains("shrank");
+        assertThat(plant.one(String.class, "select cause from fichier_source where etat = 'failed'"))
+                .contains("shrank");
     }
 }

@@ -16,7 +16,8 @@ class GrowingFileTest {
 
     private static final String FILE = "DEM12 (PVC)/20250527.LOG";
     private static final String FIRST = "20250527 08:00:00|@StukUitgevoerd: a\r\n";
-    private static final String LEDGER = "select concat_ws(' ', etat, lignes, evenements, lignes_retenues, taille) from fichier_source";
+    private static final String LEDGER =
+            "select concat_ws(' ', etat, lignes, evenements, lignes_retenues, taille) from fichier_source";
 
     @TempDir
     Path directory;
@@ -30,7 +31,8 @@ class GrowingFileTest {
             RunReport first = plant.run();
             assertThat(first.summary().figure("lines", "held")).isEqualTo(1);
             assertThat(plant.one(String.class, LEDGER)).isEqualTo("loaded 2 1 1 " + content.length);
-            assertThat(plant.one(Integer.class, "select total_pieces from session_production")).isEqualTo(1);
+            assertThat(plant.one(Integer.class, "select total_pieces from session_production"))
+                    .isEqualTo(1);
 
             RunReport tooSoon = plant.later(Duration.ofSeconds(59)).run();
             assertThat(tooSoon.summary().figure("files", "taken")).isZero();
@@ -38,9 +40,11 @@ class GrowingFileTest {
             RunReport settled = plant.later(Duration.ofSeconds(1)).run();
             assertThat(settled.summary().figure("lines", "held")).isZero();
             assertThat(plant.one(String.class, LEDGER)).isEqualTo("loaded 2 2 0 " + content.length);
-            assertThat(plant.one(Integer.class, "select total_pieces from session_production")).isEqualTo(2);
+            assertThat(plant.one(Integer.class, "select total_pieces from session_production"))
+                    .isEqualTo(2);
 
-            assertThat(plant.later(Duration.ofHours(1)).run().summary().figure("files", "taken")).isZero();
+            assertThat(plant.later(Duration.ofHours(1)).run().summary().figure("files", "taken"))
+                    .isZero();
         }
     }
 
@@ -50,9 +54,11 @@ class GrowingFileTest {
             plant.bytes(FILE, "2025-05-27T08:10:00Z", (FIRST + "2025052").getBytes(UTF_8));
 
             assertThat(plant.run().summary().rejected()).isZero();
-            assertThat(plant.one(Long.class, "select count(*) from ligne_rejetee")).isZero();
+            assertThat(plant.one(Long.class, "select count(*) from ligne_rejetee"))
+                    .isZero();
 
-            assertThat(plant.later(Duration.ofMinutes(1)).run().summary().rejected()).isEqualTo(1);
+            assertThat(plant.later(Duration.ofMinutes(1)).run().summary().rejected())
+                    .isEqualTo(1);
             assertThat(plant.one(String.class, "select motif || ' ' || contenu from ligne_rejetee"))
                     .isEqualTo("NO_SEPARATOR 2025052");
         }
@@ -68,26 +74,31 @@ class GrowingFileTest {
                 int end = stage == 10 ? whole.length : whole.length * stage / 10 - stage % 3;
                 plant.bytes(
                         FILE,
-                        Instant.parse("2025-05-27T08:00:00Z").plusSeconds(600L * stage).toString(),
+                        Instant.parse("2025-05-27T08:00:00Z")
+                                .plusSeconds(600L * stage)
+                                .toString(),
                         Arrays.copyOf(whole, end));
                 assertThat(plant.later(Duration.ofMinutes(10)).run().cause()).isNull();
             }
             plant.later(Duration.ofMinutes(2)).run();
             stepwise = plant.tableHash();
-            assertThat(plant.one(Long.class, "select count(*) from session_production")).isEqualTo(1);
+            assertThat(plant.one(Long.class, "select count(*) from session_production"))
+                    .isEqualTo(1);
         }
         try (Plant plant = new Plant(directory.resolve("at-once"))) {
             plant.bytes(FILE, "2025-05-27T09:40:00Z", whole).run();
             plant.later(Duration.ofMinutes(2)).run();
             assertThat(plant.tableHash()).isEqualTo(stepwise);
-            assertThat(plant.one(Long.class, "select lignes_retenues from fichier_source")).isZero();
+            assertThat(plant.one(Long.class, "select lignes_retenues from fichier_source"))
+                    .isZero();
         }
     }
 
     @Test
     void a_file_that_shrank_is_believed_once_it_is_settled_and_its_old_content_is_kept() throws Exception {
         try (Plant plant = new Plant(directory)) {
-            plant.bytes(FILE, "2025-05-27T09:00:00Z", (FIRST + "20250527 09:00:00|@StukUitgevoerd: b\r\n").getBytes(UTF_8));
+            plant.bytes(
+                    FILE, "2025-05-27T09:00:00Z", (FIRST + "20250527 09:00:00|@StukUitgevoerd: b\r\n").getBytes(UTF_8));
             plant.run();
             String old = plant.one(String.class, "select sha256 from fichier_source");
             Path oldCopy = plant.landingCopy(FILE);
@@ -96,12 +107,16 @@ class GrowingFileTest {
             RunReport tooSoon = plant.later(Duration.ofMinutes(10)).run();
             assertThat(tooSoon.summary().figure("files", "growing")).isEqualTo(1);
             assertThat(tooSoon.summary().figure("files", "taken")).isZero();
-            assertThat(plant.one(Integer.class, "select total_pieces from session_production")).isEqualTo(2);
+            assertThat(plant.one(Integer.class, "select total_pieces from session_production"))
+                    .isEqualTo(2);
 
             plant.later(Duration.ofMinutes(1)).run();
-            assertThat(plant.one(Integer.class, "select total_pieces from session_production")).isEqualTo(1);
-            assertThat(plant.one(String.class, "select sha256_remplacee from fichier_source")).isEqualTo(old);
-            assertThat(plant.one(String.class, "select sha256 from fichier_source")).isNotEqualTo(old);
+            assertThat(plant.one(Integer.class, "select total_pieces from session_production"))
+                    .isEqualTo(1);
+            assertThat(plant.one(String.class, "select sha256_remplacee from fichier_source"))
+                    .isEqualTo(old);
+            assertThat(plant.one(String.class, "select sha256 from fichier_source"))
+                    .isNotEqualTo(old);
             assertThat(oldCopy).exists();
         }
     }
@@ -109,7 +124,8 @@ class GrowingFileTest {
     @Test
     void a_file_that_shrank_and_grew_again_is_taken_as_it_is_now() throws Exception {
         try (Plant plant = new Plant(directory)) {
-            plant.bytes(FILE, "2025-05-27T09:00:00Z", (FIRST + "20250527 09:00:00|@StukUitgevoerd: b\r\n").getBytes(UTF_8));
+            plant.bytes(
+                    FILE, "2025-05-27T09:00:00Z", (FIRST + "20250527 09:00:00|@StukUitgevoerd: b\r\n").getBytes(UTF_8));
             plant.run();
             plant.bytes(FILE, "2025-05-27T10:00:00Z", new byte[0]);
             plant.later(Duration.ofSeconds(30)).run();
@@ -117,7 +133,8 @@ class GrowingFileTest {
 
             plant.later(Duration.ofSeconds(30)).run();
 
-            assertThat(plant.one(Integer.class, "select total_pieces from session_production")).isEqualTo(3);
+            assertThat(plant.one(Integer.class, "select total_pieces from session_production"))
+                    .isEqualTo(3);
         }
     }
 

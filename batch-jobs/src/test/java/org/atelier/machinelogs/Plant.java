@@ -46,6 +46,7 @@ final class Plant implements AutoCloseable {
     private LocalTime dayStart = LocalTime.MIDNIGHT;
     private Map<String, LocalTime> dayStarts = Map.of();
     private Set<String> excluded = Set.of();
+    private AfterLoad afterLoad = AfterLoad.KEEP;
     private Runnable afterListing = () -> {};
     private Instant now = Instant.parse("2026-01-15T12:00:00Z");
 
@@ -80,6 +81,11 @@ final class Plant implements AutoCloseable {
 
     Plant excluding(String... directories) {
         excluded = Set.of(directories);
+        return this;
+    }
+
+    Plant afterLoad(AfterLoad policy) {
+        afterLoad = policy;
         return this;
     }
 
@@ -188,8 +194,9 @@ final class Plant implements AutoCloseable {
                         "ligne_rejetee",
                         "atelier_plant")
                 .stream()
-                .flatMap(table -> sql().withHandle(handle -> handle.createQuery("select '" + table
-                                + " ' || t.xmin || ' ' || t.ctid || ' ' || t::text as r from " + table + " t order by r")
+                .flatMap(table -> sql().withHandle(handle -> handle
+                        .createQuery("select '" + table + " ' || t.xmin || ' ' || t.ctid || ' ' || t::text as r from "
+                                + table + " t order by r")
                         .mapTo(String.class)
                         .list()
                         .stream()))
@@ -220,7 +227,7 @@ final class Plant implements AutoCloseable {
                 Map.of("DEM12", "PVC", "DEMALU", "ALU", "SU12", "HYBRIDE"),
                 excluded,
                 Duration.ofSeconds(60),
-                AfterLoad.KEEP,
+                afterLoad,
                 workers,
                 landing);
     }

@@ -57,22 +57,25 @@ class RejectedLinesTest {
     @Test
     void a_reload_replaces_the_rejects_of_its_file_and_no_other() throws Exception {
         try (Plant plant = new Plant(directory)) {
-            plant.log(FILE, "2025-05-27T20:00:00Z", "broken", "20250527 08:00:00|@StukUitgevoerd")
-                    .log("DEM12 (PVC)/20250528.LOG", "2025-05-28T20:00:00Z", "other", "20250528 08:00:00|@StukUitgevoerd");
+            plant.log(FILE, "2025-05-27T20:00:00Z", "broken", "20250527 08:00:00|@StukUitgevoerd").log(
+                    "DEM12 (PVC)/20250528.LOG", "2025-05-28T20:00:00Z", "other", "20250528 08:00:00|@StukUitgevoerd");
             plant.run();
             long other = plant.one(Long.class, "select id from ligne_rejetee where contenu = 'other'");
             plant.log(FILE, "2025-05-27T21:00:00Z", "20250527 08:00:00|@StukUitgevoerd", "broken anew", "and again");
 
             plant.run();
 
-            assertThat(plant.rows("select numero_ligne as n, contenu as t from ligne_rejetee order by fichier_id, numero_ligne")
+            assertThat(plant.rows(
+                                    "select numero_ligne as n, contenu as t from ligne_rejetee order by fichier_id, numero_ligne")
                             .toString())
                     .isEqualTo("[{n=2, t=broken anew}, {n=3, t=and again}, {n=1, t=other}]");
-            assertThat(plant.one(Long.class, "select id from ligne_rejetee where contenu = 'other'")).isEqualTo(other);
+            assertThat(plant.one(Long.class, "select id from ligne_rejetee where contenu = 'other'"))
+                    .isEqualTo(other);
 
             plant.log(FILE, "2025-05-27T22:00:00Z", "20250527 08:00:00|@StukUitgevoerd");
             plant.run();
-            assertThat(plant.one(Long.class, "select count(*) from ligne_rejetee")).isEqualTo(1);
+            assertThat(plant.one(Long.class, "select count(*) from ligne_rejetee"))
+                    .isEqualTo(1);
         }
     }
 
@@ -82,13 +85,17 @@ class RejectedLinesTest {
             byte[] bytes = new byte[4096];
             new java.util.Random(7).nextBytes(bytes);
             plant.bytes(FILE, "2025-05-27T20:00:00Z", bytes)
-                    .bytes("DEM12 (PVC)/utf16.LOG", "2025-05-27T20:00:00Z", "\u00ff\u00fe\u0000\u00d8\n\u0000x\u0000\n\u0000".getBytes(ISO_8859_1));
+                    .bytes(
+                            "DEM12 (PVC)/utf16.LOG",
+                            "2025-05-27T20:00:00Z",
+                            "\u00ff\u00fe\u0000\u00d8\n\u0000x\u0000\n\u0000".getBytes(ISO_8859_1));
 
             RunReport report = plant.run();
 
             assertThat(report.cause()).isNull();
             assertThat(report.ending()).isEqualTo(RunEnding.OK);
-            assertThat(plant.one(Long.class, "select count(*) from ligne_rejetee")).isEqualTo(report.summary().rejected());
+            assertThat(plant.one(Long.class, "select count(*) from ligne_rejetee"))
+                    .isEqualTo(report.summary().rejected());
             assertThat(report.summary().rejected()).isGreaterThan(1);
         }
     }
@@ -97,19 +104,25 @@ class RejectedLinesTest {
     void a_run_counts_by_directory_and_in_all() throws Exception {
         try (Plant plant = new Plant(directory)) {
             for (int day = 10; day < 15; day++) {
-                plant.log("DEM12 (PVC)/202505" + day + ".LOG", "2025-05-27T20:00:00Z", "202505" + day + " 08:00:00|@StukUitgevoerd");
+                plant.log(
+                        "DEM12 (PVC)/202505" + day + ".LOG",
+                        "2025-05-27T20:00:00Z",
+                        "202505" + day + " 08:00:00|@StukUitgevoerd");
             }
             plant.log("SU12/20250510.LOG", "2025-05-27T20:00:00Z", "20250510 08:00:00|@StukUitgevoerd")
                     .bytes("SU12/notes.txt", "2025-05-27T20:00:00Z", new byte[3]);
 
             RunReport first = plant.run();
-            assertThat(first.summary().notes()).containsExactly("DEM12 (PVC): 5 loaded, 0 failed", "SU12: 1 loaded, 0 failed");
+            assertThat(first.summary().notes())
+                    .containsExactly("DEM12 (PVC): 5 loaded, 0 failed", "SU12: 1 loaded, 0 failed");
             assertThat(first.summary().figures().get("files").toString())
-                    .isEqualTo("{found=6, taken=6, loaded=6, unchanged=0, growing=0, duplicate=0, failed=0, ignored=1}");
+                    .isEqualTo(
+                            "{found=6, taken=6, loaded=6, unchanged=0, growing=0, duplicate=0, failed=0, ignored=1}");
 
             RunReport second = plant.run();
             assertThat(second.summary().notes())
-                    .containsExactly("DEM12 (PVC): 0 loaded, 0 failed, 5 unchanged", "SU12: 0 loaded, 0 failed, 1 unchanged");
+                    .containsExactly(
+                            "DEM12 (PVC): 0 loaded, 0 failed, 5 unchanged", "SU12: 0 loaded, 0 failed, 1 unchanged");
         }
     }
 }

@@ -60,10 +60,12 @@ class SecondRunTest {
 
     @Test
     void a_file_that_grew_is_read_again_and_just_its_day_is_rebuilt() throws Exception {
-        plant.log("DEM12 (PVC)/20250527.LOG", "2025-05-27T20:00:00Z", "20250527 08:00:00|@StukUitgevoerd")
-                .log("DEM12 (PVC)/20250528.LOG", "2025-05-28T06:00:00Z", "20250528 08:00:00|@StukUitgevoerd");
+        plant.log("DEM12 (PVC)/20250527.LOG", "2025-05-27T20:00:00Z", "20250527 08:00:00|@StukUitgevoerd").log(
+                "DEM12 (PVC)/20250528.LOG", "2025-05-28T06:00:00Z", "20250528 08:00:00|@StukUitgevoerd");
         plant.run();
-        String other = plant.one(String.class, "select s.xmin || s::text from session_production s where date_production = '2025-05-27'");
+        String other = plant.one(
+                String.class,
+                "select s.xmin || s::text from session_production s where date_production = '2025-05-27'");
         long id = plant.one(Long.class, "select id from session_production where date_production = '2025-05-28'");
 
         plant.log(
@@ -75,12 +77,15 @@ class SecondRunTest {
 
         assertThat(second.summary().figure("sessions", "planned")).isEqualTo(1);
         assertThat(second.summary().figure("sessions", "written")).isEqualTo(1);
-        assertThat(plant.one(String.class, "select s.xmin || s::text from session_production s where date_production = '2025-05-27'"))
+        assertThat(plant.one(
+                        String.class,
+                        "select s.xmin || s::text from session_production s where date_production = '2025-05-27'"))
                 .isEqualTo(other);
         assertThat(plant.one(Long.class, "select id from session_production where date_production = '2025-05-28'"))
                 .isEqualTo(id);
-        assertThat(plant.rows("select numero_piece, timestamp_production::text as t from piece_production p where session_id = "
-                                + id + " order by 1")
+        assertThat(plant.rows(
+                                "select numero_piece, timestamp_production::text as t from piece_production p where session_id = "
+                                        + id + " order by 1")
                         .toString())
                 .isEqualTo("[{numero_piece=1, t=2025-05-28 08:00:00}, {numero_piece=2, t=2025-05-28 09:00:00}]");
     }
@@ -95,8 +100,10 @@ class SecondRunTest {
 
         assertThat(second.summary().figure("sessions", "deleted")).isEqualTo(1);
         assertThat(plant.one(String.class, SESSIONS)).isEqualTo("DEM12 2025-05-28 1 DEM12 (PVC)/x.LOG");
-        assertThat(plant.one(Long.class, "select count(*) from piece_production")).isEqualTo(1);
-        assertThat(plant.one(String.class, "select jours::text from fichier_source")).isEqualTo("{2025-05-28}");
+        assertThat(plant.one(Long.class, "select count(*) from piece_production"))
+                .isEqualTo(1);
+        assertThat(plant.one(String.class, "select jours::text from fichier_source"))
+                .isEqualTo("{2025-05-28}");
     }
 
     @Test
@@ -110,7 +117,8 @@ class SecondRunTest {
 
         assertThat(plant.one(String.class, SESSIONS))
                 .isEqualTo("DEM12 2025-05-27 1 DEM12 (PVC)/20250527.LOG, DEM12 2025-05-28 1 DEM12 (PVC)/20250527.LOG");
-        assertThat(plant.one(String.class, "select jours::text from fichier_source")).isEqualTo("{2025-05-27,2025-05-28}");
+        assertThat(plant.one(String.class, "select jours::text from fichier_source"))
+                .isEqualTo("{2025-05-27,2025-05-28}");
     }
 
     @Test
@@ -140,14 +148,15 @@ class SecondRunTest {
                         "2025-05-28T06:00:00Z",
                         "20250526 23:00:00|@StukUitgevoerd: another day",
                         "20250527 09:00:00|@StukUitgevoerd: second")
-                .log("DEM12 (PVC)/c.LOG", "2025-05-28T06:00:00Z", "20250527 08:00:00|@StukUitgevoerd: first")
-                .log("DEM12 (PVC)/0.LOG", "2025-05-28T06:00:00Z", "20250527 10:00:00|@StukUitgevoerd: before a");
+                .log("DEM12 (PVC)/c.LOG", "2025-05-28T06:00:00Z", "20250527 08:00:00|@StukUitgevoerd: first").log(
+                "DEM12 (PVC)/0.LOG", "2025-05-28T06:00:00Z", "20250527 10:00:00|@StukUitgevoerd: before a");
         plant.run();
 
-        assertThat(plant.one(
-                        String.class,
-                        "select string_agg(p.details, ', ' order by p.numero_piece) from piece_production p "
-                                + "join session_production s on s.id = p.session_id where date_production = '2025-05-27'"))
+        assertThat(
+                        plant.one(
+                                String.class,
+                                "select string_agg(p.details, ', ' order by p.numero_piece) from piece_production p "
+                                        + "join session_production s on s.id = p.session_id where date_production = '2025-05-27'"))
                 .isEqualTo("first, second, before a, third");
         assertThat(plant.one(
                         String.class,
@@ -166,8 +175,12 @@ class SecondRunTest {
         RunReport second = plant.run();
 
         assertThat(second.summary().figure("sessions", "unchanged")).isEqualTo(1);
-        assertThat(plant.everyRow()).filteredOn(row -> !row.startsWith("fichier_source"))
-                .isEqualTo(before.stream().filter(row -> !row.startsWith("fichier_source")).toList());
-        assertThat(plant.one(String.class, "select date_fichier::text from fichier_source")).startsWith("2025-05-27");
+        assertThat(plant.everyRow())
+                .filteredOn(row -> !row.startsWith("fichier_source"))
+                .isEqualTo(before.stream()
+                        .filter(row -> !row.startsWith("fichier_source"))
+                        .toList());
+        assertThat(plant.one(String.class, "select date_fichier::text from fichier_source"))
+                .startsWith("2025-05-27");
     }
 }

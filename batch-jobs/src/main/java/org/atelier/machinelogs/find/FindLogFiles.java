@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.atelier.machinelogs.AfterLoad;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FileLook;
@@ -88,6 +89,9 @@ public final class FindLogFiles implements Tasklet {
             }
         }
         ledger.look(source, centre, looks, now);
+        if (!(settings.afterLoad() instanceof AfterLoad.Keep)) {
+            ledger.listed(source, files.stream().map(file -> file.file().path()).toList());
+        }
         plan.take(run, source, paths, stable);
         reports.save(run, report(listing, files));
     }

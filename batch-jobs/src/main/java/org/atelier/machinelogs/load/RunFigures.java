@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atelier.machinelogs.afterload.TidyPlan;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.DayPlanCounts;
 import org.atelier.machinelogs.ledger.FilePlan;
@@ -20,9 +21,11 @@ public final class RunFigures implements SummarySource {
     private final Jdbi jdbi;
     private final FilePlan files;
     private final DayPlan days;
+    private final TidyPlan tidied;
 
     /** Takes the plan. */
-    public RunFigures(Jdbi jdbi, FilePlan files, DayPlan days) {
+    public RunFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied) {
+        this.tidied = tidied;
         this.jdbi = jdbi;
         this.files = files;
         this.days = days;
@@ -54,10 +57,19 @@ public final class RunFigures implements SummarySource {
         figures.put("files", fileFigures(run, fileCounts));
         figures.put("lines", lineFigures(lines));
         figures.put("sessions", dayFigures(dayCounts));
+        Map<String, Long> afterLoad = tidied.figures(run);
+        if (!afterLoad.isEmpty()) {
+            figures.put("after-load", afterLoad);
+        }
         List<String> notes = new ArrayList<>(directories(run));
         notes.addAll(problems(run));
+        notes.addAll(tidied.notes(run));
         long failures = fileCounts.failed() + failedDirectories(run);
-        return new RunSummary(figures, notes, lines.rejected(), failures, fileCounts.files());
+        return new RunSummary(figures, notes, lines.rejected(), failures, fileCounts.files() + moved(afterLoad));
+    }
+
+    private static long moved(Map<String, Long> afterLoad) {
+        return afterLoad.getOrDefault("archived", 0L) + afterLoad.getOrDefault("deleted", 0L);
     }
 
     private Map<String, Long> fileFigures(long run, FilePlanCounts counts) {
