@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunReport;
+import org.atelier.run.RunSummary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,10 @@ class AfterLoadTest {
         return plant.later(Duration.ofMinutes(2)).run();
     }
 
+    private static RunSummary summary(RunReport report) {
+        return Objects.requireNonNull(report.summary(), "a summary");
+    }
+
     private Path on(String path) {
         return plant.logs.resolve(path);
     }
@@ -59,7 +65,7 @@ class AfterLoadTest {
         RunReport second = runSettled();
 
         assertThat(on(FILE)).exists();
-        assertThat(second.summary().figures()).doesNotContainKey("after-load");
+        assertThat(summary(second).figures()).doesNotContainKey("after-load");
         assertThat(plant.one(Long.class, "select count(*) from plan_suite")).isZero();
     }
 
@@ -69,20 +75,20 @@ class AfterLoadTest {
 
         RunReport first = plant.run();
         assertThat(on(FILE)).exists();
-        assertThat(first.summary().notes()).contains(FILE + " stays on the server: not settled yet");
-        assertThat(first.summary().figure("after-load", "stays")).isEqualTo(1);
+        assertThat(summary(first).notes()).contains(FILE + " stays on the server: not settled yet");
+        assertThat(summary(first).figure("after-load", "stays")).isEqualTo(1);
 
         RunReport second = runSettled();
         assertThat(on(FILE)).doesNotExist();
         assertThat(on("archive/" + FILE)).hasContent(LINE);
         assertThat(fate()).isEqualTo("loaded archived archive/" + FILE);
-        assertThat(second.summary().figure("after-load", "archived")).isEqualTo(1);
-        assertThat(second.summary().work()).isEqualTo(1);
+        assertThat(summary(second).figure("after-load", "archived")).isEqualTo(1);
+        assertThat(summary(second).work()).isEqualTo(1);
 
         var before = plant.everyRow();
         RunReport third = runSettled();
         assertThat(third.ending()).isEqualTo(RunEnding.OK);
-        assertThat(third.summary().work()).isZero();
+        assertThat(summary(third).work()).isZero();
         assertThat(plant.everyRow()).isEqualTo(before);
     }
 
@@ -113,7 +119,7 @@ class AfterLoadTest {
         RunReport report = plant.later(Duration.ofMinutes(2)).run(new RunOptions(null, "a.LOG"));
 
         assertThat(on("DEM12 (PVC)/a.LOG")).exists();
-        assertThat(report.summary().notes())
+        assertThat(summary(report).notes())
                 .contains("DEM12 (PVC)/a.LOG stays on the server: last event not of a past day");
         assertThat(on("DEM12 (PVC)/b.LOG")).exists();
         plant.run();
@@ -131,7 +137,7 @@ class AfterLoadTest {
         RunReport report = plant.run();
         runSettled();
 
-        assertThat(report.summary().notes())
+        assertThat(summary(report).notes())
                 .contains(
                         "DEM12 (PVC)/copy.LOG stays on the server: repeats another file",
                         "SU12 (HYBRIDE)/empty.LOG stays on the server: no event, so of no past day");
@@ -150,7 +156,7 @@ class AfterLoadTest {
                 .run();
 
         assertThat(on(FILE)).exists();
-        assertThat(report.summary().notes()).contains(FILE + " stays on the server: changed since it was loaded");
+        assertThat(summary(report).notes()).contains(FILE + " stays on the server: changed since it was loaded");
         assertThat(plant.one(String.class, "select coalesce(suite, 'there') from fichier_source"))
                 .isEqualTo("there");
 
@@ -166,12 +172,12 @@ class AfterLoadTest {
         plant.afterLoad(AfterLoad.DELETE).log(FILE, TIME, LINE).run();
         byte[] good = Files.readAllBytes(plant.landingCopy(FILE));
         Files.write(plant.landingCopy(FILE), new byte[] {1, 2, 3});
-        assertThat(runSettled().summary().notes())
+        assertThat(summary(runSettled()).notes())
                 .anySatisfy(note -> assertThat(note)
                         .startsWith(FILE + " stays on the server: the landing copy")
                         .contains("damaged"));
         plant.loseLandingCopy(FILE);
-        assertThat(runSettled().summary().figure("after-load", "stays")).isEqualTo(1);
+        assertThat(summary(runSettled()).figure("after-load", "stays")).isEqualTo(1);
         assertThat(on(FILE)).exists();
 
         Files.write(plant.landingCopy(FILE), good);
@@ -195,7 +201,7 @@ class AfterLoadTest {
         plant.log(FILE, TIME, LINE);
         RunReport third = runSettled();
         assertThat(on(FILE)).exists();
-        assertThat(third.summary().notes())
+        assertThat(summary(third).notes())
                 .anySatisfy(note -> assertThat(note).contains("names in the archive are taken"));
     }
 
@@ -209,7 +215,7 @@ class AfterLoadTest {
 
         assertThat(report.ending()).isEqualTo(RunEnding.OK);
         assertThat(on(FILE)).exists();
-        assertThat(report.summary().notes())
+        assertThat(summary(report).notes())
                 .anySatisfy(note -> assertThat(note).startsWith(FILE + " stays on the server: "));
         Files.delete(on("archive"));
         runSettled();
@@ -232,9 +238,9 @@ class AfterLoadTest {
     void a_file_that_somebody_else_removed_is_gone_and_one_that_comes_back_is_seen_again() throws Exception {
         plant.afterLoad(AfterLoad.DELETE).log(FILE, TIME, LINE).run();
         plant.delete(FILE);
-        assertThat(runSettled().summary().figure("after-load", "gone")).isEqualTo(1);
+        assertThat(summary(runSettled()).figure("after-load", "gone")).isEqualTo(1);
         assertThat(fate()).isEqualTo("loaded gone");
-        assertThat(runSettled().summary().figures()).doesNotContainKey("after-load");
+        assertThat(summary(runSettled()).figures()).doesNotContainKey("after-load");
 
         plant.log(FILE, TIME, LINE);
         runSettled();

@@ -37,10 +37,11 @@ public final class FileLedger {
         this.jdbi = jdbi;
     }
 
-    /** What is known of the files of one source, by path. */
-    public Map<String, LedgerFile> ofSource(String source) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where source = :source")
+    /** What is known of these files of one source, by path. */
+    public Map<String, LedgerFile> known(String source, Collection<String> paths) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where source = :source and chemin = any(:paths)")
                 .bind("source", source)
+                .bindArray("paths", String.class, paths.toArray())
                 .map((row, context) -> file(row))
                 .collect(Collectors.toMap(LedgerFile::path, file -> file)));
     }

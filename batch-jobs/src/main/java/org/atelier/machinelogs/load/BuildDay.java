@@ -74,12 +74,17 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
         }
         long id = before == null ? store.nextId() : before.id();
         SessionRows rows = new SessionRows(id, spillDirectory);
+        BuiltDay built = null;
         try {
-            return build(day, before, id, rows);
+            built = build(day, before, id, rows);
         } catch (IOException e) {
-            rows.close();
-            return new BuiltDay.Failed(day, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            built = new BuiltDay.Failed(day, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        } finally {
+            if (!(built instanceof BuiltDay.Session)) {
+                rows.close();
+            }
         }
+        return built;
     }
 
     private BuiltDay build(PlannedDay day, @Nullable StoredSession before, long id, SessionRows rows)
@@ -95,7 +100,6 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
         }
         ProductionSession session = assembler.finish();
         if (events == 0) {
-            rows.close();
             return new BuiltDay.Empty(day, before);
         }
         return new BuiltDay.Session(day, before, id, session, rows, fingerprint(day, session, rows), fresh);

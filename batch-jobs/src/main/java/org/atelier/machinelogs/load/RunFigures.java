@@ -22,6 +22,7 @@ public final class RunFigures implements SummarySource {
     private final FilePlan files;
     private final DayPlan days;
     private final TidyPlan tidied;
+    private final RunNotes notes;
 
     /** Takes the plan. */
     public RunFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied) {
@@ -29,6 +30,7 @@ public final class RunFigures implements SummarySource {
         this.jdbi = jdbi;
         this.files = files;
         this.days = days;
+        this.notes = new RunNotes(jdbi);
     }
 
     /**
@@ -43,6 +45,8 @@ public final class RunFigures implements SummarySource {
         require(fileCounts.undone() == 0, fileCounts.undone() + " of " + fileCounts.files() + " files are not done");
         require(dayCounts.undone() == 0, dayCounts.undone() + " of " + dayCounts.days() + " days are not done");
         require(lines.balances(), "lines read are not events + blank + rejected + held: " + lines);
+        List<String> unbalanced = files.unbalanced(run);
+        require(unbalanced.isEmpty(), "lines read are not events + blank + rejected + held in " + unbalanced);
         require(
                 dayCounts.failed() > 0 || dayCounts.events() == lines.events(),
                 lines.events() + " events were read and " + dayCounts.events() + " went into sessions");
@@ -61,15 +65,11 @@ public final class RunFigures implements SummarySource {
         if (!afterLoad.isEmpty()) {
             figures.put("after-load", afterLoad);
         }
-        List<String> notes = new ArrayList<>(directories(run));
-        notes.addAll(problems(run));
-        notes.addAll(tidied.notes(run));
+        List<String> told = new ArrayList<>(notes.of(run));
+        told.addAll(tidied.notes(run));
         long failures = fileCounts.failed() + failedDirectories(run);
-        return new RunSummary(figures, notes, lines.rejected(), failures, fileCounts.files() + moved(afterLoad));
-    }
-
-    private static long moved(Map<String, Long> afterLoad) {
-        return afterLoad.getOrDefault("archived", 0L) + afterLoad.getOrDefault("deleted", 0L);
+        long work = fileCounts.files() + afterLoad.getOrDefault("archived", 0L) + afterLoad.getOrDefault("deleted", 0L);
+        return new RunSummary(figures, told, lines.rejected(), failures, work);
     }
 
     private Map<String, Long> fileFigures(long run, FilePlanCounts counts) {
@@ -115,32 +115,6 @@ public final class RunFigures implements SummarySource {
         figures.put("conflict", days.conflicts());
         figures.put("failed", days.failed());
         return figures;
-    }
-
-    private List<String> directories(long run) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select r.repertoire, count(p.*) filter (where p.etat = 'loaded') as loaded,
-                               count(p.*) filter (where p.etat = 'failed') as failed
-                          from plan_repertoire r
-                          left join fichier_source f on f.source = r.source and starts_with(f.chemin, r.repertoire || '/')
-                          left join plan_fichier p on p.fichier_id = f.id and p.job_instance_id = r.job_instance_id
-                         where r.job_instance_id = :run and r.centre is not null
-                         group by r.source, r.repertoire order by r.source, r.repertoire
-                        """)
-                .bind("run", run)
-                .map((row, context) -> row.getString("repertoire") + ": " + row.getLong("loaded") + " loaded, "
-                        + row.getLong("failed") + " failed")
-                .list());
-    }
-
-    private List<String> problems(long run) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select repertoire, probleme from plan_repertoire
-                         where job_instance_id = :run and probleme is not null order by source, repertoire
-                        """)
-                .bind("run", run)
-                .map((row, context) -> row.getString("repertoire") + ": " + row.getString("probleme"))
-                .list());
     }
 
     private long failedDirectories(long run) {

@@ -3,23 +3,17 @@ package org.atelier.machinelogs.plan;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.machinelogs.ledger.PlannedFile;
 import org.atelier.run.Progress;
 import org.atelier.run.RunContext;
 import org.atelier.transfer.LandingArea;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -38,23 +32,25 @@ public final class PlanDays implements Tasklet {
     private final FileLedger ledger;
     private final FilePlan files;
     private final DayPlan days;
-    private final Duplicates duplicates;
-    private final Rescan rescan;
+    private final JudgeCentre judge;
     private final Progress progress;
 
     /** Takes what it needs; duplicates are judged by the copies in the landing area. */
     public static PlanDays with(
             FileLedger ledger, FilePlan files, DayPlan days, LandingArea landing, Rescan rescan, Progress progress) {
-        return new PlanDays(ledger, files, days, new Duplicates(new LandedBeginning(landing::open)), rescan, progress);
+        return new PlanDays(
+                ledger,
+                files,
+                days,
+                new JudgeCentre(new Duplicates(new LandedBeginning(landing::open)), rescan),
+                progress);
     }
 
-    private PlanDays(
-            FileLedger ledger, FilePlan files, DayPlan days, Duplicates duplicates, Rescan rescan, Progress progress) {
+    private PlanDays(FileLedger ledger, FilePlan files, DayPlan days, JudgeCentre judge, Progress progress) {
         this.ledger = ledger;
         this.files = files;
         this.days = days;
-        this.duplicates = duplicates;
-        this.rescan = rescan;
+        this.judge = judge;
         this.progress = progress;
     }
 
@@ -65,7 +61,9 @@ public final class PlanDays implements Tasklet {
         for (long centre : files.fetchedCentres(run.instance())) {
             List<PlannedFile> fetched = files.fetchedOfCentre(run.instance(), centre);
             try {
-                plan(run.instance(), centre, fetched);
+                JudgeCentre.Judged judged = judge.judge(fetched, ledger.loadedOfCentre(centre));
+                judged.failed().forEach((file, cause) -> fail(run, file, cause));
+                freeze(run.instance(), centre, judged);
             } catch (IOException e) {
                 // What lies in the landing area is needed to judge; without it no file of this centre can be loaded.
                 fetched.forEach(file -> fail(run, file, Objects.requireNonNullElse(e.getMessage(), e.toString())));
@@ -74,58 +72,34 @@ public final class PlanDays implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private void plan(long run, long centre, List<PlannedFile> fetched) throws IOException {
-        List<LedgerFile> loaded = ledger.loadedOfCentre(centre);
-        List<CentreFile> all = effective(fetched, loaded);
-        Map<Long, Long> originals = duplicates.judge(all);
-        Map<Long, LedgerFile> before = new HashMap<>();
-        loaded.forEach(file -> before.put(file.id(), file));
+    private void freeze(long run, long centre, JudgeCentre.Judged judged) {
         List<Long> touched = new ArrayList<>();
-        for (int n = 0; n < all.size(); n++) {
-            CentreFile file = all.get(n);
-            Long original = originals.get(file.id());
-            if (!file.fresh() && (original == null) != (file.originalBefore() == null)) {
-                FileVersion version =
-                        original == null ? rescan.scan(Objects.requireNonNull(before.get(file.id()))) : file.version();
-                files.revisit(run, file.id(), version);
-                file = file.refreshed(version);
-                all.set(n, file);
-            }
+        for (CentreFile file : judged.files()) {
             if (file.fresh()) {
                 touched.add(file.id());
-                judged(run, file, original);
+                freeze(run, file, judged);
             }
         }
         Set<LocalDate> had = new TreeSet<>(ledger.daysBuiltFrom(touched));
-        new CentrePlan(centre, all, originals).days(had).forEach(day -> days.freeze(run, day));
+        new CentrePlan(centre, judged.files(), judged.originals()).days(had).forEach(day -> days.freeze(run, day));
     }
 
-    private void judged(long run, CentreFile file, @Nullable Long original) {
-        if (original != null && file.originalBefore() == null) {
-            LOG.warn("{} repeats another file of its centre and adds nothing", file.path());
+    private void freeze(long run, CentreFile file, JudgeCentre.Judged judged) {
+        if (judged.revisited().contains(file.id())) {
+            files.revisit(run, file.id(), file.version());
         }
-        files.duplicate(run, file.id(), original);
+        Long original = judged.originals().get(file.id());
+        if (original != null) {
+            files.duplicate(run, file.id(), original);
+            if (file.originalBefore() == null) {
+                LOG.warn("{} repeats another file of its centre and adds nothing", file.path());
+            }
+        }
     }
 
     private void fail(RunContext run, PlannedFile file, String cause) {
         LOG.error("{} failed: {}", file.path(), cause);
         files.failed(run.instance(), file.id(), cause);
         ledger.failed(file.id(), cause, run.execution());
-    }
-
-    private static List<CentreFile> effective(List<PlannedFile> fetched, List<LedgerFile> loaded) {
-        Map<Long, CentreFile> files = new TreeMap<>();
-        for (LedgerFile file : loaded) {
-            files.put(file.id(), CentreFile.loaded(file));
-        }
-        for (PlannedFile file : fetched) {
-            CentreFile before = files.get(file.id());
-            FileVersion version = Objects.requireNonNull(file.version());
-            files.put(
-                    file.id(),
-                    new CentreFile(
-                            file.id(), file.path(), version, true, before == null ? null : before.originalBefore()));
-        }
-        return new ArrayList<>(files.values());
     }
 }

@@ -12,6 +12,7 @@ import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.find.CentreListing;
 import org.atelier.machinelogs.find.Found;
+import org.atelier.machinelogs.find.FoundFile;
 import org.atelier.machinelogs.find.LogFileFinder;
 import org.atelier.machinelogs.find.TakeFiles;
 import org.atelier.machinelogs.find.TakenFile;
@@ -37,8 +38,12 @@ public final class PreviewRun implements JobPreview {
         Map<String, List<TakenFile>> taken = new TreeMap<>();
         long files = 0;
         for (CentreListing listing : found.centres()) {
-            Map<String, LedgerFile> ofSource = known.computeIfAbsent(
-                    listing.source().label(), label -> ledger == null ? Map.of() : ledger.ofSource(label));
+            String source = listing.source().label();
+            Map<String, LedgerFile> ofSource = known.computeIfAbsent(source, label -> new HashMap<>());
+            if (ledger != null) {
+                ofSource.putAll(ledger.known(
+                        source, listing.files().stream().map(FoundFile::path).toList()));
+            }
             files += listing.files().size();
             List<TakenFile> ofCentre = taken.computeIfAbsent(listing.centre().code(), code -> new ArrayList<>());
             take.decide(listing, ofSource).stream()
