@@ -134,7 +134,6 @@ class RunEngineTest {
                 Thread.currentThread().interrupt();
             }
         });
-        assertThat(Thread.interrupted()).isTrue();
 
         assertThat(report.ending()).isEqualTo(RunEnding.STOPPED);
         assertThat(report.status()).isEqualTo("STOPPED");
@@ -194,7 +193,7 @@ class RunEngineTest {
                     .hasMessageContaining("atelier_scope");
 
             assertThat(Jdbi.create(empty.dataSource())
-                            .withHandle(handle -> handle.createQuery(
+                            .<Integer, RuntimeException>withHandle(handle -> handle.createQuery(
                                             "select count(*) from information_schema.tables where table_schema = 'public'")
                                     .mapTo(Integer.class)
                                     .one()))
