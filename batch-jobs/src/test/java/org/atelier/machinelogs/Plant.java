@@ -149,10 +149,7 @@ final class Plant implements AutoCloseable {
                         settings(),
                         options,
                         new Progress(),
-<<<<<<< HEAD
                         RejectLimits.NONE,
-=======
->>>>>>> f437026ee3f683b513252f02950d4e767bd6799b
                         new PlantClock(),
                         new RemoteRetry(1, Duration.ofMillis(10))));
     }

@@ -39,15 +39,7 @@ public final class PlanDays implements Tasklet {
     public static PlanDays with(
             FileLedger ledger, FilePlan files, DayPlan days, LandingArea landing, Rescan rescan, Progress progress) {
         return new PlanDays(
-<<<<<<< HEAD
                 ledger, files, days, new JudgeCentre(new Duplicates(new LandedBeginning(landing)), rescan), progress);
-=======
-                ledger,
-                files,
-                days,
-                new JudgeCentre(new Duplicates(new LandedBeginning(landing::open)), rescan),
-                progress);
->>>>>>> f437026ee3f683b513252f02950d4e767bd6799b
     }
 
     private PlanDays(FileLedger ledger, FilePlan files, DayPlan days, JudgeCentre judge, Progress progress) {

@@ -34,26 +34,12 @@ public final class PreviewRun implements JobPreview {
         Map<String, PreviewedCentre> taken = new TreeMap<>();
         long files = 0;
         for (CentreListing listing : found.centres()) {
-<<<<<<< HEAD
             List<String> paths = listing.files().stream().map(FoundFile::path).toList();
             Map<String, LedgerFile> known =
                     ledger == null ? Map.of() : ledger.known(listing.source().label(), paths);
             files += paths.size();
             taken.computeIfAbsent(listing.centre().code(), PreviewedCentre::new)
                     .add(take.decide(listing, known), known);
-=======
-            String source = listing.source().label();
-            Map<String, LedgerFile> ofSource = known.computeIfAbsent(source, label -> new HashMap<>());
-            if (ledger != null) {
-                ofSource.putAll(ledger.known(
-                        source, listing.files().stream().map(FoundFile::path).toList()));
-            }
-            files += listing.files().size();
-            List<TakenFile> ofCentre = taken.computeIfAbsent(listing.centre().code(), code -> new ArrayList<>());
-            take.decide(listing, ofSource).stream()
-                    .filter(file -> file.taking().taken())
-                    .forEach(ofCentre::add);
->>>>>>> f437026ee3f683b513252f02950d4e767bd6799b
         }
         for (PreviewedCentre centre : taken.values()) {
             sessions.add(centre);

@@ -5,8 +5,8 @@ import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 
 /**
- * Lets through to the terminal what Atelier itself says, in words for people. What libraries say, with its stack traces,
- * is in the run's log file. Named in {@code logback.xml}.
+ * Lets through to the terminal what Atelier itself says, in words for people. What libraries say, with its stack
+ * traces, is in the run's log file. Named in {@code logback.xml}.
  */
 public final class OwnMessages extends Filter<ILoggingEvent> {
 
