@@ -17,6 +17,12 @@ public interface BatchJob {
     /** What {@code -p} may set; other names are refused. */
     List<JobParameter> parameters();
 
+    /** The job's Spring configuration, which names its steps; asked for only when it runs. */
+    Class<?> configuration();
+
+    /** Looks at what a run would do. */
+    JobPreview preview();
+
     /** The name of the lock that keeps two runs apart; a shard appends {@code #i/n}. */
     String lockScope();
 }

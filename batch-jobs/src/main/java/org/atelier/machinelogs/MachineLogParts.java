@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.atelier.bulk.BulkCopy;
+import org.atelier.machinelogs.afterload.PlanTidying;
+import org.atelier.machinelogs.afterload.TidyFiles;
+import org.atelier.machinelogs.afterload.TidyPlan;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.FetchLogFile;
@@ -24,6 +27,8 @@ import org.atelier.machinelogs.load.RunFigures;
 import org.atelier.machinelogs.load.WriteDay;
 import org.atelier.machinelogs.plan.PlanDays;
 import org.atelier.machinelogs.plan.Rescan;
+import org.atelier.reject.RejectGuard;
+import org.atelier.reject.RejectLimits;
 import org.atelier.reject.RejectStore;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
@@ -74,13 +79,18 @@ class MachineLogParts {
     }
 
     @Bean
+    RejectGuard rejectGuard(RejectLimits limits) {
+        return new RejectGuard(limits);
+    }
+
+    @Bean
     RemoteConnections remoteConnections() {
         return new RemoteConnections();
     }
 
     @Bean
-    FileScanner fileScanner(EventDecoders decoders, Progress progress) {
-        return new FileScanner(decoders, progress);
+    FileScanner fileScanner(EventDecoders decoders) {
+        return new FileScanner(decoders);
     }
 
     @Bean
@@ -109,8 +119,9 @@ class MachineLogParts {
             FileLedger ledger,
             CentreCodes codes,
             Progress progress,
+            RejectGuard guard,
             Clock clock) {
-        return new FetchLogFile(settings, connections, retry, landing, scanner, ledger, codes, progress, clock);
+        return new FetchLogFile(settings, connections, retry, landing, scanner, ledger, codes, progress, guard, clock);
     }
 
     @Bean
@@ -166,8 +177,29 @@ class MachineLogParts {
     }
 
     @Bean
-    RunFigures runFigures(Jdbi jdbi, FilePlan files, DayPlan days) {
-        return new RunFigures(jdbi, files, days);
+    TidyPlan tidyPlan(Jdbi jdbi) {
+        return new TidyPlan(jdbi);
+    }
+
+    @Bean
+    PlanTidying planTidying(MachineLogSettings settings, TidyPlan plan, RunOptions options, Clock clock) {
+        return new PlanTidying(settings, plan, options, clock);
+    }
+
+    @Bean
+    TidyFiles tidyFiles(
+            MachineLogSettings settings,
+            RemoteConnections connections,
+            RemoteRetry retry,
+            LandingArea landing,
+            TidyPlan plan,
+            Progress progress) {
+        return new TidyFiles(settings, connections, retry, landing, plan, progress);
+    }
+
+    @Bean
+    RunFigures runFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied) {
+        return new RunFigures(jdbi, files, days, tidied);
     }
 
     @Bean

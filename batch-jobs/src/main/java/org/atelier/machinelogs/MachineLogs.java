@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.JobParameter;
+import org.atelier.catalog.JobPreview;
+import org.atelier.machinelogs.preview.PreviewRun;
 
 /** The job machine-logs in the catalogue. */
 @AutoService(BatchJob.class)
@@ -25,6 +27,16 @@ public final class MachineLogs implements BatchJob {
     @Override
     public List<JobParameter> parameters() {
         return List.of();
+    }
+
+    @Override
+    public Class<?> configuration() {
+        return MachineLogJob.class;
+    }
+
+    @Override
+    public JobPreview preview() {
+        return new PreviewRun();
     }
 
     @Override

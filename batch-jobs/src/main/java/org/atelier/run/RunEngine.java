@@ -2,7 +2,7 @@ package org.atelier.run;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.Job;
@@ -28,15 +28,15 @@ public final class RunEngine {
     private final DatabaseSettings database;
     private final EngineSettings settings;
     private final RunOwner owner;
-    private final LongConsumer begun;
+    private final LongFunction<String> begun;
 
     /**
      * @param database where data and record go
      * @param settings how it works
      * @param owner who runs
-     * @param begun told the run's id before its first step
+     * @param begun told the run's id before its first step; names the run's own log file, below the data directory
      */
-    public RunEngine(DatabaseSettings database, EngineSettings settings, RunOwner owner, LongConsumer begun) {
+    public RunEngine(DatabaseSettings database, EngineSettings settings, RunOwner owner, LongFunction<String> begun) {
         this.database = database;
         this.settings = settings;
         this.owner = owner;

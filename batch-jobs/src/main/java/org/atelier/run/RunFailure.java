@@ -9,6 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.atelier.reject.RejectLimitException;
+import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -65,11 +67,14 @@ record RunFailure(RunEnding ending, String cause) {
     }
 
     private static @Nullable RunFailure specific(Throwable failure) {
-        if (failure instanceof ConfigurationException) {
+        if (failure instanceof ConfigurationException || failure instanceof LoginRefusedException) {
             return new RunFailure(RunEnding.CONFIGURATION, words(failure));
         }
         if (failure instanceof UnreachableException) {
             return new RunFailure(RunEnding.UNREACHABLE, words(failure));
+        }
+        if (failure instanceof RejectLimitException) {
+            return new RunFailure(RunEnding.WITH_ERRORS, words(failure));
         }
         if (failure instanceof SQLException sql && serverGone(sql.getSQLState())) {
             return new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: " + words(failure));

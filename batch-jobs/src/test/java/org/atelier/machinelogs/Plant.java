@@ -48,6 +48,7 @@ final class Plant implements AutoCloseable {
     private LocalTime dayStart = LocalTime.MIDNIGHT;
     private Map<String, LocalTime> dayStarts = Map.of();
     private Set<String> excluded = Set.of();
+    private AfterLoad afterLoad = AfterLoad.KEEP;
     private Runnable afterListing = () -> {};
     private Instant now = Instant.parse("2026-01-15T12:00:00Z");
 
@@ -82,6 +83,11 @@ final class Plant implements AutoCloseable {
 
     Plant excluding(String... directories) {
         excluded = Set.of(directories);
+        return this;
+    }
+
+    Plant afterLoad(AfterLoad policy) {
+        afterLoad = policy;
         return this;
     }
 
@@ -134,7 +140,10 @@ final class Plant implements AutoCloseable {
     /** Runs in a scope; {@code begun} is called on the run's thread before its first step. */
     RunReport run(RunOptions options, String scope, LongConsumer begun) throws Exception {
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunEngine engine = new RunEngine(databaseSettings(), new EngineSettings(workers), owner, begun);
+        RunEngine engine = new RunEngine(databaseSettings(), new EngineSettings(workers), owner, id -> {
+            begun.accept(id);
+            return "logs/run-" + id + ".log";
+        });
         return engine.run(
                 MachineLogJob.class,
                 scope,
@@ -142,6 +151,7 @@ final class Plant implements AutoCloseable {
                         settings(),
                         options,
                         new Progress(),
+                        RejectLimits.NONE,
                         new PlantClock(),
                         new RemoteRetry(1, Duration.ofMillis(10))));
     }
@@ -225,7 +235,7 @@ final class Plant implements AutoCloseable {
                 Map.of("DEM12", "PVC", "DEMALU", "ALU", "SU12", "HYBRIDE"),
                 excluded,
                 Duration.ofSeconds(60),
-                AfterLoad.KEEP,
+                afterLoad,
                 workers,
                 landing);
     }

@@ -50,7 +50,7 @@ class RunEngineTest {
 
     private RunReport run(String scope, IntConsumer afterEach) throws Exception {
         RunOwner owner = new RunOwner("test", 1, null, "manual", "test");
-        return new RunEngine(settings(), new EngineSettings(3), owner, id -> {})
+        return new RunEngine(settings(), new EngineSettings(3), owner, id -> "run.log")
                 .run(CountingJob.class, scope, List.of(new CountingJob.AfterEach(afterEach)));
     }
 
@@ -186,7 +186,7 @@ class RunEngineTest {
                     new DatabaseSettings(empty.jdbcUrl(), empty.username(), new Secret(empty.password())),
                     new EngineSettings(1),
                     owner,
-                    id -> {});
+                    id -> "run.log");
 
             assertThatThrownBy(() ->
                             engine.run(CountingJob.class, "counting", List.of(new CountingJob.AfterEach(n -> {}))))

@@ -1,14 +1,20 @@
 package org.atelier.transfer;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.atelier.fixtures.ftp.FtpTestServer;
 import org.junit.jupiter.api.AfterEach;
 
 class FtpDirectoryTest extends ServerContract {
-    private final FtpServers servers = new FtpServers(USER, PASSWORD);
+    private final List<FtpTestServer> servers = new ArrayList<>();
 
     @Override
-    RemoteSource serve(Path directory) throws Exception {
-        return RemoteSource.parse(url("ftp", servers.plain(directory)));
+    RemoteSource serve(Path directory) {
+        FtpTestServer server =
+                FtpTestServer.serving(directory).withUser(USER, PASSWORD).start();
+        servers.add(server);
+        return RemoteSource.parse(url("ftp", server.port()));
     }
 
     @Override
@@ -23,6 +29,6 @@ class FtpDirectoryTest extends ServerContract {
 
     @AfterEach
     void stop() {
-        servers.close();
+        servers.forEach(FtpTestServer::close);
     }
 }

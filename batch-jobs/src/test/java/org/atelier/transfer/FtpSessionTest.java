@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.atelier.fixtures.ftp.FtpTestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,23 @@ class FtpSessionTest {
                 assertThat(directory.facts("big.LOG")).isEqualTo(expected);
                 assertThatThrownBy(() -> directory.facts("no.LOG")).isInstanceOf(MissingFileException.class);
             }
+        }
+    }
+
+    @Test
+    void a_download_the_server_cut_goes_on_where_it_ended_over_a_new_connection(@TempDir Path landing)
+            throws Exception {
+        try (FtpTestServer server = FtpTestServer.serving(served).start()) {
+            var source = RemoteSource.parse(server.url()).withPassword(new Secret(server.password()));
+            var area = new LandingArea(landing);
+            try (var directory = RemoteDirectories.connect(source)) {
+                server.cutNextDownloadAfter(1_000_000);
+                assertThatThrownBy(() -> area.land(directory, "big.LOG", Clock.systemUTC()))
+                        .isInstanceOf(IOException.class);
+                LandedFile landed = area.land(directory, "big.LOG", Clock.systemUTC());
+                assertThat(area.size(landed.sha256())).isEqualTo(3_000_000);
+            }
+            assertThat(server.commands()).anyMatch(command -> command.matches("REST [1-9]\\d*"));
         }
     }
 

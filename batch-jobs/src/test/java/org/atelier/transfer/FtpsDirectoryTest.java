@@ -3,10 +3,12 @@ package org.atelier.transfer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import javax.net.ssl.SSLSocket;
 import org.apache.ftpserver.DataConnectionConfigurationFactory;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -58,21 +60,29 @@ class FtpsDirectoryTest extends ServerContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void data_connections_resume_the_session_of_the_control_connection(String protocol, @TempDir Path keys)
-            throws Exception {
-        var counted = new ServerCertificate(keys, "ip:127.0.0.1");
+    void data_connections_resume_the_session_of_the_control_connection(String protocol) throws Exception {
         write("a.LOG", "content".getBytes(UTF_8));
-        try (var directory = RemoteDirectories.connect(serve(counted, protocol))) {
-            int afterLogin = counted.timesShown();
-            assertThat(afterLogin).isPositive();
+        RemoteSource source = serve(certificate, protocol);
+        FtpSession session = FtpSession.open(source, new FtpErrors(source));
+        try {
+            long connected = System.currentTimeMillis();
+            await().until(() -> System.currentTimeMillis() > connected);
             for (int i = 0; i < 4; i++) {
-                assertThat(directory.list("")).hasSize(1);
-                try (InputStream in = directory.open("a.LOG", i)) {
-                    assertThat(in.readAllBytes()).hasSize(7 - i);
+                try (var socket = dataSocket(session, "a.LOG")) {
+                    assertThat(socket.getInputStream().readAllBytes()).hasSize(7);
+                    // A session that is resumed is as old as the one it comes from.
+                    assertThat(socket.getSession().getCreationTime()).isLessThanOrEqualTo(connected);
+                    assertThat(socket.getSession().getProtocol()).isEqualTo(protocol);
                 }
+                assertThat(session.client().completePendingCommand()).isTrue();
             }
-            assertThat(counted.timesShown()).isEqualTo(afterLogin);
+        } finally {
+            session.close();
         }
+    }
+
+    private static SSLSocket dataSocket(FtpSession session, String path) throws Exception {
+        return (SSLSocket) Objects.requireNonNull(session.wire().data("RETR", session.absolute(path)));
     }
 
     @Test

@@ -10,67 +10,18 @@ import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every kind of source does, on the same tree: {@code logs/} below the directory a server serves. */
-abstract class RemoteDirectoryContract {
-    private static final Instant NOON = Instant.parse("2025-05-28T10:00:00.750Z");
-
-    /** What the server serves; the source's root is {@code logs} in it. */
-    Path served;
-
-    Path root;
-    private RemoteDirectory directory;
-
-    /** Starts what serves the directory. */
-    abstract RemoteSource serve(Path directory) throws Exception;
-
-    @BeforeEach
-    final void connect(@TempDir Path temporary) throws Exception {
-        served = temporary.resolve("served");
-        root = Files.createDirectories(served.resolve("logs"));
-        directory = RemoteDirectories.connect(serve(served));
-    }
-
-    @AfterEach
-    final void disconnect() throws IOException {
-        directory.close();
-    }
-
-    final RemoteDirectory directory() {
-        return directory;
-    }
-
-    final Path write(String path, byte[] content) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.resolve("..").normalize());
-        Files.write(file, content);
-        return Files.setLastModifiedTime(file, FileTime.from(NOON));
-    }
-
-    private static byte[] bytes(int count) {
-        byte[] content = new byte[count];
-        new Random(7).nextBytes(content);
-        return content;
-    }
-
-    private byte[] read(String path, long offset) throws IOException {
-        try (InputStream in = directory.open(path, offset)) {
-            return in.readAllBytes();
-        }
-    }
+/** What every kind of source does, on the same tree. */
+abstract class RemoteDirectoryContract extends DirectoryUnderTest {
 
     @Test
     void the_root_shows_its_directories_and_files_with_their_kind_and_never_itself() throws IOException {
@@ -115,10 +66,6 @@ abstract class RemoteDirectoryContract {
         assertThat(directory.list("")).hasSize(showsHidden() ? 1 : 0);
     }
 
-    boolean showsHidden() {
-        return true;
-    }
-
     private void nameIsListedAndRead(String path) throws IOException {
         byte[] content = bytes(100);
         write(path, content);
@@ -154,10 +101,6 @@ abstract class RemoteDirectoryContract {
         assertThat(directory.list(""))
                 .usingRecursiveFieldByFieldElementComparatorOnFields("name", "kind")
                 .isEqualTo(knowsLinks() ? List.of(link) : directory.list(""));
-    }
-
-    boolean knowsLinks() {
-        return true;
     }
 
     @Test
@@ -231,11 +174,6 @@ abstract class RemoteDirectoryContract {
         write("a.LOG", bytes(3));
         directory.rename("a.LOG", absolute("archive/a.LOG"));
         assertThat(served.resolve("archive/a.LOG")).hasBinaryContent(bytes(3));
-    }
-
-    /** What a path below the served directory is called on the server. */
-    String absolute(String path) {
-        return "/" + path;
     }
 
     @Test

@@ -8,28 +8,31 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.atelier.fixtures.sftp.SftpTestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SftpDirectoryTest extends ServerContract {
-    private final SftpServers servers = new SftpServers(USER, PASSWORD);
+    private final List<SftpTestServer> servers = new ArrayList<>();
 
     @Override
-    RemoteSource serve(Path directory) throws Exception {
-        int port = servers.start(directory);
-        return RemoteSource.parse(url("sftp", port)).withKnownHosts(servers.knownHosts(directory, port));
+    RemoteSource serve(Path directory) {
+        SftpTestServer server =
+                SftpTestServer.serving(directory).withUser(USER, PASSWORD).start();
+        servers.add(server);
+        return RemoteSource.parse(url("sftp", server.port()))
+                .withKnownHosts(server.writeKnownHosts(directory.resolveSibling("known_hosts_" + server.port())));
     }
 
     @AfterEach
     void stop() {
-        servers.close();
+        servers.forEach(SftpTestServer::close);
     }
 
     @Test
@@ -44,19 +47,20 @@ class SftpDirectoryTest extends ServerContract {
     }
 
     @Test
-    void a_changed_host_key_is_refused() throws Exception {
+    void a_changed_host_key_is_refused() {
         RemoteSource source = serve(served);
-        try (var other = new SftpServers(USER, PASSWORD)) {
-            Path wrong = other.knownHosts(served.resolve("x"), source.port());
-            assertThatThrownBy(() -> RemoteDirectories.connect(source.withKnownHosts(wrong)))
-                    .isInstanceOf(UnreachableException.class)
-                    .hasMessageContaining("ssh-keyscan");
-        }
+        SftpTestServer server = servers.get(servers.size() - 1);
+        server.close();
+        server.withAnotherHostKey().start();
+        assertThatThrownBy(() -> RemoteDirectories.connect(source))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("ssh-keyscan");
     }
 
     @Test
     void a_key_with_a_passphrase_logs_in(@TempDir Path keys) throws Exception {
-        KeyPair pair = KeyUtils.generateKeyPair(KeyPairProvider.SSH_RSA, 2048);
+        RemoteSource source = serve(served);
+        KeyPair pair = servers.get(servers.size() - 1).clientKey();
         Path file = keys.resolve("id");
         var locked = new OpenSSHKeyEncryptionContext();
         locked.setCipherType("256");
@@ -64,15 +68,12 @@ class SftpDirectoryTest extends ServerContract {
         try (OutputStream out = Files.newOutputStream(file)) {
             OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "a test", locked, out);
         }
-        int port = servers.start(served, List.of(pair.getPublic()));
-        RemoteSource source = RemoteSource.parse("sftp://" + USER + "@127.0.0.1:" + port + "/logs")
-                .withKnownHosts(servers.knownHosts(served, port))
-                .withPrivateKey(file);
         write("a.LOG", "x".getBytes(UTF_8));
-        try (var directory = RemoteDirectories.connect(source.withPassword(new Secret("pass phrase")))) {
+        RemoteSource keyed = source.withPrivateKey(file);
+        try (var directory = RemoteDirectories.connect(keyed.withPassword(new Secret("pass phrase")))) {
             assertThat(directory.list("")).hasSize(1);
         }
-        assertThatThrownBy(() -> RemoteDirectories.connect(source.withPassword(new Secret("wrong"))))
+        assertThatThrownBy(() -> RemoteDirectories.connect(keyed.withPassword(new Secret("wrong"))))
                 .isInstanceOf(LoginRefusedException.class)
                 .hasMessageContaining("passphrase");
     }

@@ -22,6 +22,20 @@ public enum ExitCode {
         this.meaning = meaning;
     }
 
+    /**
+     * The one of that number.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static ExitCode of(int number) {
+        for (ExitCode code : values()) {
+            if (code.number == number) {
+                return code;
+            }
+        }
+        throw new IllegalArgumentException("No exit code has the number " + number);
+    }
+
     /** What the process ends with. */
     public int number() {
         return number;

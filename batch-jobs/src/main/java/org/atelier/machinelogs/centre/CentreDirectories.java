@@ -73,6 +73,6 @@ public final class CentreDirectories {
                                 : " (listed: " + String.join(", ", new TreeMap<>(listed).keySet()) + ")")
                         + ".",
                 "Rename it to '" + name + " (TYPE)', list '" + name
-                        + "' with its type under atelier.machine-logs.centres, or exclude it there.");
+                        + "' with its type under atelier.machine-logs.centres, or exclude the directory.");
     }
 }

@@ -3,6 +3,7 @@ package org.atelier.machinelogs.centre;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,6 +28,29 @@ public record CentreSurvey(
         conflicts = List.copyOf(conflicts);
         ignored = Collections.unmodifiableSortedMap(new TreeMap<>(ignored));
         excluded = List.copyOf(excluded);
+    }
+
+    /**
+     * The codes that occur in more than one source, each with those sources: configuration errors.
+     *
+     * @param surveyBySource the survey of each source, by what the source is called
+     */
+    public static SortedMap<String, SortedSet<String>> codesInSeveralSources(Map<String, CentreSurvey> surveyBySource) {
+        SortedMap<String, SortedSet<String>> sourcesByCode = new TreeMap<>();
+        surveyBySource.forEach((source, survey) -> survey.codes()
+                .forEach(code -> sourcesByCode
+                        .computeIfAbsent(code, first -> new TreeSet<>())
+                        .add(source)));
+        sourcesByCode.values().removeIf(sources -> sources.size() < 2);
+        return sourcesByCode;
+    }
+
+    /** Every code that a directory names, those in conflict too. */
+    public SortedSet<String> codes() {
+        SortedSet<String> codes = new TreeSet<>();
+        centres.forEach(found -> codes.add(found.centre().code()));
+        conflicts.forEach(conflict -> codes.add(conflict.code()));
+        return codes;
     }
 
     /** A centre and the directories that belong to it. */

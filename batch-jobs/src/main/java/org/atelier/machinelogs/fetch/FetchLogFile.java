@@ -13,6 +13,7 @@ import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.PlannedFile;
 import org.atelier.machinelogs.line.PlausibleTimes;
+import org.atelier.reject.RejectGuard;
 import org.atelier.run.Progress;
 import org.atelier.transfer.LandedFile;
 import org.atelier.transfer.LandingArea;
@@ -37,6 +38,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
     private final FileLedger ledger;
     private final CentreCodes codes;
     private final Progress progress;
+    private final RejectGuard guard;
     private final Clock clock;
 
     /** Takes what it needs. */
@@ -49,6 +51,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
             FileLedger ledger,
             CentreCodes codes,
             Progress progress,
+            RejectGuard guard,
             Clock clock) {
         this.sources = settings.sources().stream().collect(Collectors.toMap(RemoteSource::label, Function.identity()));
         this.settings = settings;
@@ -59,6 +62,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
         this.ledger = ledger;
         this.codes = codes;
         this.progress = progress;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -103,6 +107,8 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
                 plausible,
                 settings.dayRule(codes.code(file.centreId())),
                 !(file.stable() && asListed));
+        progress.read(scan.counts().lines(), scan.counts().rejected());
+        guard.count(scan.counts().lines(), scan.counts().rejected());
         return new FileVersion(
                 landed.sha256(),
                 landed.size(),

@@ -13,18 +13,15 @@ import org.atelier.machinelogs.line.LineKind;
 import org.atelier.machinelogs.line.LogFileReader;
 import org.atelier.machinelogs.line.PlausibleTimes;
 import org.atelier.machinelogs.session.ProductionDayRule;
-import org.atelier.run.Progress;
 
 /** Reads a log file once, for its days and the balance of its lines; keeps no line. Thread-safe. */
 public final class FileScanner {
 
     private final EventDecoders decoders;
-    private final Progress progress;
 
-    /** Takes the event types, and where lines are counted for people to see. */
-    public FileScanner(EventDecoders decoders, Progress progress) {
+    /** @param decoders the event types */
+    public FileScanner(EventDecoders decoders) {
         this.decoders = decoders;
-        this.progress = progress;
     }
 
     /**
@@ -40,9 +37,7 @@ public final class FileScanner {
                 counting.count(lines, hold);
             }
         }
-        FileScan scan = counting.result();
-        progress.read(scan.counts().lines(), scan.counts().rejected());
-        return scan;
+        return counting.result();
     }
 
     private static final class Counting {

@@ -2,7 +2,7 @@ package org.atelier.machinelogs.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.atelier.transfer.LandingArea;
+import org.atelier.transfer.Contents;
 import org.atelier.transfer.LandingMissingException;
 
 /** Opens the landing copies of log files, and says whose copy is missing and what to do. */
@@ -17,7 +17,7 @@ public final class LandedContent {
      * @throws LandingMissingException when it is not there; the message begins with {@code LANDING_MISSING}
      * @throws IOException when it is damaged
      */
-    public static InputStream open(LandingArea landing, String path, String sha256) throws IOException {
+    public static InputStream open(Contents landing, String path, String sha256) throws IOException {
         try {
             return landing.open(sha256);
         } catch (LandingMissingException e) {

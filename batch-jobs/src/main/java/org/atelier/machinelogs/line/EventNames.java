@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Event types by their bytes, so that a type met before costs no allocation. Not thread-safe. */
 final class EventNames {
 
-    /** A damaged file may hold any number of types: beyond this many a new one is not remembered. */
+    /** A damaged file may hold any number of types, of any length: beyond these a new one is not remembered. */
     private static final int MOST = 2_048;
+
+    private static final int LONGEST = 256;
 
     private static final int SLOTS = 4 * MOST;
 
@@ -20,9 +22,9 @@ final class EventNames {
 
     EventNames(EventDecoders decoders) {
         this.decoders = decoders;
-        decoders.byType().keySet().forEach(type -> {
+        decoders.byType().forEach((type, decoder) -> {
             byte[] utf8 = type.getBytes(UTF_8);
-            of(utf8, 0, utf8.length);
+            remember(new EventName(utf8, type, decoder), freeSlot(utf8));
         });
     }
 
@@ -36,11 +38,23 @@ final class EventNames {
         }
         String type = new String(bytes, from, to - from, UTF_8);
         EventName name = new EventName(Arrays.copyOfRange(bytes, from, to), type, decoders.of(type));
-        if (size < MOST) {
-            slots[slot] = name;
-            size++;
+        if (size < MOST && to - from <= LONGEST) {
+            remember(name, slot);
         }
         return name;
+    }
+
+    private void remember(EventName name, int slot) {
+        slots[slot] = name;
+        size++;
+    }
+
+    private int freeSlot(byte[] utf8) {
+        int slot = hash(utf8, 0, utf8.length) & (SLOTS - 1);
+        while (slots[slot] != null) {
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        return slot;
     }
 
     private static int hash(byte[] bytes, int from, int to) {

@@ -34,7 +34,7 @@ final class LineText {
     void take(LineSplitter line) {
         if (line.isTooLong()) {
             Overlong overlong = line.overlong();
-            set(overlong.head(), 0, overlong.length());
+            set(overlong.head(), 0, wholeUnits(line.encoding(), overlong));
             rewrite(line, overlong.isUtf8());
             to = Utf8Check.wholeCharacters(bytes, from, to);
             return;
@@ -102,6 +102,13 @@ final class LineText {
             output.add(REPLACEMENT);
         }
         setOutput();
+    }
+
+    /** Leaves out a surrogate whose other half was cut off. */
+    private static int wholeUnits(FileEncoding encoding, Overlong overlong) {
+        int last = overlong.length() - 2;
+        boolean cut = encoding.isUtf16() && Character.isHighSurrogate(encoding.unitAt(overlong.head(), last));
+        return cut ? last : overlong.length();
     }
 
     private void setOutput() {

@@ -99,7 +99,8 @@ public final class LogFileReader implements Closeable {
     }
 
     /**
-     * The type of an event, the same string for each line of a type.
+     * The type of an event. For a known type it is always the same string; for others too, but for names of
+     * extraordinary length or number.
      *
      * @throws IllegalStateException when the line is no event
      */

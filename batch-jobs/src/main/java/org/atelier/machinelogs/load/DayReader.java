@@ -5,21 +5,28 @@ import java.time.ZoneId;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.machinelogs.ledger.DayPart;
+import org.atelier.machinelogs.ledger.PlannedDay;
 import org.atelier.machinelogs.line.LineKind;
 import org.atelier.machinelogs.line.LogFileReader;
 import org.atelier.machinelogs.session.ProductionDayRule;
+import org.atelier.machinelogs.session.ProductionSession;
 import org.atelier.machinelogs.session.SessionAssembler;
-import org.atelier.transfer.LandingArea;
+import org.atelier.transfer.Contents;
 
 /** Reads the events of one day out of the landing area, file by file, into a session. Thread-safe. */
-final class DayReader {
+public final class DayReader {
 
-    private final LandingArea landing;
+    private final Contents contents;
     private final EventDecoders decoders;
     private final ZoneId zone;
 
-    DayReader(LandingArea landing, EventDecoders decoders, ZoneId zone) {
-        this.landing = landing;
+    /**
+     * @param contents where the files' contents are
+     * @param decoders the event types
+     * @param zone the plant's
+     */
+    public DayReader(Contents contents, EventDecoders decoders, ZoneId zone) {
+        this.contents = contents;
         this.decoders = decoders;
         this.zone = zone;
     }
@@ -33,7 +40,7 @@ final class DayReader {
     long addTo(SessionAssembler session, DayPart part, long epochDay, ProductionDayRule rule) throws IOException {
         long events = 0;
         try (LogFileReader lines = new LogFileReader(
-                LandedContent.open(landing, part.path(), part.sha256()), part.plausibleTimes(zone), decoders)) {
+                LandedContent.open(contents, part.path(), part.sha256()), part.plausibleTimes(zone), decoders)) {
             while (lines.next()) {
                 boolean counts = lines.kind() == LineKind.EVENT && (lines.terminated() || !part.held());
                 if (counts && rule.epochDay(lines.localSecond()) == epochDay) {
@@ -43,5 +50,18 @@ final class DayReader {
             }
         }
         return events;
+    }
+
+    /**
+     * The figures of a day alone.
+     *
+     * @throws IOException when a content it needs is missing or damaged
+     */
+    public ProductionSession session(PlannedDay day, ProductionDayRule rule) throws IOException {
+        SessionAssembler session = new SessionAssembler(zone, new NoDetails());
+        for (DayPart part : day.parts()) {
+            addTo(session, part, day.day().toEpochDay(), rule);
+        }
+        return session.finish();
     }
 }

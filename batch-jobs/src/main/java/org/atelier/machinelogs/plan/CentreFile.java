@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether this run loads it
  * @param originalBefore the file it was known to repeat before this run, null when it stood for itself
  */
-record CentreFile(
+public record CentreFile(
         long id,
         String path,
         FileVersion version,
@@ -22,7 +22,7 @@ record CentreFile(
         @Nullable Long originalBefore) {
 
     /** A file with the version that was loaded before. */
-    static CentreFile loaded(LedgerFile file) {
+    public static CentreFile loaded(LedgerFile file) {
         FileVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
         return new CentreFile(file.id(), file.path(), version, false, file.duplicateOf());
     }

@@ -18,7 +18,7 @@ import org.atelier.machinelogs.ledger.PlannedDay;
  * <p>A day's files stand in the session's order: by the time, as written, of their first event of that day, then by
  * path.
  */
-final class CentrePlan {
+public final class CentrePlan {
 
     private final long centreId;
     private final List<CentreFile> standing;
@@ -28,7 +28,7 @@ final class CentrePlan {
      * @param files every file of the centre
      * @param originals the duplicates among them
      */
-    CentrePlan(long centreId, List<CentreFile> files, Map<Long, Long> originals) {
+    public CentrePlan(long centreId, List<CentreFile> files, Map<Long, Long> originals) {
         this.centreId = centreId;
         this.standing =
                 files.stream().filter(file -> !originals.containsKey(file.id())).toList();
@@ -40,7 +40,7 @@ final class CentrePlan {
     }
 
     /** The days that the files this run loads have events of, and those given: what they had before. */
-    List<PlannedDay> days(Set<LocalDate> before) {
+    public List<PlannedDay> days(Set<LocalDate> before) {
         Set<LocalDate> affected = new TreeSet<>(before);
         standing.stream()
                 .filter(CentreFile::fresh)

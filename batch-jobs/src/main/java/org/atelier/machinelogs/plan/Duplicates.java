@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the files of a centre that repeat another one: equal to it, or its beginning. The answer depends on the
  * contents and paths alone, never on the order of arrival: the longest counts, of equal ones the first by path.
  */
-final class Duplicates {
+public final class Duplicates {
 
     /**
      * Length of a full head in hexadecimal digits: 64 bytes. Files with a full head are compared only if it is equal.
@@ -31,12 +31,13 @@ final class Duplicates {
 
     /** Whether one content is the beginning of another. */
     @FunctionalInterface
-    interface BeginningTest {
+    public interface BeginningTest {
         /** Both lie in the landing area; {@code shorter} is not longer than {@code longer}. */
         boolean isBeginning(CentreFile shorter, CentreFile longer) throws IOException;
     }
 
-    Duplicates(BeginningTest beginning) {
+    /** @param beginning compares two contents */
+    public Duplicates(BeginningTest beginning) {
         this.beginning = beginning;
     }
 
@@ -46,7 +47,7 @@ final class Duplicates {
      * @return for each duplicate the key of the file it repeats
      * @throws UndecidedException when two contents cannot be compared
      */
-    Map<Long, Long> judge(List<CentreFile> files) throws UndecidedException {
+    public Map<Long, Long> judge(List<CentreFile> files) throws UndecidedException {
         Map<Long, Long> originals = new HashMap<>();
         Map<String, List<CentreFile>> standing = new HashMap<>();
         List<CentreFile> allStanding = new ArrayList<>();

@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.atelier.machinelogs.fetch.LandedContent;
-import org.atelier.transfer.LandingArea;
+import org.atelier.transfer.Contents;
 
 /** Compares two contents in the landing area block by block. */
-final class LandedBeginning implements Duplicates.BeginningTest {
+public final class LandedBeginning implements Duplicates.BeginningTest {
 
     private static final int BLOCK = 64 * 1024;
 
-    private final LandingArea landing;
+    private final Contents landing;
 
-    LandedBeginning(LandingArea landing) {
+    /** @param landing where both contents are */
+    public LandedBeginning(Contents landing) {
         this.landing = landing;
     }
 

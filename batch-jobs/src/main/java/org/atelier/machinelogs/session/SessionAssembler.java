@@ -89,6 +89,9 @@ public final class SessionAssembler {
 
         @Override
         public void waitFor(BigDecimal seconds) {
+            if (seconds.signum() <= 0) {
+                throw new IllegalArgumentException("A wait lasts more than zero seconds, not " + seconds + ".");
+            }
             waits.add(now.instant(), seconds);
             long micros =
                     seconds.movePointRight(6).setScale(0, RoundingMode.HALF_UP).longValueExact();

@@ -44,7 +44,8 @@ public final class CheckSources {
         } catch (LoginRefusedException e) {
             return finding(source, Verdict.PROBLEM, e, "correct atelier.machine-logs.username and .password");
         } catch (IOException e) {
-            return finding(source, Verdict.UNREACHABLE, e, "see that the server runs and can be reached from here");
+            Verdict verdict = source.scheme().equals("file") ? Verdict.PROBLEM : Verdict.UNREACHABLE;
+            return finding(source, verdict, e, "see that it is there and can be reached from here");
         }
     }
 

@@ -29,7 +29,7 @@ public final class Commands {
         CommandContext context = new CommandContext(surroundings, out, err, clock);
         int code = commandLine(context).execute(arguments);
         out.flush();
-        // A reader that went away (atelier history | head) is no failure of ours, a full disk is.
+        // A result that did not arrive (a full disk, a reader that went away) must not look like success.
         return out.checkError() && code == ExitCode.OK.number() ? ExitCode.FAILED.number() : code;
     }
 
@@ -51,6 +51,9 @@ public final class Commands {
                 .addSubcommand(new DbCommand(context))
                 .addSubcommand(new VersionCommand(context))
                 .addSubcommand(new HelpCommand(context));
+        if (DemoCommand.isPossible()) {
+            JobRunners.find().ifPresent(runner -> root.addSubcommand(new DemoCommand(context, runner)));
+        }
         FailureReport failures = new FailureReport(context);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, Durations::parse)

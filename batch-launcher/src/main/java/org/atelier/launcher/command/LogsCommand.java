@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.atelier.history.RunHistory;
 import org.atelier.history.RunRecord;
+import org.atelier.history.RunReference;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.result.RunLog;
@@ -30,10 +31,14 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        RunReference reference = RunLookup.parse(run);
         RunRecord record;
         try (Connection connection = context.connect()) {
             record = RunLookup.find(
-                    new RunHistory(connection), run, context.settings().timeZone());
+                    new RunHistory(connection),
+                    reference,
+                    run,
+                    context.settings().timeZone());
         }
         Path file = file(record);
         return context.print(

@@ -14,22 +14,26 @@ final class RunLookup {
     private RunLookup() {}
 
     /**
-     * The run that the text names.
+     * Reads RUN; done before anything is connected to.
      *
-     * @throws CommandFailure (2) when the text names no run, (4) when there is none
+     * @throws CommandFailure (2) when the text names no run
      */
-    static RunRecord find(RunHistory history, String text, ZoneId zone) throws SQLException {
-        RunReference reference = parse(text);
-        return history.find(reference, zone)
-                .orElseThrow(() -> new CommandFailure(
-                        ExitCode.NOT_FOUND, "there is no run '" + text + "'", "", "atelier history --all"));
-    }
-
-    private static RunReference parse(String text) {
+    static RunReference parse(String text) {
         try {
             return RunReference.parse(text);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), "", "atelier history");
         }
+    }
+
+    /**
+     * The run that the reference names.
+     *
+     * @throws CommandFailure (4) when there is none
+     */
+    static RunRecord find(RunHistory history, RunReference reference, String text, ZoneId zone) throws SQLException {
+        return history.find(reference, zone)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.NOT_FOUND, "there is no run '" + text + "'", "", "atelier history --all"));
     }
 }

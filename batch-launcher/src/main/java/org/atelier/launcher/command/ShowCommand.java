@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atelier.history.RunHistory;
 import org.atelier.history.RunRecord;
+import org.atelier.history.RunReference;
 import org.atelier.launcher.result.RunDetail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,10 +37,11 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        RunReference reference = RunLookup.parse(run);
         ZoneId zone = context.settings().timeZone();
         try (Connection connection = context.connect()) {
             RunHistory history = new RunHistory(connection);
-            RunRecord record = RunLookup.find(history, run, zone);
+            RunRecord record = RunLookup.find(history, reference, run, zone);
             RunDetail detail = new RunDetail(
                     record,
                     steps ? Optional.of(history.steps(record.runId())) : Optional.empty(),

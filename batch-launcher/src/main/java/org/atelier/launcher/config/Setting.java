@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param doc one sentence
  * @param example a value as written in YAML on one line
  * @param secret whether its value is never shown
- * @param plainNames further environment variables, the first set one counts
+ * @param plainNames further environment variables
  * @param <T> the value's type
  */
 public record Setting<T>(
@@ -27,6 +27,16 @@ public record Setting<T>(
     /** The environment variable: the key in upper case with underscores. */
     public String environmentName() {
         return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** Further environment variables that mean the same, in no order of rank. */
+    public List<String> alsoKnownAs() {
+        return plainNames.stream().map(PlainName::name).toList();
+    }
+
+    /** What a value looks like. */
+    public String expects() {
+        return type.expects();
     }
 
     static <T> Setting<T> of(String key, SettingType<T> type, String fallback, String example, String doc) {

@@ -18,7 +18,7 @@ public record DatabaseState(String url, SchemaStatus status) implements Result {
                 Section.Facts.none()
                         .with("url", url)
                         .with("state", status.state().name())
-                        .with("pending", status.pending())
+                        .with("pending", status.pending().size())
                         .with("foreign_tables", status.foreignTables())
                         .with("next_step", nextStep()));
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param job its job
  * @param status Spring Batch's, or {@code SKIPPED}
  * @param summary named values in order, such as files, lines and their balance; for every output format
- * @param details further tables, such as one row a directory
+ * @param details further parts, such as a line a directory
  * @param failure what failed, where and why; null when nothing did
  * @param nextStep the command to type next; null when there is nothing to do
  */
@@ -26,7 +26,7 @@ public record RunOutcome(
         String job,
         String status,
         Section.Facts summary,
-        List<Section.Grid> details,
+        List<Section> details,
         @Nullable String failure,
         @Nullable String nextStep)
         implements Result {

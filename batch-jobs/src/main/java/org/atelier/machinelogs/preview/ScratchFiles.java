@@ -1,0 +1,71 @@
+package org.atelier.machinelogs.preview;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.event.EventDecoders;
+import org.atelier.machinelogs.fetch.FileScan;
+import org.atelier.machinelogs.fetch.FileScanner;
+import org.atelier.machinelogs.find.FoundFile;
+import org.atelier.machinelogs.find.TakenFile;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.line.PlausibleTimes;
+import org.atelier.transfer.LandedFile;
+import org.atelier.transfer.LandingArea;
+import org.atelier.transfer.RemoteDirectories;
+import org.atelier.transfer.RemoteDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** Files fetched into a scratch directory, beside the landing area, which is only read. */
+final class ScratchFiles {
+
+    private final MachineLogSettings settings;
+    private final FileScanner scanner;
+    private final LandingArea scratch;
+    private final LandingArea landing;
+    private final Clock clock;
+
+    ScratchFiles(MachineLogSettings settings, EventDecoders decoders, Path directory, Clock clock) {
+        this.settings = settings;
+        this.scanner = new FileScanner(decoders);
+        this.scratch = new LandingArea(directory);
+        this.landing = new LandingArea(settings.landing());
+        this.clock = clock;
+    }
+
+    /** Fetches a file and reads it once. */
+    FileVersion read(String code, TakenFile taken, @Nullable LedgerFile before) throws IOException {
+        FoundFile file = taken.file();
+        LandedFile landed;
+        try (RemoteDirectory remote = RemoteDirectories.connect(file.source())) {
+            landed = scratch.land(remote, file.path(), clock);
+        }
+        FileVersion known = before == null ? null : before.loaded();
+        Instant first =
+                known != null && known.sha256().equals(landed.sha256()) ? known.downloadedAt() : landed.downloadedAt();
+        FileScan scan = scanner.scan(
+                scratch.open(landed.sha256()),
+                PlausibleTimes.of(landed.modified(), first, settings.timeZone()),
+                settings.dayRule(code),
+                !taken.stable());
+        return new FileVersion(
+                landed.sha256(),
+                landed.size(),
+                landed.modified(),
+                first,
+                HexFormat.of().formatHex(landed.head()),
+                scan.days(),
+                scan.dayStarts(),
+                scan.counts());
+    }
+
+    /** A content, fetched now or loaded before. */
+    InputStream open(String sha256) throws IOException {
+        return scratch.contains(sha256) ? scratch.open(sha256) : landing.open(sha256);
+    }
+}

@@ -1,0 +1,117 @@
+package org.atelier.machinelogs.preview;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.atelier.catalog.JobPreview;
+import org.atelier.catalog.PreviewReport;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.event.EventDecoders;
+import org.atelier.machinelogs.find.DirectoryReport;
+import org.atelier.machinelogs.find.TakenFile;
+import org.atelier.machinelogs.ledger.FileLedger;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.machinelogs.ledger.PlannedDay;
+import org.atelier.machinelogs.load.DayReader;
+import org.atelier.machinelogs.plan.CentreFile;
+import org.atelier.machinelogs.plan.CentrePlan;
+import org.atelier.machinelogs.plan.Duplicates;
+import org.atelier.machinelogs.plan.LandedBeginning;
+import org.atelier.run.RunSummary;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the sessions that a run would build, centre by centre, and keeps their figures. Not thread-safe. */
+final class SessionPreview {
+
+    private final MachineLogSettings settings;
+    private final @Nullable FileLedger ledger;
+    private final ScratchFiles scratch;
+    private final DayReader reader;
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private LineCounts lines = LineCounts.NONE;
+    private long taken;
+    private long duplicates;
+    private long failed;
+
+    SessionPreview(MachineLogSettings settings, @Nullable FileLedger ledger, JobPreview.Question question) {
+        EventDecoders decoders = EventDecoders.load();
+        this.settings = settings;
+        this.ledger = ledger;
+        this.scratch = new ScratchFiles(settings, decoders, question.scratch(), question.clock());
+        this.reader = new DayReader(scratch::open, decoders, settings.timeZone());
+    }
+
+    /** Adds a centre. */
+    void add(PreviewedCentre centre) throws IOException {
+        Map<Long, CentreFile> files = fetch(centre);
+        List<Long> fresh = List.copyOf(files.keySet());
+        if (ledger != null && centre.id().isPresent() && !fresh.isEmpty()) {
+            ledger.loadedOfCentre(centre.id().getAsLong())
+                    .forEach(file -> files.putIfAbsent(file.id(), CentreFile.loaded(file)));
+        }
+        List<CentreFile> all = List.copyOf(files.values());
+        Map<Long, Long> originals = new Duplicates(new LandedBeginning(scratch::open)).judge(all);
+        for (CentreFile file : all) {
+            if (file.fresh() && originals.containsKey(file.id())) {
+                duplicates++;
+            } else if (file.fresh()) {
+                lines = lines.plus(file.version().counts());
+            }
+        }
+        Set<LocalDate> before = ledger == null ? Set.of() : new TreeSet<>(ledger.daysBuiltFrom(fresh));
+        for (PlannedDay day : new CentrePlan(0, all, originals).days(before)) {
+            rows.add(SessionRow.of(centre.code(), day, reader.session(day, settings.dayRule(centre.code()))));
+        }
+    }
+
+    private Map<Long, CentreFile> fetch(PreviewedCentre centre) {
+        Map<Long, CentreFile> files = new TreeMap<>();
+        for (TakenFile file : centre.taken()) {
+            taken++;
+            LedgerFile before = centre.known(file);
+            // A file that the ledger does not know yet has no key; a negative one keeps it apart.
+            long id = before == null ? -taken : before.id();
+            try {
+                FileVersion version = scratch.read(centre.code(), file, before);
+                files.put(id, new CentreFile(id, file.file().path(), version, true, null));
+            } catch (IOException e) {
+                failed++;
+                notes.add(file.file().path() + ": " + e.getMessage());
+            }
+        }
+        return files;
+    }
+
+    PreviewReport report(long found, List<DirectoryReport> leftOut) {
+        leftOut.forEach(report -> notes.add(report.directory() + ": " + report.problem()));
+        Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
+        figures.put("files", counts("found", found, "taken", taken, "duplicate", duplicates, "failed", failed));
+        Map<String, Long> ofLines =
+                counts("read", lines.lines(), "used", lines.used(), "counted", lines.counted(), "blank", lines.blank());
+        ofLines.put("rejected", lines.rejected());
+        ofLines.put("held", lines.held());
+        figures.put("lines", ofLines);
+        figures.put("sessions", new LinkedHashMap<>(Map.of("planned", (long) rows.size())));
+        RunSummary summary = new RunSummary(figures, notes, lines.rejected(), failed, taken);
+        return new PreviewReport(summary, SessionRow.COLUMNS, rows);
+    }
+
+    private static Map<String, Long> counts(
+            String a, long first, String b, long second, String c, long third, String d, long fourth) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put(a, first);
+        counts.put(b, second);
+        counts.put(c, third);
+        counts.put(d, fourth);
+        return counts;
+    }
+}

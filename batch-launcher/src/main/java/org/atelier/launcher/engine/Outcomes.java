@@ -1,0 +1,106 @@
+package org.atelier.launcher.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.result.Section;
+import org.atelier.launcher.run.RunOutcome;
+import org.atelier.run.Progress;
+import org.atelier.run.RunEnding;
+import org.atelier.run.RunReport;
+import org.atelier.run.RunSummary;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code run} prints: the report of a run, with its speed and what to do next. */
+final class Outcomes {
+
+    private final String job;
+    private final boolean failOnEmpty;
+    private final Progress.Look progress;
+
+    Outcomes(String job, boolean failOnEmpty, Progress.Look progress) {
+        this.job = job;
+        this.failOnEmpty = failOnEmpty;
+        this.progress = progress;
+    }
+
+    /** The outcome of a start that found another run at work and was asked to skip then. */
+    static RunOutcome skipped(String job) {
+        return new RunOutcome(
+                ExitCode.OK,
+                OptionalLong.empty(),
+                job,
+                "SKIPPED",
+                Section.Facts.none().with("reason", "another run of " + job + " is at work"),
+                List.of(),
+                null,
+                null);
+    }
+
+    RunOutcome of(RunReport report) {
+        ExitCode code = code(report);
+        return new RunOutcome(
+                code,
+                OptionalLong.of(report.execution()),
+                job,
+                report.status(),
+                facts(report),
+                notes(report.summary()),
+                report.cause(),
+                next(code, report));
+    }
+
+    private ExitCode code(RunReport report) {
+        RunSummary summary = report.summary();
+        boolean empty = report.ending() == RunEnding.OK && summary != null && summary.work() == 0;
+        return empty && failOnEmpty
+                ? ExitCode.EMPTY
+                : ExitCode.of(report.ending().exitCode());
+    }
+
+    private Section.Facts facts(RunReport report) {
+        Section.Facts facts = Section.Facts.none();
+        RunSummary summary = report.summary();
+        if (summary != null) {
+            for (Map.Entry<String, Map<String, Long>> group : summary.figures().entrySet()) {
+                facts = facts.with(group.getKey(), group.getValue());
+            }
+            if (report.ending() == RunEnding.OK) {
+                facts = facts.with("nothing_to_do", summary.work() == 0);
+            }
+        }
+        facts = facts.with("duration_ms", report.duration());
+        if (progress.lines() > 0 && !report.duration().isZero()) {
+            facts = facts.with("lines_per_second", perSecond(progress.lines(), report.duration()))
+                    .with("bytes_per_second", perSecond(progress.done(), report.duration()));
+        }
+        OptionalLong memory = PeakMemory.bytes();
+        return memory.isPresent() ? facts.with("peak_memory_mib", memory.getAsLong() >> 20) : facts;
+    }
+
+    private static long perSecond(long amount, Duration duration) {
+        return amount * 1000 / Math.max(1, duration.toMillis());
+    }
+
+    private static List<Section> notes(@Nullable RunSummary summary) {
+        return summary == null || summary.notes().isEmpty()
+                ? List.of()
+                : List.of(new Section.Lines("notes", line -> summary.notes().forEach(line)));
+    }
+
+    private @Nullable String next(ExitCode code, RunReport report) {
+        return switch (code) {
+            case OK, EMPTY -> null;
+            case CONFIGURATION -> "mend the configuration, then: atelier run " + job;
+            case UNREACHABLE -> "atelier check all; once the server answers: atelier run " + job;
+            case DONE_WITH_ERRORS ->
+                report.cause() == null
+                        ? "atelier logs " + report.execution() + " tells the causes; the next run tries again"
+                        : "atelier show " + report.execution() + " --rejects; then, to accept them: atelier run " + job
+                                + " --max-rejects N with a higher limit";
+            default -> "atelier logs " + report.execution() + "; then, to go on: atelier run " + job;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.atelier.launcher.engine;
+
+import java.time.Clock;
+import java.util.List;
+import org.atelier.launcher.run.RunRequest;
+import org.atelier.reject.RejectLimits;
+import org.atelier.run.Progress;
+import org.atelier.run.RunOptions;
+import org.atelier.transfer.RemoteRetry;
+
+/** What jobs may ask for in a run; each takes what it needs. */
+final class RunBeans {
+
+    private RunBeans() {}
+
+    static List<Object> of(RunRequest request, Progress progress, Clock clock) {
+        return List.of(
+                request.settings().machineLogs(),
+                options(request),
+                limits(request.rejectLimits()),
+                progress,
+                clock,
+                RemoteRetry.standard());
+    }
+
+    static RunOptions options(RunRequest request) {
+        Integer limit =
+                request.limit().isPresent() ? (int) Math.min(request.limit().getAsLong(), Integer.MAX_VALUE) : null;
+        return new RunOptions(limit, request.file().orElse(null));
+    }
+
+    private static RejectLimits limits(RunRequest.RejectLimits asked) {
+        Long count = asked.count().isPresent() ? asked.count().getAsLong() : null;
+        return new RejectLimits(count, asked.ratio().orElse(null));
+    }
+}

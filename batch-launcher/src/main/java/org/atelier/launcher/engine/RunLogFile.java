@@ -1,0 +1,89 @@
+package org.atelier.launcher.engine;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.atelier.launcher.run.RunRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * The run's own log file, {@code logs/run-ID.log} below the data directory, in UTF-8 with times in UTC. It begins when
+ * the run has its id and holds what this process logs until it is closed. Not thread-safe.
+ */
+final class RunLogFile implements AutoCloseable {
+
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level [%thread] %logger{0}: "
+            + "%replace(%msg){'[\\p{Cntrl}&&[^\\t]]', '?'}%n%ex";
+
+    private final Path dataDir;
+    private final String job;
+    private final RunRequest.LogFormat format;
+    private @Nullable FileAppender<ILoggingEvent> appender;
+
+    RunLogFile(Path dataDir, String job, RunRequest.LogFormat format) {
+        this.dataDir = dataDir;
+        this.job = job;
+        this.format = format;
+    }
+
+    /**
+     * Begins the file of a run.
+     *
+     * @return its path, relative to the data directory
+     */
+    String open(long runId) {
+        String name = "logs/run-" + runId + ".log";
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        FileAppender<ILoggingEvent> file = new FileAppender<>();
+        file.setContext(context);
+        file.setName("run-" + runId);
+        file.setFile(dataDir.resolve(name).toString());
+        file.setEncoder(encoder(context));
+        file.start();
+        Logger ours = context.getLogger("org.atelier");
+        ours.setLevel(Level.INFO);
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(file);
+        appender = file;
+        MDC.put("job", job);
+        MDC.put("run", Long.toString(runId));
+        return name;
+    }
+
+    private Encoder<ILoggingEvent> encoder(LoggerContext context) {
+        if (format == RunRequest.LogFormat.JSON) {
+            JsonEncoder json = new JsonEncoder();
+            json.setContext(context);
+            json.start();
+            return json;
+        }
+        PatternLayoutEncoder pattern = new PatternLayoutEncoder();
+        pattern.setContext(context);
+        pattern.setCharset(StandardCharsets.UTF_8);
+        pattern.setPattern(PATTERN);
+        pattern.start();
+        return pattern;
+    }
+
+    @Override
+    public void close() {
+        FileAppender<ILoggingEvent> file = appender;
+        if (file != null) {
+            ((LoggerContext) LoggerFactory.getILoggerFactory())
+                    .getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)
+                    .detachAppender(file);
+            file.stop();
+        }
+        MDC.remove("job");
+        MDC.remove("run");
+    }
+}
