@@ -5,14 +5,15 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 
 /**
- * An interrupted thread ends its step as stopped. Without this the step would end as completed with part of its items
- * written.
+ * An interrupted thread ends its step as stopped, and its interruption is taken note of that way. Without this the step
+ * would end as completed with part of its items written.
  */
 final class TerminateOnInterrupt implements StepInterruptionPolicy {
 
     @Override
     public void checkInterrupted(StepExecution step) throws JobInterruptedException {
-        if (Thread.currentThread().isInterrupted()) {
+        // Cleared: with it the end of the step could not be recorded, as the pool lends no connection then.
+        if (Thread.interrupted()) {
             step.setTerminateOnly();
         }
         if (step.isTerminateOnly()) {

@@ -16,12 +16,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.migrations.Schema;
-import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
@@ -29,6 +29,7 @@ import org.atelier.run.RunEngine;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
+import org.atelier.run.RunSummary;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
 import org.atelier.transfer.Secret;
@@ -47,6 +48,7 @@ final class Plant implements AutoCloseable {
     private LocalTime dayStart = LocalTime.MIDNIGHT;
     private Map<String, LocalTime> dayStarts = Map.of();
     private Set<String> excluded = Set.of();
+    private AfterLoad afterLoad = AfterLoad.KEEP;
     private Runnable afterListing = () -> {};
     private Instant now = Instant.parse("2026-01-15T12:00:00Z");
 
@@ -81,6 +83,11 @@ final class Plant implements AutoCloseable {
 
     Plant excluding(String... directories) {
         excluded = Set.of(directories);
+        return this;
+    }
+
+    Plant afterLoad(AfterLoad policy) {
+        afterLoad = policy;
         return this;
     }
 
@@ -147,6 +154,11 @@ final class Plant implements AutoCloseable {
                         RejectLimits.NONE,
                         new PlantClock(),
                         new RemoteRetry(1, Duration.ofMillis(10))));
+    }
+
+    /** What the run came to; a run that could not even tell that fails the test. */
+    static RunSummary summaryOf(RunReport report) {
+        return Objects.requireNonNull(report.summary(), "the run has no summary");
     }
 
     DatabaseSettings databaseSettings() {
@@ -223,7 +235,7 @@ final class Plant implements AutoCloseable {
                 Map.of("DEM12", "PVC", "DEMALU", "ALU", "SU12", "HYBRIDE"),
                 excluded,
                 Duration.ofSeconds(60),
-                AfterLoad.KEEP,
+                afterLoad,
                 workers,
                 landing);
     }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.atelier.transfer.UnreachableException;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class RunFailureTest {
 
@@ -35,6 +37,26 @@ class RunFailureTest {
                         .ending())
                 .isEqualTo(RunEnding.FAILED);
         assertThat(of().ending()).isEqualTo(RunEnding.FAILED);
+    }
+
+    @Test
+    void a_failed_rollback_does_not_hide_what_was_rolled_back() {
+        TransactionSystemException rollback =
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(new RuntimeException(new SQLException("terminating connection", "57P01")));
+
+        assertThat(of(rollback))
+                .isEqualTo(new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: terminating connection"));
+    }
+
+    @Test
+    void what_a_worker_says_counts_more_than_that_a_worker_failed() {
+        JobExecutionException batch = new JobExecutionException("Partition handler returned an unsuccessful step");
+        Exception worker = new IllegalStateException("disk full");
+
+        assertThat(of(batch, worker)).isEqualTo(new RunFailure(RunEnding.FAILED, "disk full"));
+        assertThat(of(worker, batch)).isEqualTo(new RunFailure(RunEnding.FAILED, "disk full"));
+        assertThat(of(batch).cause()).contains("Partition handler");
     }
 
     @Test

@@ -67,13 +67,17 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
     }
 
     @Override
-    public Fetched process(PlannedFile file) throws UnreachableException {
+    public Fetched process(PlannedFile file) throws IOException {
         progress.phase("fetching");
         try {
             return new Fetched.Done(file, read(file, land(file)));
         } catch (UnreachableException e) {
             throw e;
         } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                // Nobody is to blame but who stops this worker: the file's attempts are not counted up.
+                throw e;
+            }
             return new Fetched.Failed(file, cause(e));
         } finally {
             progress.done(file.size());

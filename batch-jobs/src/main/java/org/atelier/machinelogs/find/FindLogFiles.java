@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.atelier.machinelogs.AfterLoad;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FileLook;
@@ -85,6 +86,9 @@ public final class FindLogFiles implements Tasklet {
             }
         }
         ledger.look(source, centre, looks, now);
+        if (!(settings.afterLoad() instanceof AfterLoad.Keep)) {
+            ledger.listed(source, files.stream().map(file -> file.file().path()).toList());
+        }
         plan.take(run, source, paths, stable);
         reports.save(run, report(listing, files));
     }

@@ -90,6 +90,17 @@ public final class FileLedger {
                 .execute());
     }
 
+    /** Takes back that files left their server: they are listed there again. */
+    public void listed(String source, Collection<String> paths) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update fichier_source set suite = null, date_suite = null, chemin_archive = null
+                         where source = :source and suite is not null and chemin = any(:paths)
+                        """)
+                .bind("source", source)
+                .bindArray("paths", String.class, paths.toArray())
+                .execute());
+    }
+
     /** Tells the views in which zone the plant's times are written. */
     public void plantZone(ZoneId zone) {
         jdbi.useHandle(handle -> handle.createUpdate(

@@ -78,6 +78,10 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
         try {
             built = build(day, before, id, rows);
         } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                // The contents are sound; the day stays undone.
+                throw e;
+            }
             built = new BuiltDay.Failed(day, Objects.requireNonNullElse(e.getMessage(), e.toString()));
         } finally {
             if (!(built instanceof BuiltDay.Session)) {

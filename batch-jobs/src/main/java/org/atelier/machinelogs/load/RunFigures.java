@@ -1,8 +1,10 @@
 package org.atelier.machinelogs.load;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atelier.machinelogs.afterload.TidyPlan;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.DayPlanCounts;
 import org.atelier.machinelogs.ledger.FilePlan;
@@ -19,10 +21,12 @@ public final class RunFigures implements SummarySource {
     private final Jdbi jdbi;
     private final FilePlan files;
     private final DayPlan days;
+    private final TidyPlan tidied;
     private final RunNotes notes;
 
     /** Takes the plan. */
-    public RunFigures(Jdbi jdbi, FilePlan files, DayPlan days) {
+    public RunFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied) {
+        this.tidied = tidied;
         this.jdbi = jdbi;
         this.files = files;
         this.days = days;
@@ -57,8 +61,15 @@ public final class RunFigures implements SummarySource {
         figures.put("files", fileFigures(run, fileCounts));
         figures.put("lines", lineFigures(lines));
         figures.put("sessions", dayFigures(dayCounts));
+        Map<String, Long> afterLoad = tidied.figures(run);
+        if (!afterLoad.isEmpty()) {
+            figures.put("after-load", afterLoad);
+        }
+        List<String> told = new ArrayList<>(notes.of(run));
+        told.addAll(tidied.notes(run));
         long failures = fileCounts.failed() + failedDirectories(run);
-        return new RunSummary(figures, notes.of(run), lines.rejected(), failures, fileCounts.files());
+        long work = fileCounts.files() + afterLoad.getOrDefault("archived", 0L) + afterLoad.getOrDefault("deleted", 0L);
+        return new RunSummary(figures, told, lines.rejected(), failures, work);
     }
 
     private Map<String, Long> fileFigures(long run, FilePlanCounts counts) {
