@@ -32,7 +32,7 @@ final class LoadUnderMemoryLimit {
     public static void main(String[] arguments) throws Exception {
         DatabaseSettings database = new DatabaseSettings(arguments[0], arguments[1], new Secret(arguments[2]));
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunReport report = new RunEngine(database, new EngineSettings(WORKERS), owner, id -> {})
+        RunReport report = new RunEngine(database, new EngineSettings(WORKERS), owner, id -> "run.log")
                 .run(
                         MachineLogJob.class,
                         "machine-logs",
