@@ -21,6 +21,7 @@ import java.util.function.LongConsumer;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.migrations.Schema;
+import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
@@ -148,6 +149,7 @@ final class Plant implements AutoCloseable {
                 List.of(
                         settings(),
                         options,
+                        RejectLimits.NONE,
                         new Progress(),
                         new PlantClock(),
                         new RemoteRetry(1, Duration.ofMillis(10))));
