@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.atelier.reject.RejectLimitException;
+import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -66,7 +67,7 @@ record RunFailure(RunEnding ending, String cause) {
     }
 
     private static @Nullable RunFailure specific(Throwable failure) {
-        if (failure instanceof ConfigurationException) {
+        if (failure instanceof ConfigurationException || failure instanceof LoginRefusedException) {
             return new RunFailure(RunEnding.CONFIGURATION, words(failure));
         }
         if (failure instanceof UnreachableException) {

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
@@ -31,6 +32,7 @@ import org.atelier.run.RunEngine;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
+import org.atelier.run.RunSummary;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
 import org.atelier.transfer.Secret;
@@ -176,8 +178,14 @@ final class Plant implements AutoCloseable {
                         options,
                         RejectLimits.NONE,
                         new Progress(),
+                        RejectLimits.NONE,
                         new PlantClock(),
                         new RemoteRetry(1, Duration.ofMillis(10))));
+    }
+
+    /** What the run came to; a run that could not even tell that fails the test. */
+    static RunSummary summaryOf(RunReport report) {
+        return Objects.requireNonNull(report.summary(), "the run has no summary");
     }
 
     DatabaseSettings databaseSettings() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.centre.DirectoryReading;
 import org.atelier.machinelogs.centre.MachiningCentre;
+import org.atelier.run.ConfigurationException;
 import org.atelier.transfer.MissingFileException;
 import org.atelier.transfer.RefusedPathException;
 import org.atelier.transfer.RemoteDirectories;
@@ -42,9 +43,13 @@ public final class LogFileFinder {
      * Looks into every source.
      *
      * @throws IOException when a source cannot be reached or its root is missing
-     * @throws org.atelier.run.ConfigurationException when two sources have directories of one centre
+     * @throws ConfigurationException when no source is given, or two sources have directories of one centre
      */
     public Found find(List<RemoteSource> sources) throws IOException {
+        if (sources.isEmpty()) {
+            throw new ConfigurationException("No source of log files is configured: set atelier.machine-logs.source "
+                    + "(ATELIER_MACHINE_LOGS_SOURCE) to a URL such as ftp://user@host/logs");
+        }
         List<CentreListing> centres = new ArrayList<>();
         List<DirectoryReport> leftOut = new ArrayList<>();
         for (RemoteSource source : sources) {

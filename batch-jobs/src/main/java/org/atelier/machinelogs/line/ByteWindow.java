@@ -1,11 +1,10 @@
 package org.atelier.machinelogs.line;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A window on a stream's bytes that slides forward, and grows only when what is to be kept fills it. */
-final class ByteWindow implements Closeable {
+final class ByteWindow {
 
     private final InputStream in;
     private byte[] bytes;
@@ -51,11 +50,6 @@ final class ByteWindow implements Closeable {
         }
         limit += read;
         return moved;
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 
     private int makeRoom(int keep) {

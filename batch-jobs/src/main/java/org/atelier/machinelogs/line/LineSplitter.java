@@ -1,6 +1,5 @@
 package org.atelier.machinelogs.line;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -9,7 +8,7 @@ import java.io.InputStream;
  * carriage return and a line feed leave them one line end, and NULs alone at the end of a file are no line. Needs
  * memory for one line of the greatest length, whatever the file. Not thread-safe.
  */
-final class LineSplitter implements Closeable {
+final class LineSplitter {
 
     /** A line of more bytes in the file, its line end not counted, is too long. */
     static final int LONGEST = 65_536;
@@ -96,11 +95,6 @@ final class LineSplitter implements Closeable {
 
     boolean hasNonAscii() {
         return scan.sawNonAscii();
-    }
-
-    @Override
-    public void close() throws IOException {
-        window.close();
     }
 
     private void findLine() throws IOException {

@@ -46,7 +46,7 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
             CentreCodes codes,
             Progress progress,
             Path spillDirectory) {
-        DayReader reader = new DayReader(landing::open, decoders, settings.timeZone());
+        DayReader reader = new DayReader(landing, decoders, settings.timeZone());
         return new BuildDay(reader, new SessionStore(jdbi), settings, codes, progress, spillDirectory);
     }
 

@@ -108,7 +108,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
         boolean held = version.counts().held() > 0;
         PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), zone);
         try (LogFileReader lines =
-                new LogFileReader(LandedContent.open(landing::open, path, version.sha256()), plausible, decoders)) {
+                new LogFileReader(LandedContent.open(landing, path, version.sha256()), plausible, decoders)) {
             while (lines.next()) {
                 if (lines.kind() == LineKind.REJECTED && (lines.terminated() || !held)) {
                     each.accept(new Reject(

@@ -39,11 +39,7 @@ public final class PlanDays implements Tasklet {
     public static PlanDays with(
             FileLedger ledger, FilePlan files, DayPlan days, LandingArea landing, Rescan rescan, Progress progress) {
         return new PlanDays(
-                ledger,
-                files,
-                days,
-                new JudgeCentre(new Duplicates(new LandedBeginning(landing::open)), rescan),
-                progress);
+                ledger, files, days, new JudgeCentre(new Duplicates(new LandedBeginning(landing)), rescan), progress);
     }
 
     private PlanDays(FileLedger ledger, FilePlan files, DayPlan days, JudgeCentre judge, Progress progress) {

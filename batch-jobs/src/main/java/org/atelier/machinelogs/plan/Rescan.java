@@ -41,7 +41,7 @@ public final class Rescan {
         FileVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
         PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), settings.timeZone());
         FileScan scan = scanner.scan(
-                LandedContent.open(landing::open, file.path(), version.sha256()),
+                LandedContent.open(landing, file.path(), version.sha256()),
                 plausible,
                 settings.dayRule(codes.code(file.centreId())),
                 !file.settled(clock.instant(), settings.settle()));

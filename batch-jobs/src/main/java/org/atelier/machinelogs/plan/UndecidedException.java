@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What a centre's files come to cannot be told without these: a landing copy is missing or damaged. */
-final class UndecidedException extends IOException {
+public final class UndecidedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -12,6 +12,7 @@ import org.atelier.machinelogs.event.PieceProduced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodingsTest {
 
@@ -51,6 +52,7 @@ class EncodingsTest {
         "'\u00ED\u00A0\u0080', 'í\u00A0€'", // a surrogate
         "'\u00F4\u0090\u0080\u0080', 'ô\u0090€€'", // above U+10FFFF
         "'\u00E2\u0082', 'â‚'", // cut off
+        "'\u0080', '€'", // a continuation of nothing
         "'\u00E2\u0082\u00AC', '€'",
         "'\u00F0\u009F\u0098\u0080', '\uD83D\uDE00'",
     })
@@ -91,6 +93,19 @@ class EncodingsTest {
         List<ReadLine> lines = ReadLine.of(file);
         assertThat(lines.get(0).event()).isEqualTo(new PieceProduced("é"));
         assertThat(lines.get(1).kind()).isEqualTo(LineKind.BLANK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"é", "€", "\uD83D\uDE00"})
+    void of_a_line_too_long_only_a_character_that_is_cut_is_left_out(String character) {
+        int width = character.getBytes(UTF_8).length;
+        for (int ahead = 0; ahead < 5; ahead++) {
+            String text = "x".repeat(ahead) + character.repeat(70_000 / width);
+            String head = "x".repeat(ahead) + character.repeat((65_536 - ahead) / width);
+            assertThat(ReadLine.of(text.getBytes(UTF_8)).get(0).raw()).isEqualTo(head);
+            assertThat(ReadLine.of(("\uFEFF" + text).getBytes(UTF_8)).get(0).raw())
+                    .isEqualTo(head);
+        }
     }
 
     @Test

@@ -88,6 +88,12 @@ class LineEndsTest {
     }
 
     @Test
+    void of_two_lines_too_long_each_keeps_its_own_beginning() {
+        List<ReadLine> lines = ReadLine.of(("é".repeat(40_000) + "\n" + "b".repeat(70_000) + "\n").getBytes(UTF_8));
+        assertThat(lines).extracting(ReadLine::raw).containsExactly("é".repeat(32_768), "b".repeat(65_536));
+    }
+
+    @Test
     void the_line_behind_one_too_long_is_read_at_its_place() {
         String file = "a\n" + "y".repeat(300_000) + "\r\n20250527 08:00:00|@A\n";
         List<ReadLine> lines = ReadLine.of(file.getBytes(UTF_8));

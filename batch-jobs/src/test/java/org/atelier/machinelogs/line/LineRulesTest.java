@@ -148,7 +148,7 @@ class LineRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x\uFEFF", "\u0085", "\u200B", "\u0001", "\uD83D\uDE00", "."})
+    @ValueSource(strings = {"x\uFEFF", "\u0085", "\u200B", "\u0820", "\uD800\uDC00", "\u0001", "\uD83D\uDE00", "."})
     void a_line_of_anything_else_is_not_blank(String line) {
         assertRejected(line, RejectReason.NO_SEPARATOR);
     }

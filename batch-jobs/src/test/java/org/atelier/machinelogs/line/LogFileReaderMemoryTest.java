@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Memory does not grow with a file: measured as the bytes this thread allocates. */
@@ -35,6 +37,19 @@ class LogFileReaderMemoryTest {
             reader.next();
             assertThat(reader.eventType()).isEqualTo(first).isNotSameAs(first);
         }
+    }
+
+    @Test
+    void closing_the_reader_closes_the_file() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream file = new ByteArrayInputStream(new byte[0]) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        new LogFileReader(file, ReadLine.PLAUSIBLE, ReadLine.DECODERS).close();
+        assertThat(closed).isTrue();
     }
 
     private static long allocatedFor(InputStream in, long leastLines) throws IOException {

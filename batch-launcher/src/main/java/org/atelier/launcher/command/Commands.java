@@ -51,6 +51,9 @@ public final class Commands {
                 .addSubcommand(new DbCommand(context))
                 .addSubcommand(new VersionCommand(context))
                 .addSubcommand(new HelpCommand(context));
+        if (DemoCommand.isPossible()) {
+            JobRunners.find().ifPresent(runner -> root.addSubcommand(new DemoCommand(context, runner)));
+        }
         FailureReport failures = new FailureReport(context);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, Durations::parse)

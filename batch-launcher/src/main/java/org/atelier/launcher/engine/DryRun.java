@@ -22,6 +22,7 @@ import org.atelier.launcher.run.PreviewOutcome;
 import org.atelier.launcher.run.PreviewRequest;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
+import org.atelier.run.ConfigurationException;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunSummary;
@@ -79,6 +80,13 @@ final class DryRun {
             } finally {
                 delete(scratch);
             }
+        } catch (ConfigurationException e) {
+            throw new CommandFailure(
+                    ExitCode.CONFIGURATION,
+                    String.valueOf(e.getMessage()),
+                    "",
+                    "correct it, then: atelier check sources",
+                    e);
         } catch (IOException e) {
             throw new CommandFailure(
                     e instanceof UnreachableException ? ExitCode.UNREACHABLE : ExitCode.FAILED,

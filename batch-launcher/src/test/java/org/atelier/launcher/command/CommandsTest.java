@@ -44,7 +44,11 @@ class CommandsTest {
                 "help histroy          | did you mean history?",
                 "version -o xml        | [TABLE, JSON, CSV]",
                 "history --since 7     | --since",
-                "show 1 --dry-rn       | unknown option '--dry-rn'"
+                "show 1 --dry-rn       | unknown option '--dry-rn'",
+                "run machine-logs --dry-rn | did you mean --dry-run?",
+                "run machine-logs --dryrun=x | did you mean --dry-run?",
+                "run machine-logs -p x=1 | has no parameter 'x'",
+                "run machine-logs --max-reject-ratio 2 | no share such as"
             })
     void a_wrong_command_line_is_exit_code_2_with_a_hint(String line, String hint) {
         CommandLineUse use = use(line.split(" "));

@@ -1,0 +1,5 @@
+/** The demonstration: generated logs on an embedded FTP server, loaded for real. Needs the optional fixtures module. */
+@NullMarked
+package org.atelier.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;
