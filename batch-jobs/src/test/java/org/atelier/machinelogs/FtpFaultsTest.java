@@ -66,10 +66,11 @@ class FtpFaultsTest {
     private static Plant fill(Plant plant) throws IOException {
         String[] lines = new String[2_000];
         for (int n = 0; n < lines.length; n++) {
-            lines[n] = String.format(java.util.Locale.ROOT, "20250527 08:%02d:%02d|@StukUitgevoerd: %d", n / 60, n % 60, n);
+            lines[n] = String.format(
+                    java.util.Locale.ROOT, "20250527 08:%02d:%02d|@StukUitgevoerd: %d", n / 60, n % 60, n);
         }
-        return plant.log(BIG, "2025-05-27T20:00:00Z", lines)
-                .log(SMALL, "2025-05-28T20:00:00Z", "20250528 08:00:00|@StukUitgevoerd", "broken");
+        return plant.log(BIG, "2025-05-27T20:00:00Z", lines).log(
+                SMALL, "2025-05-28T20:00:00Z", "20250528 08:00:00|@StukUitgevoerd", "broken");
     }
 
     private static RunSummary summary(RunReport report) {
@@ -87,7 +88,8 @@ class FtpFaultsTest {
         assertThat(report.ending()).isEqualTo(RunEnding.OK);
         assertThat(summary(report).figure("files", "ignored")).isEqualTo(1);
         assertThat(plant.tableHash()).isEqualTo(undisturbed);
-        assertThat(plant.one(String.class, "select date_fichier::text from fichier_source where chemin = '" + SMALL + "'"))
+        assertThat(plant.one(
+                        String.class, "select date_fichier::text from fichier_source where chemin = '" + SMALL + "'"))
                 .startsWith("2025-05-28 2");
     }
 
@@ -107,7 +109,8 @@ class FtpFaultsTest {
         proxy.refusing(true);
         RunReport failed = plant.run();
         assertThat(failed.ending()).isEqualTo(RunEnding.UNREACHABLE);
-        assertThat(plant.one(Long.class, "select count(*) from session_production")).isZero();
+        assertThat(plant.one(Long.class, "select count(*) from session_production"))
+                .isZero();
 
         proxy.refusing(false);
         assertThat(plant.run().ending()).isEqualTo(RunEnding.OK);
@@ -122,7 +125,9 @@ class FtpFaultsTest {
 
         assertThat(proxy.cuts()).isEqualTo(1);
         assertThat(report.ending()).isEqualTo(RunEnding.OK);
-        assertThat(server.commands()).filteredOn(command -> command.startsWith("REST ")).hasSize(1);
+        assertThat(server.commands())
+                .filteredOn(command -> command.startsWith("REST "))
+                .hasSize(1);
         assertThat(plant.tableHash()).isEqualTo(undisturbed);
     }
 
@@ -197,7 +202,9 @@ class FtpFaultsTest {
         assertThat(file).exists();
         assertThat(plant.logs.resolve(SMALL)).doesNotExist();
         assertThat(summary(report).notes()).contains(BIG + " stays on the server: changed since it was loaded");
-        assertThat(server.commands()).filteredOn(command -> command.startsWith("DELE ")).hasSize(1);
+        assertThat(server.commands())
+                .filteredOn(command -> command.startsWith("DELE "))
+                .hasSize(1);
     }
 
     @Test

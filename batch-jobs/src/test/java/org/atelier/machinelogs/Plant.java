@@ -114,7 +114,9 @@ final class Plant implements AutoCloseable {
         return landing;
     }
 
-    /** Connects runs to the database through this port of 127.0.0.1; without prepared statements, so that texts show. */
+    /**
+     * Connects runs to the database through this port of 127.0.0.1; without prepared statements, so that texts show.
+     */
     Plant databasePort(int port) {
         databaseUrl = database.jdbcUrl().replaceFirst(":\\d+/", ":" + port + "/");
         databaseUrl += (databaseUrl.contains("?") ? "&" : "?") + "prepareThreshold=0&sslmode=disable";
