@@ -82,7 +82,9 @@ record RunFailure(RunEnding ending, String cause) {
         return null;
     }
 
-    /** What the pool says of a connection it gave up because it broke; a failed rollback then hides the failed commit. */
+    /**
+     * What the pool says of a connection it gave up because it broke; a failed rollback then hides the failed commit.
+     */
     private static boolean closedByPool(SQLException failure) {
         return failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage());
     }

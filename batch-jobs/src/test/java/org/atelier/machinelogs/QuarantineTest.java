@@ -32,7 +32,10 @@ class QuarantineTest {
     void open() throws Exception {
         plant = new Plant(directory);
         for (int n = 0; n < 100; n++) {
-            plant.log(String.format(Locale.ROOT, "DEM12 (PVC)/%03d.LOG", n), TIME, "20250527 08:00:00|@StukUitgevoerd: " + n);
+            plant.log(
+                    String.format(Locale.ROOT, "DEM12 (PVC)/%03d.LOG", n),
+                    TIME,
+                    "20250527 08:00:00|@StukUitgevoerd: " + n);
         }
     }
 
@@ -65,7 +68,8 @@ class QuarantineTest {
             fifth = runWithoutTheBadFile();
             assertThat(fifth.ending()).isEqualTo(RunEnding.WITH_ERRORS);
         }
-        assertThat(summary(fifth).notes()).anySatisfy(note -> assertThat(note).startsWith(BAD).contains("attempt 5"));
+        assertThat(summary(fifth).notes())
+                .anySatisfy(note -> assertThat(note).startsWith(BAD).contains("attempt 5"));
 
         plant.log(BAD, TIME, LINE);
         RunReport sixth = plant.run();
@@ -76,7 +80,8 @@ class QuarantineTest {
         RunReport seventh = plant.run();
         assertThat(seventh.ending()).isEqualTo(RunEnding.OK);
         assertThat(summary(seventh).figure("files", "loaded")).isEqualTo(1);
-        assertThat(plant.one(Integer.class, "select total_pieces from session_production")).isEqualTo(100);
+        assertThat(plant.one(Integer.class, "select total_pieces from session_production"))
+                .isEqualTo(100);
     }
 
     @Test
@@ -98,7 +103,8 @@ class QuarantineTest {
         plant.log("SU12 (HYBRIDE)/a.LOG", TIME, LINE).run();
         long file = plant.one(Long.class, "select id from fichier_source where chemin like 'SU12%'");
         plant.sql().useHandle(handle -> new LedgerEdit(handle.getConnection()).forget(List.of(file)));
-        assertThat(plant.one(Long.class, "select count(*) from session_production")).isEqualTo(2);
+        assertThat(plant.one(Long.class, "select count(*) from session_production"))
+                .isEqualTo(2);
         plant.log("SU12 (HYBRIDE)/a.LOG", "2025-05-28T20:00:00Z", "20250528 08:00:00|@StukUitgevoerd: other day");
 
         plant.run();
@@ -106,7 +112,8 @@ class QuarantineTest {
         assertThat(plant.rows("select date_production::text as d from session_production order by 1")
                         .toString())
                 .isEqualTo("[{d=2025-05-27}, {d=2025-05-28}]");
-        assertThat(plant.one(Long.class, "select count(*) from session_production")).isEqualTo(2);
+        assertThat(plant.one(Long.class, "select count(*) from session_production"))
+                .isEqualTo(2);
     }
 
     @Test
