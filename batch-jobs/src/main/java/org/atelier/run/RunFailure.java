@@ -76,10 +76,17 @@ record RunFailure(RunEnding ending, String cause) {
         if (failure instanceof RejectLimitException) {
             return new RunFailure(RunEnding.WITH_ERRORS, words(failure));
         }
-        if (failure instanceof SQLException sql && serverGone(sql.getSQLState())) {
+        if (failure instanceof SQLException sql && (serverGone(sql.getSQLState()) || closedByPool(sql))) {
             return new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: " + words(failure));
         }
         return null;
+    }
+
+    /**
+     * What the pool says of a connection it gave up because it broke; a failed rollback then hides the failed commit.
+     */
+    private static boolean closedByPool(SQLException failure) {
+        return failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage());
     }
 
     private static boolean serverGone(@Nullable String state) {

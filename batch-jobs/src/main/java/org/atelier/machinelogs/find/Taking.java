@@ -15,12 +15,14 @@ public enum Taking {
     CHANGED(true),
     /** Its last line had no end when it was loaded; now the file is settled, so that line counts. */
     HELD_LINE(true),
-    /** The last attempt failed. */
+    /** The last attempt failed, or somebody put it back into the queue. */
     AGAIN(true),
     /** Asked for by name. */
     ASKED(true),
     /** Nothing new about it. */
     UNCHANGED(false),
+    /** Nothing new about it, but its last line has no end and the file is not settled yet. */
+    GROWING(false),
     /** It is shorter than what was loaded: it is believed once it is settled. */
     SHRUNK(false),
     /** It failed too often without changing. */
@@ -64,9 +66,12 @@ public enum Taking {
         if (size != loaded.size() || !modified.equals(loaded.modified())) {
             return size < loaded.size() && !settled ? SHRUNK : CHANGED;
         }
-        if (known.state() == FileState.FAILED) {
+        if (known.state() == FileState.FAILED || known.state() == FileState.SEEN) {
             return AGAIN;
         }
-        return loaded.counts().held() > 0 && settled ? HELD_LINE : UNCHANGED;
+        if (loaded.counts().held() == 0) {
+            return UNCHANGED;
+        }
+        return settled ? HELD_LINE : GROWING;
     }
 }
