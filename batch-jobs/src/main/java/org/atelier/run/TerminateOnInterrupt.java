@@ -5,14 +5,20 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 
 /**
- * An interrupted thread ends its step as stopped. Without this the step would end as completed with part of its items
- * written.
+ * A run that was asked to stop, or whose thread was interrupted, ends its step as stopped. Without this an interrupted
+ * step would end as completed with part of its items written.
  */
 final class TerminateOnInterrupt implements StepInterruptionPolicy {
 
+    private final EndRequest end;
+
+    TerminateOnInterrupt(EndRequest end) {
+        this.end = end;
+    }
+
     @Override
     public void checkInterrupted(StepExecution step) throws JobInterruptedException {
-        if (Thread.currentThread().isInterrupted()) {
+        if (end.isAsked() || Thread.currentThread().isInterrupted()) {
             step.setTerminateOnly();
         }
         if (step.isTerminateOnly()) {

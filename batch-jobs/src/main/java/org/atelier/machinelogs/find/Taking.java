@@ -15,7 +15,7 @@ public enum Taking {
     CHANGED(true),
     /** Its last line had no end when it was loaded; now the file is settled, so that line counts. */
     HELD_LINE(true),
-    /** The last attempt failed. */
+    /** The last attempt failed, or wrote only the days of a range. */
     AGAIN(true),
     /** Asked for by name. */
     ASKED(true),
@@ -64,7 +64,7 @@ public enum Taking {
         if (size != loaded.size() || !modified.equals(loaded.modified())) {
             return size < loaded.size() && !settled ? SHRUNK : CHANGED;
         }
-        if (known.state() == FileState.FAILED) {
+        if (known.state() == FileState.FAILED || known.state() == FileState.SEEN) {
             return AGAIN;
         }
         return loaded.counts().held() > 0 && settled ? HELD_LINE : UNCHANGED;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +17,10 @@ import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.run.DayRange;
 import org.atelier.run.Progress;
 import org.atelier.run.RunContext;
+import org.atelier.run.RunOptions;
 import org.atelier.transfer.LandingArea;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,21 +43,36 @@ public final class PlanDays implements Tasklet {
     private final DayPlan days;
     private final Duplicates duplicates;
     private final Rescan rescan;
+    private final DaysInRange range;
     private final Progress progress;
 
     /** Takes what it needs; duplicates are judged by the copies in the landing area. */
     public static PlanDays with(
-            FileLedger ledger, FilePlan files, DayPlan days, LandingArea landing, Rescan rescan, Progress progress) {
-        return new PlanDays(ledger, files, days, new Duplicates(new LandedBeginning(landing::open)), rescan, progress);
+            FileLedger ledger,
+            FilePlan files,
+            DayPlan days,
+            LandingArea landing,
+            Rescan rescan,
+            RunOptions options,
+            Progress progress) {
+        Duplicates duplicates = new Duplicates(new LandedBeginning(landing::open));
+        return new PlanDays(ledger, files, days, duplicates, rescan, new DaysInRange(options.days()), progress);
     }
 
     private PlanDays(
-            FileLedger ledger, FilePlan files, DayPlan days, Duplicates duplicates, Rescan rescan, Progress progress) {
+            FileLedger ledger,
+            FilePlan files,
+            DayPlan days,
+            Duplicates duplicates,
+            Rescan rescan,
+            DaysInRange range,
+            Progress progress) {
         this.ledger = ledger;
         this.files = files;
         this.days = days;
         this.duplicates = duplicates;
         this.rescan = rescan;
+        this.range = range;
         this.progress = progress;
     }
 
@@ -62,10 +80,10 @@ public final class PlanDays implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         RunContext run = RunContext.current();
         progress.phase("planning");
-        for (long centre : files.fetchedCentres(run.instance())) {
+        for (long centre : centres(run)) {
             List<PlannedFile> fetched = files.fetchedOfCentre(run.instance(), centre);
             try {
-                plan(run.instance(), centre, fetched);
+                plan(run, centre, fetched);
             } catch (IOException e) {
                 // What lies in the landing area is needed to judge; without it no file of this centre can be loaded.
                 fetched.forEach(file -> fail(run, file, Objects.requireNonNullElse(e.getMessage(), e.toString())));
@@ -74,7 +92,17 @@ public final class PlanDays implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private void plan(long run, long centre, List<PlannedFile> fetched) throws IOException {
+    private Set<Long> centres(RunContext run) {
+        Set<Long> centres = new TreeSet<>(files.fetchedCentres(run.instance()));
+        DayRange wanted = range.range();
+        if (wanted != null) {
+            centres.addAll(ledger.centresWithEvents(wanted.from(), wanted.to()));
+        }
+        return centres;
+    }
+
+    private void plan(RunContext context, long centre, List<PlannedFile> fetched) throws IOException {
+        long run = context.instance();
         List<LedgerFile> loaded = ledger.loadedOfCentre(centre);
         List<CentreFile> all = effective(fetched, loaded);
         Map<Long, Long> originals = duplicates.judge(all);
@@ -97,7 +125,28 @@ public final class PlanDays implements Tasklet {
             }
         }
         Set<LocalDate> had = new TreeSet<>(ledger.daysBuiltFrom(touched));
-        new CentrePlan(centre, all, originals).days(had).forEach(day -> days.freeze(run, day));
+        Set<Long> inPart = leaveInPart(context, centre);
+        new CentrePlan(centre, all, originals, range, inPart).days(had).forEach(day -> days.freeze(run, day));
+    }
+
+    private Set<Long> leaveInPart(RunContext run, long centre) {
+        Set<Long> inPart = new HashSet<>();
+        if (range.range() == null) {
+            return inPart;
+        }
+        for (PlannedFile file : files.fetchedOfCentre(run.instance(), centre)) {
+            FileVersion version = Objects.requireNonNull(file.version());
+            Set<LocalDate> touched = new HashSet<>(ledger.daysBuiltFrom(List.of(file.id())));
+            if (file.duplicateOf() == null) {
+                touched.addAll(version.days());
+            }
+            if (range.leavesOut(touched)) {
+                inPart.add(file.id());
+                files.partial(run.instance(), file.id());
+                ledger.partial(file, version, run.execution());
+            }
+        }
+        return inPart;
     }
 
     private void judged(long run, CentreFile file, @Nullable Long original) {
