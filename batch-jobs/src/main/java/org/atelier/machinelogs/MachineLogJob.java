@@ -1,5 +1,9 @@
 package org.atelier.machinelogs;
 
+import org.atelier.machinelogs.afterload.PlanTidying;
+import org.atelier.machinelogs.afterload.TidyFile;
+import org.atelier.machinelogs.afterload.TidyFiles;
+import org.atelier.machinelogs.afterload.TidyPlan;
 import org.atelier.machinelogs.fetch.FetchLogFile;
 import org.atelier.machinelogs.fetch.Fetched;
 import org.atelier.machinelogs.fetch.RecordFetched;
@@ -19,6 +23,7 @@ import org.atelier.run.Steps;
 import org.atelier.run.WorkQueue;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +39,8 @@ import org.springframework.context.annotation.Import;
  *   <li>{@code plan}: freeze which centre-days are to be built from which contents;
  *   <li>{@code sessions}: build them, several at a time, each one a transaction;
  *   <li>{@code load}: mark the files loaded, with their rejects;
- *   <li>{@code balance}: fail if anything was lost.
+ *   <li>{@code balance}: fail if anything was lost;
+ *   <li>{@code plan-after-load}, {@code after-load}: archive or delete on the server what may go, if that is wanted.
  * </ol>
  */
 @Configuration(proxyBeanMethods = false)
@@ -57,15 +63,23 @@ public class MachineLogJob {
             WriteDay write,
             ItemReader<PlannedFile> filesToLoad,
             MarkLoaded markLoaded,
-            BalanceRun balance) {
-        return new JobBuilder(MachineLogs.NAME, repository)
+            BalanceRun balance,
+            MachineLogSettings settings,
+            PlanTidying planTidying,
+            ItemReader<TidyFile> filesToTidy,
+            TidyFiles tidy) {
+        SimpleJobBuilder job = new JobBuilder(MachineLogs.NAME, repository)
                 .start(steps.once("find", find))
                 .next(steps.<PlannedFile, Fetched>parallel("fetch", filesToFetch, fetch, recordFetched))
                 .next(steps.once("plan", plan))
                 .next(steps.<PlannedDay, BuiltDay>parallel("sessions", daysToBuild, build, write))
                 .next(steps.inChunks("load", FILES_A_TRANSACTION, filesToLoad, markLoaded))
-                .next(steps.once("balance", balance))
-                .build();
+                .next(steps.once("balance", balance));
+        return settings.afterLoad() instanceof AfterLoad.Keep
+                ? job.build()
+                : job.next(steps.once("plan-after-load", planTidying))
+                        .next(steps.inChunks("after-load", 1, filesToTidy, tidy))
+                        .build();
     }
 
     @Bean
@@ -81,5 +95,10 @@ public class MachineLogJob {
     @Bean
     ItemReader<PlannedFile> filesToLoad(FilePlan plan) {
         return new WorkQueue<>(after -> plan.fetched(RunContext.current().instance(), after));
+    }
+
+    @Bean
+    ItemReader<TidyFile> filesToTidy(TidyPlan plan) {
+        return new WorkQueue<>(after -> plan.toDo(RunContext.current().instance(), after));
     }
 }

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.atelier.bulk.BulkCopy;
+import org.atelier.machinelogs.afterload.PlanTidying;
+import org.atelier.machinelogs.afterload.TidyFiles;
+import org.atelier.machinelogs.afterload.TidyPlan;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.FetchLogFile;
@@ -175,8 +178,29 @@ class MachineLogParts {
     }
 
     @Bean
-    RunFigures runFigures(Jdbi jdbi, FilePlan files, DayPlan days) {
-        return new RunFigures(jdbi, files, days);
+    TidyPlan tidyPlan(Jdbi jdbi) {
+        return new TidyPlan(jdbi);
+    }
+
+    @Bean
+    PlanTidying planTidying(MachineLogSettings settings, TidyPlan plan, RunOptions options, Clock clock) {
+        return new PlanTidying(settings, plan, options, clock);
+    }
+
+    @Bean
+    TidyFiles tidyFiles(
+            MachineLogSettings settings,
+            RemoteConnections connections,
+            RemoteRetry retry,
+            LandingArea landing,
+            TidyPlan plan,
+            Progress progress) {
+        return new TidyFiles(settings, connections, retry, landing, plan, progress);
+    }
+
+    @Bean
+    RunFigures runFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied) {
+        return new RunFigures(jdbi, files, days, tidied);
     }
 
     @Bean

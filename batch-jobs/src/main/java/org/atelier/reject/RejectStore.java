@@ -43,9 +43,10 @@ public final class RejectStore {
      *
      * @param fileId key of the file in the ledger
      * @param execution the job execution that loads it
+     * @return how many there are now
+     * @throws IOException when they cannot be read; nothing is replaced then
      */
-    public void replace(long fileId, long execution, Rejects rejects) throws IOException, SQLException {
-        clear(fileId);
+    public long replace(long fileId, long execution, Rejects rejects) throws IOException, SQLException {
         try (CopyRows rows = new CopyRows(spillDirectory)) {
             rejects.forEach(reject -> rows.row(6)
                     .bigint(fileId)
@@ -54,9 +55,11 @@ public final class RejectStore {
                     .text(reject.reason())
                     .text(reject.text())
                     .bigint(execution));
+            clear(fileId);
             bulk.copy(
                     "ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, contenu, job_execution_id)",
                     rows);
+            return rows.rows();
         }
     }
 

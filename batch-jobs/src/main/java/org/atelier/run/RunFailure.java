@@ -3,6 +3,7 @@ package org.atelier.run;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -11,8 +12,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.atelier.reject.RejectLimitException;
+import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Why a run failed, found in the exceptions of its steps.
@@ -24,7 +28,8 @@ record RunFailure(RunEnding ending, String cause) {
 
     /** Judges by the innermost exception that says something specific. */
     static RunFailure of(List<Throwable> failures) {
-        RunFailure general = new RunFailure(RunEnding.FAILED, "It failed without saying why");
+        RunFailure general = null;
+        RunFailure ofBatch = new RunFailure(RunEnding.FAILED, "It failed without saying why");
         Deque<Throwable> open = new ArrayDeque<>(failures);
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!open.isEmpty()) {
@@ -36,17 +41,32 @@ record RunFailure(RunEnding ending, String cause) {
             if (specific != null) {
                 return specific;
             }
-            if (failure.getCause() == null) {
+            if (!inner(failure).isEmpty()) {
+                inner(failure).forEach(open::push);
+            } else if (failure instanceof JobExecutionException) {
+                ofBatch = new RunFailure(RunEnding.FAILED, words(failure));
+            } else if (general == null) {
                 general = new RunFailure(RunEnding.FAILED, words(failure));
-            } else {
-                open.push(failure.getCause());
             }
         }
-        return general;
+        // Spring Batch only says that a worker failed; the worker says why.
+        return general == null ? ofBatch : general;
+    }
+
+    /** A failed rollback hides why there was one. */
+    private static List<Throwable> inner(Throwable failure) {
+        List<Throwable> inner = new ArrayList<>();
+        if (failure.getCause() != null) {
+            inner.add(failure.getCause());
+        }
+        if (failure instanceof TransactionSystemException rollback && rollback.getApplicationException() != null) {
+            inner.add(rollback.getApplicationException());
+        }
+        return inner;
     }
 
     private static @Nullable RunFailure specific(Throwable failure) {
-        if (failure instanceof ConfigurationException) {
+        if (failure instanceof ConfigurationException || failure instanceof LoginRefusedException) {
             return new RunFailure(RunEnding.CONFIGURATION, words(failure));
         }
         if (failure instanceof UnreachableException) {

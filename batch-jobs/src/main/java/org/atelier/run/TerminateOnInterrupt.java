@@ -5,8 +5,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 
 /**
- * A run that was asked to stop, or whose thread was interrupted, ends its step as stopped. Without this an interrupted
- * step would end as completed with part of its items written.
+ * A run that was asked to stop, or whose thread was interrupted, ends its step as stopped, and the interruption is
+ * taken note of that way. Without this an interrupted step would end as completed with part of its items written.
  */
 final class TerminateOnInterrupt implements StepInterruptionPolicy {
 
@@ -18,7 +18,8 @@ final class TerminateOnInterrupt implements StepInterruptionPolicy {
 
     @Override
     public void checkInterrupted(StepExecution step) throws JobInterruptedException {
-        if (end.isAsked() || Thread.currentThread().isInterrupted()) {
+        // Cleared: with it the end of the step could not be recorded, as the pool lends no connection then.
+        if (Thread.interrupted() || end.isAsked()) {
             step.setTerminateOnly();
         }
         if (step.isTerminateOnly()) {

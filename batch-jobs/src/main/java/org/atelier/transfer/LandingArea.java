@@ -21,7 +21,7 @@ import java.util.zip.ZipException;
  * (fsync of file and directory), or not at all. No name from a server is ever a path here: contents lie in
  * {@code ab/cdef....gz}, downloads under way in {@code incoming/}.
  */
-public final class LandingArea {
+public final class LandingArea implements Contents {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path root;
@@ -99,6 +99,7 @@ public final class LandingArea {
      * @throws LandingMissingException if it is not there
      * @throws IOException if the disk fails
      */
+    @Override
     public InputStream open(String sha256) throws IOException {
         InputStream compressed = compressed(sha256);
         try {

@@ -21,7 +21,6 @@ import java.util.function.LongConsumer;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.migrations.Schema;
-import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
@@ -47,6 +46,7 @@ final class Plant implements AutoCloseable {
     private LocalTime dayStart = LocalTime.MIDNIGHT;
     private Map<String, LocalTime> dayStarts = Map.of();
     private Set<String> excluded = Set.of();
+    private AfterLoad afterLoad = AfterLoad.KEEP;
     private Runnable afterListing = () -> {};
     private Instant now = Instant.parse("2026-01-15T12:00:00Z");
 
@@ -81,6 +81,11 @@ final class Plant implements AutoCloseable {
 
     Plant excluding(String... directories) {
         excluded = Set.of(directories);
+        return this;
+    }
+
+    Plant afterLoad(AfterLoad policy) {
+        afterLoad = policy;
         return this;
     }
 
@@ -223,7 +228,7 @@ final class Plant implements AutoCloseable {
                 Map.of("DEM12", "PVC", "DEMALU", "ALU", "SU12", "HYBRIDE"),
                 excluded,
                 Duration.ofSeconds(60),
-                AfterLoad.KEEP,
+                afterLoad,
                 workers,
                 landing);
     }

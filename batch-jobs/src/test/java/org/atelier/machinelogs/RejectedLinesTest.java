@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunReport;
 import org.junit.jupiter.api.Test;
@@ -72,8 +73,9 @@ class RejectedLinesTest {
             assertThat(plant.one(Long.class, "select id from ligne_rejetee where contenu = 'other'"))
                     .isEqualTo(other);
 
-            plant.log(FILE, "2025-05-27T22:00:00Z", "20250527 08:00:00|@StukUitgevoerd");
-            plant.run();
+            plant.log(FILE, "2025-05-27T22:00:00Z", "20250527 08:00:00|@StukUitgevoerd")
+                    .run();
+            plant.later(Duration.ofMinutes(1)).run();
             assertThat(plant.one(Long.class, "select count(*) from ligne_rejetee"))
                     .isEqualTo(1);
         }

@@ -67,13 +67,17 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
     }
 
     @Override
-    public Fetched process(PlannedFile file) throws UnreachableException {
+    public Fetched process(PlannedFile file) throws IOException {
         progress.phase("fetching");
         try {
             return new Fetched.Done(file, read(file, land(file)));
         } catch (UnreachableException e) {
             throw e;
         } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                // Nobody is to blame but who stops this worker: the file's attempts are not counted up.
+                throw e;
+            }
             return new Fetched.Failed(file, cause(e));
         } finally {
             progress.done(file.size());
@@ -91,13 +95,18 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
     }
 
     private FileVersion read(PlannedFile file, LandedFile landed) throws IOException {
+        if (landed.size() < file.size()) {
+            throw new IOException("It shrank from " + file.size() + " to " + landed.size()
+                    + " bytes while it was taken; it is believed once it is settled");
+        }
+        boolean asListed = landed.size() == file.size() && landed.modified().equals(file.modified());
         Instant first = ledger.firstDownload(file.id(), landed.sha256()).orElse(landed.downloadedAt());
         PlausibleTimes plausible = PlausibleTimes.of(landed.modified(), first, settings.timeZone());
         FileScan scan = scanner.scan(
                 landing.open(landed.sha256()),
                 plausible,
                 settings.dayRule(codes.code(file.centreId())),
-                !file.stable());
+                !(file.stable() && asListed));
         progress.read(scan.counts().lines(), scan.counts().rejected());
         guard.count(scan.counts().lines(), scan.counts().rejected());
         return new FileVersion(

@@ -3,14 +3,12 @@ package org.atelier.machinelogs.find;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.atelier.machinelogs.AfterLoad;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FileLook;
 import org.atelier.machinelogs.ledger.FilePlan;
-import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.run.Progress;
 import org.atelier.run.RunContext;
 import org.atelier.run.RunOptions;
@@ -59,10 +57,10 @@ public final class FindLogFiles implements Tasklet {
         ledger.plantZone(settings.timeZone());
         Instant now = clock.instant();
         TakeFiles take = new TakeFiles(settings.settle(), now, options);
-        Map<String, Map<String, LedgerFile>> known = new HashMap<>();
         for (CentreListing listing : found.centres()) {
-            String source = listing.source().label();
-            List<TakenFile> files = take.decide(listing, known.computeIfAbsent(source, ledger::ofSource));
+            List<String> paths = listing.files().stream().map(FoundFile::path).toList();
+            List<TakenFile> files =
+                    take.decide(listing, ledger.known(listing.source().label(), paths));
             note(run, listing, files, now);
             files.forEach(file -> contribution.incrementReadCount());
         }
@@ -88,6 +86,9 @@ public final class FindLogFiles implements Tasklet {
             }
         }
         ledger.look(source, centre, looks, now);
+        if (!(settings.afterLoad() instanceof AfterLoad.Keep)) {
+            ledger.listed(source, files.stream().map(file -> file.file().path()).toList());
+        }
         plan.take(run, source, paths, stable);
         reports.save(run, report(listing, files));
     }

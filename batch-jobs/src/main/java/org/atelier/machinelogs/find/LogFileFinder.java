@@ -10,13 +10,16 @@ import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.centre.DirectoryReading;
 import org.atelier.machinelogs.centre.MachiningCentre;
 import org.atelier.run.ConfigurationException;
-import org.atelier.transfer.MissingDirectoryException;
+import org.atelier.transfer.MissingFileException;
+import org.atelier.transfer.RefusedPathException;
 import org.atelier.transfer.RemoteDirectories;
 import org.atelier.transfer.RemoteDirectory;
 import org.atelier.transfer.RemoteEntry;
 import org.atelier.transfer.RemoteFacts;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
+import org.atelier.transfer.UnreachableException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the log files of all sources. A directory that cannot be read is reported and stops no other; a source that
@@ -81,12 +84,15 @@ public final class LogFileFinder {
         if (reading instanceof DirectoryReading.Centre named) {
             try {
                 centres.add(listing(source, remote, directory, named.centre()));
-            } catch (MissingDirectoryException e) {
+            } catch (UnreachableException e) {
+                throw e;
+            } catch (IOException e) {
                 leftOut.add(DirectoryReport.leftOut(
                         source.label(), directory, Objects.requireNonNullElse(e.getMessage(), e.toString()), true));
             }
         } else if (reading instanceof DirectoryReading.Ignored ignored) {
-            leftOut.add(DirectoryReport.leftOut(source.label(), directory, ignored.reason(), false));
+            leftOut.add(DirectoryReport.leftOut(
+                    source.label(), directory, ignored.reason() + " " + ignored.remedy(), false));
         }
     }
 
@@ -96,7 +102,10 @@ public final class LogFileFinder {
         int ignored = 0;
         for (RemoteEntry entry : sorted(remote.list(directory))) {
             if (entry.kind() == RemoteEntry.Kind.FILE && CentreDirectories.isLogFile(entry.name())) {
-                files.add(file(source, remote, directory, centre, entry));
+                RemoteFacts facts = facts(remote, directory, entry);
+                if (facts != null) {
+                    files.add(new FoundFile(source, centre, directory, entry.name(), facts.size(), facts.modified()));
+                }
             } else {
                 ignored++;
             }
@@ -104,17 +113,21 @@ public final class LogFileFinder {
         return new CentreListing(source, directory, centre, List.copyOf(files), ignored);
     }
 
-    private static FoundFile file(
-            RemoteSource source, RemoteDirectory remote, String directory, MachiningCentre centre, RemoteEntry entry)
+    /** Null for a file that went between the listing and the question. */
+    private static @Nullable RemoteFacts facts(RemoteDirectory remote, String directory, RemoteEntry entry)
             throws IOException {
         Instant modified = entry.modified();
-        long size = entry.size();
-        if (modified == null || size < 0) {
-            RemoteFacts facts = remote.facts(directory + "/" + entry.name());
-            modified = facts.modified();
-            size = facts.size();
+        if (modified != null && entry.size() >= 0) {
+            return new RemoteFacts(entry.size(), modified);
         }
-        return new FoundFile(source, centre, directory, entry.name(), size, modified);
+        try {
+            return remote.facts(directory + "/" + entry.name());
+        } catch (MissingFileException e) {
+            return null;
+        } catch (RefusedPathException e) {
+            // Taken like any other file, so that the attempt fails with this cause.
+            return new RemoteFacts(0, Instant.EPOCH);
+        }
     }
 
     private static List<RemoteEntry> sorted(List<RemoteEntry> entries) {

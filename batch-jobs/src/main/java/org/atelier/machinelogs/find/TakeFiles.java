@@ -33,7 +33,7 @@ public final class TakeFiles {
     /**
      * Decides for the files of one directory, in their order.
      *
-     * @param known what the ledger knows of the source, by path
+     * @param known what the ledger knows of these files, by path
      * @return the files of interest: all of them, or just the one asked for
      */
     public List<TakenFile> decide(CentreListing listing, Map<String, LedgerFile> known) {

@@ -127,19 +127,24 @@ public final class DayPlan {
                 .execute());
     }
 
-    /** The cause why a day that needs this file failed, or null when none did. */
-    public @Nullable String failureOf(long run, long fileId) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select cause from plan_jour
-                         where job_instance_id = :run and etat = 'failed'
-                           and fichiers @> jsonb_build_array(jsonb_build_object('file', :file))
-                         order by jour limit 1
+    /**
+     * Why days that need these files failed.
+     *
+     * @return a cause by key of the file; none for a file all of whose days are done
+     */
+    public Map<Long, String> failuresOf(long run, List<Long> fileIds) {
+        Map<Long, String> causes = new LinkedHashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select distinct on (p.file) p.file, d.cause
+                          from plan_jour d, jsonb_to_recordset(d.fichiers) as p (file bigint)
+                         where d.job_instance_id = :run and d.etat = 'failed' and p.file = any(:files)
+                         order by p.file, d.jour
                         """)
                 .bind("run", run)
-                .bind("file", fileId)
-                .mapTo(String.class)
-                .findOne()
-                .orElse(null));
+                .bindArray("files", Long.class, fileIds)
+                .map((row, context) -> causes.put(row.getLong("file"), row.getString("cause")))
+                .list());
+        return causes;
     }
 
     /** How many days of the run are in each state. */

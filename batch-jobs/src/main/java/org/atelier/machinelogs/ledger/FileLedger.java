@@ -37,10 +37,11 @@ public final class FileLedger {
         this.jdbi = jdbi;
     }
 
-    /** What is known of the files of one source, by path. */
-    public Map<String, LedgerFile> ofSource(String source) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where source = :source")
+    /** What is known of these files of one source, by path. */
+    public Map<String, LedgerFile> known(String source, Collection<String> paths) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where source = :source and chemin = any(:paths)")
                 .bind("source", source)
+                .bindArray("paths", String.class, paths.toArray())
                 .map((row, context) -> file(row))
                 .collect(Collectors.toMap(LedgerFile::path, file -> file)));
     }
@@ -86,6 +87,17 @@ public final class FileLedger {
                         String.class,
                         looks.stream().map(look -> look.modified().toString()).toList())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** Takes back that files left their server: they are listed there again. */
+    public void listed(String source, Collection<String> paths) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update fichier_source set suite = null, date_suite = null, chemin_archive = null
+                         where source = :source and suite is not null and chemin = any(:paths)
+                        """)
+                .bind("source", source)
+                .bindArray("paths", String.class, paths.toArray())
                 .execute());
     }
 

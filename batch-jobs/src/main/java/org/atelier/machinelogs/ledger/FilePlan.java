@@ -16,7 +16,8 @@ public final class FilePlan {
 
     private static final int PAGE = 500;
 
-    private static final String SELECT = "select f.id, f.centre_usinage_id, f.source, f.chemin, f.taille_vue, p.* "
+    private static final String SELECT = "select f.id, f.centre_usinage_id, f.source, f.chemin, f.taille_vue, "
+            + "f.date_fichier_vue, p.* "
             + "from (select fichier_id, etat, stable, duplicate_de, " + FileRows.VERSION_COLUMNS
             + " from plan_fichier where job_instance_id = :run and etat = :state and fichier_id > :after) p "
             + "join fichier_source f on f.id = p.fichier_id order by f.id limit " + PAGE;
@@ -72,7 +73,8 @@ public final class FilePlan {
     /** The fetched files of one centre. */
     public List<PlannedFile> fetchedOfCentre(long run, long centreId) {
         return jdbi.withHandle(
-                handle -> handle.createQuery("select f.id, f.centre_usinage_id, f.source, f.chemin, f.taille_vue, p.* "
+                handle -> handle.createQuery("select f.id, f.centre_usinage_id, f.source, f.chemin, f.taille_vue, "
+                                + "f.date_fichier_vue, p.* "
                                 + "from (select fichier_id, etat, stable, duplicate_de, " + FileRows.VERSION_COLUMNS
                                 + " from plan_fichier where job_instance_id = :run and etat = 'fetched') p "
                                 + "join fichier_source f on f.id = p.fichier_id "
@@ -99,18 +101,22 @@ public final class FilePlan {
                 .execute());
     }
 
-    /** Adds a file that is not fetched anew but must be judged and loaded again, with the version it has. */
+    /**
+     * Adds a file that is not fetched anew but must be judged and loaded again, with the version it has. If this run
+     * could not fetch a newer one, the next run tries again, because the look differs from what is loaded.
+     */
     public void revisit(long run, long fileId, FileVersion version) {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                         insert into plan_fichier (job_instance_id, fichier_id, etat, stable)
                         values (:run, :file, 'to_fetch', true)
+                            on conflict (job_instance_id, fichier_id) do update set etat = excluded.etat, cause = null
                         """).bind("run", run).bind("file", fileId).execute());
         fetched(run, fileId, version);
     }
 
-    /** Marks the file as a duplicate of another one, or as standing for itself when {@code original} is null. */
-    public void duplicate(long run, long fileId, @Nullable Long original) {
+    /** Marks the file as a duplicate of another one. */
+    public void duplicate(long run, long fileId, long original) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update plan_fichier set duplicate_de = :original where job_instance_id = :run and fichier_id = :file
                         """)
@@ -151,6 +157,17 @@ public final class FilePlan {
                 .bind("run", run)
                 .map((row, context) -> FileRows.counts(row))
                 .one());
+    }
+
+    /** The paths of some loaded files whose lines do not add up; none when all is well. */
+    public List<String> unbalanced(long run) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select f.chemin from plan_fichier p join fichier_source f on f.id = p.fichier_id
+                         where p.job_instance_id = :run and p.etat = 'loaded' and p.lignes is distinct from
+                               p.lignes_vides + p.evenements + p.evenements_comptes + p.rejets + p.lignes_retenues
+                         order by f.chemin limit 10
+                        """).bind("run", run).mapTo(String.class).list());
     }
 
     static Update bindVersion(Update update, FileVersion version) {
@@ -221,6 +238,7 @@ public final class FilePlan {
                 row.getString("source"),
                 row.getString("chemin"),
                 row.getLong("taille_vue"),
+                FileRows.instant(row, "date_fichier_vue"),
                 row.getBoolean("stable"),
                 FileRows.version(row),
                 FileRows.key(row, "duplicate_de"));

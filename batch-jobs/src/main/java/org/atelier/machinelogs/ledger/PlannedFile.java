@@ -1,5 +1,6 @@
 package org.atelier.machinelogs.ledger;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param centreId its centre
  * @param source label of its source
  * @param path {@code directory/file}
- * @param size bytes at the look that planned it: what the progress counts
+ * @param size bytes at the look that planned it
+ * @param modified modification time at that look
  * @param stable whether it was settled then, so that a last line without an end counts
  * @param version what was fetched; null before
  * @param duplicateOf key of the file it repeats, null when it stands for itself
@@ -20,6 +22,7 @@ public record PlannedFile(
         String source,
         String path,
         long size,
+        Instant modified,
         boolean stable,
         @Nullable FileVersion version,
         @Nullable Long duplicateOf) {}

@@ -46,7 +46,7 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
             CentreCodes codes,
             Progress progress,
             Path spillDirectory) {
-        DayReader reader = new DayReader(landing::open, decoders, settings.timeZone());
+        DayReader reader = new DayReader(landing, decoders, settings.timeZone());
         return new BuildDay(reader, new SessionStore(jdbi), settings, codes, progress, spillDirectory);
     }
 
@@ -74,12 +74,21 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
         }
         long id = before == null ? store.nextId() : before.id();
         SessionRows rows = new SessionRows(id, spillDirectory);
+        BuiltDay built = null;
         try {
-            return build(day, before, id, rows);
+            built = build(day, before, id, rows);
         } catch (IOException e) {
-            rows.close();
-            return new BuiltDay.Failed(day, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            if (Thread.currentThread().isInterrupted()) {
+                // The contents are sound; the day stays undone.
+                throw e;
+            }
+            built = new BuiltDay.Failed(day, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        } finally {
+            if (!(built instanceof BuiltDay.Session)) {
+                rows.close();
+            }
         }
+        return built;
     }
 
     private BuiltDay build(PlannedDay day, @Nullable StoredSession before, long id, SessionRows rows)
@@ -95,7 +104,6 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
         }
         ProductionSession session = assembler.finish();
         if (events == 0) {
-            rows.close();
             return new BuiltDay.Empty(day, before);
         }
         return new BuiltDay.Session(day, before, id, session, rows, fingerprint(day, session, rows), fresh);

@@ -3,6 +3,7 @@ package org.atelier.machinelogs.load;
 import java.io.IOException;
 import java.time.ZoneId;
 import org.atelier.machinelogs.event.EventDecoders;
+import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.machinelogs.ledger.DayPart;
 import org.atelier.machinelogs.ledger.PlannedDay;
 import org.atelier.machinelogs.line.LineKind;
@@ -38,8 +39,8 @@ public final class DayReader {
      */
     long addTo(SessionAssembler session, DayPart part, long epochDay, ProductionDayRule rule) throws IOException {
         long events = 0;
-        try (LogFileReader lines =
-                new LogFileReader(contents.open(part.sha256()), part.plausibleTimes(zone), decoders)) {
+        try (LogFileReader lines = new LogFileReader(
+                LandedContent.open(contents, part.path(), part.sha256()), part.plausibleTimes(zone), decoders)) {
             while (lines.next()) {
                 boolean counts = lines.kind() == LineKind.EVENT && (lines.terminated() || !part.held());
                 if (counts && rule.epochDay(lines.localSecond()) == epochDay) {

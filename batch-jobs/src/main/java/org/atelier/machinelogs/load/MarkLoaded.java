@@ -3,8 +3,11 @@ package org.atelier.machinelogs.load;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.atelier.machinelogs.event.EventDecoders;
+import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
@@ -15,8 +18,10 @@ import org.atelier.machinelogs.line.LogFileReader;
 import org.atelier.machinelogs.line.PlausibleTimes;
 import org.atelier.reject.Reject;
 import org.atelier.reject.RejectStore;
+import org.atelier.run.BalanceException;
 import org.atelier.run.RunContext;
 import org.atelier.transfer.LandingArea;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -59,11 +64,14 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
     @Override
     public void write(Chunk<? extends PlannedFile> chunk) throws SQLException, IOException {
         RunContext run = RunContext.current();
+        List<Long> keys = chunk.getItems().stream().<Long>map(PlannedFile::id).toList();
+        Map<Long, String> failures = days.failuresOf(run.instance(), keys);
         for (PlannedFile file : chunk) {
-            String cause = days.failureOf(run.instance(), file.id());
+            String cause = failures.get(file.id());
             if (cause == null) {
-                load(run, file);
-            } else {
+                cause = load(run, file);
+            }
+            if (cause != null) {
                 LOG.error("{} failed: {}", file.path(), cause);
                 files.failed(run.instance(), file.id(), cause);
                 ledger.failed(file.id(), cause, run.execution());
@@ -71,10 +79,24 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
         }
     }
 
-    private void load(RunContext run, PlannedFile file) throws SQLException, IOException {
+    /** Gives the cause when its rejects cannot be read. */
+    private @Nullable String load(RunContext run, PlannedFile file) throws SQLException {
+        try {
+            mark(run, file);
+            return null;
+        } catch (IOException e) {
+            return Objects.requireNonNullElse(e.getMessage(), e.toString());
+        }
+    }
+
+    private void mark(RunContext run, PlannedFile file) throws SQLException, IOException {
         FileVersion version = Objects.requireNonNull(file.version(), "a fetched file");
         if (file.duplicateOf() == null && version.counts().rejected() > 0) {
-            rejects.replace(file.id(), run.execution(), each -> rejected(version, each));
+            long kept = rejects.replace(file.id(), run.execution(), each -> rejected(file.path(), version, each));
+            if (kept != version.counts().rejected()) {
+                throw new BalanceException(file.path() + " does not balance: "
+                        + version.counts().rejected() + " lines were rejected and " + kept + " are kept as rejects");
+            }
         } else {
             rejects.clear(file.id());
         }
@@ -82,10 +104,11 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
         files.loaded(run.instance(), file.id());
     }
 
-    private void rejected(FileVersion version, RejectStore.Consumer each) throws IOException {
+    private void rejected(String path, FileVersion version, RejectStore.Consumer each) throws IOException {
         boolean held = version.counts().held() > 0;
         PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), zone);
-        try (LogFileReader lines = new LogFileReader(landing.open(version.sha256()), plausible, decoders)) {
+        try (LogFileReader lines =
+                new LogFileReader(LandedContent.open(landing, path, version.sha256()), plausible, decoders)) {
             while (lines.next()) {
                 if (lines.kind() == LineKind.REJECTED && (lines.terminated() || !held)) {
                     each.accept(new Reject(

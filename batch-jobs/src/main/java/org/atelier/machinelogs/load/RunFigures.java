@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atelier.machinelogs.afterload.TidyPlan;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.DayPlanCounts;
 import org.atelier.machinelogs.ledger.FilePlan;
@@ -20,12 +21,16 @@ public final class RunFigures implements SummarySource {
     private final Jdbi jdbi;
     private final FilePlan files;
     private final DayPlan days;
+    private final TidyPlan tidied;
+    private final RunNotes notes;
 
     /** Takes the plan. */
-    public RunFigures(Jdbi jdbi, FilePlan files, DayPlan days) {
+    public RunFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied) {
+        this.tidied = tidied;
         this.jdbi = jdbi;
         this.files = files;
         this.days = days;
+        this.notes = new RunNotes(jdbi);
     }
 
     /**
@@ -40,6 +45,8 @@ public final class RunFigures implements SummarySource {
         require(fileCounts.undone() == 0, fileCounts.undone() + " of " + fileCounts.files() + " files are not done");
         require(dayCounts.undone() == 0, dayCounts.undone() + " of " + dayCounts.days() + " days are not done");
         require(lines.balances(), "lines read are not events + blank + rejected + held: " + lines);
+        List<String> unbalanced = files.unbalanced(run);
+        require(unbalanced.isEmpty(), "lines read are not events + blank + rejected + held in " + unbalanced);
         require(
                 dayCounts.failed() > 0 || dayCounts.events() == lines.events(),
                 lines.events() + " events were read and " + dayCounts.events() + " went into sessions");
@@ -54,10 +61,15 @@ public final class RunFigures implements SummarySource {
         figures.put("files", fileFigures(run, fileCounts));
         figures.put("lines", lineFigures(lines));
         figures.put("sessions", dayFigures(dayCounts));
-        List<String> notes = new ArrayList<>(directories(run));
-        notes.addAll(problems(run));
+        Map<String, Long> afterLoad = tidied.figures(run);
+        if (!afterLoad.isEmpty()) {
+            figures.put("after-load", afterLoad);
+        }
+        List<String> told = new ArrayList<>(notes.of(run));
+        told.addAll(tidied.notes(run));
         long failures = fileCounts.failed() + failedDirectories(run);
-        return new RunSummary(figures, notes, lines.rejected(), failures, fileCounts.files());
+        long work = fileCounts.files() + afterLoad.getOrDefault("archived", 0L) + afterLoad.getOrDefault("deleted", 0L);
+        return new RunSummary(figures, told, lines.rejected(), failures, work);
     }
 
     private Map<String, Long> fileFigures(long run, FilePlanCounts counts) {
@@ -103,32 +115,6 @@ public final class RunFigures implements SummarySource {
         figures.put("conflict", days.conflicts());
         figures.put("failed", days.failed());
         return figures;
-    }
-
-    private List<String> directories(long run) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select r.repertoire, count(p.*) filter (where p.etat = 'loaded') as loaded,
-                               count(p.*) filter (where p.etat = 'failed') as failed
-                          from plan_repertoire r
-                          left join fichier_source f on f.source = r.source and starts_with(f.chemin, r.repertoire || '/')
-                          left join plan_fichier p on p.fichier_id = f.id and p.job_instance_id = r.job_instance_id
-                         where r.job_instance_id = :run and r.centre is not null
-                         group by r.source, r.repertoire order by r.source, r.repertoire
-                        """)
-                .bind("run", run)
-                .map((row, context) -> row.getString("repertoire") + ": " + row.getLong("loaded") + " loaded, "
-                        + row.getLong("failed") + " failed")
-                .list());
-    }
-
-    private List<String> problems(long run) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select repertoire, probleme from plan_repertoire
-                         where job_instance_id = :run and probleme is not null order by source, repertoire
-                        """)
-                .bind("run", run)
-                .map((row, context) -> row.getString("repertoire") + ": " + row.getString("probleme"))
-                .list());
     }
 
     private long failedDirectories(long run) {

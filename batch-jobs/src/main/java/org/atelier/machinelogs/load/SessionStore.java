@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionStore {
 
     private static final List<String> DETAILS =
-            List.of("piece_production", "job_profil", "periode_attente", "periode_arret", "session_fichier");
+            List.of("piece_production", "job_profil", "periode_attente", "periode_arret");
 
     private final Jdbi jdbi;
 
@@ -47,14 +47,20 @@ final class SessionStore {
         jdbi.useHandle(handle -> save(handle, built));
     }
 
-    /** Gives the session new figures, keeps its key, and takes its details away; the new ones come by COPY. */
+    /**
+     * Gives the session new figures, keeps its key, and takes its details away but for those made through the API; the
+     * new ones come by COPY.
+     */
     void update(BuiltDay.Session built) {
         jdbi.useHandle(handle -> {
             for (String table : DETAILS) {
-                handle.createUpdate("delete from " + table + " where session_id = :id")
+                handle.createUpdate("delete from " + table + " where session_id = :id and origine = 'job'")
                         .bind("id", built.id())
                         .execute();
             }
+            handle.createUpdate("delete from session_fichier where session_id = :id")
+                    .bind("id", built.id())
+                    .execute();
             save(handle, built);
         });
     }

@@ -1,7 +1,9 @@
 package org.atelier.machinelogs.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ public final class CentrePlan {
     private final List<CentreFile> standing;
     private final DaysInRange range;
     private final Set<Long> inPart;
+    private final Map<LocalDate, List<CentreFile>> byDay = new HashMap<>();
 
     /**
      * @param files every file of the centre
@@ -36,6 +39,11 @@ public final class CentrePlan {
         this.inPart = inPart;
         this.standing =
                 files.stream().filter(file -> !originals.containsKey(file.id())).toList();
+        for (CentreFile file : standing) {
+            for (LocalDate day : file.version().days()) {
+                byDay.computeIfAbsent(day, ignored -> new ArrayList<>()).add(file);
+            }
+        }
     }
 
     /** The days that the files this run loads have events of, and those given: what they had before. */
@@ -50,8 +58,7 @@ public final class CentrePlan {
     }
 
     private List<DayPart> parts(LocalDate day) {
-        return standing.stream()
-                .filter(file -> file.version().days().contains(day))
+        return byDay.getOrDefault(day, List.of()).stream()
                 .sorted(Comparator.comparing((CentreFile file) -> file.version().startOf(day))
                         .thenComparing(CentreFile::path)
                         .thenComparingLong(CentreFile::id))

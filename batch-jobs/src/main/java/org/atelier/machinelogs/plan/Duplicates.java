@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class Duplicates {
     @FunctionalInterface
     public interface BeginningTest {
         /** Both lie in the landing area; {@code shorter} is not longer than {@code longer}. */
-        boolean isBeginning(FileVersion shorter, FileVersion longer) throws IOException;
+        boolean isBeginning(CentreFile shorter, CentreFile longer) throws IOException;
     }
 
     /** @param beginning compares two contents */
@@ -44,8 +45,9 @@ public final class Duplicates {
      * Judges all files of a centre.
      *
      * @return for each duplicate the key of the file it repeats
+     * @throws UndecidedException when two contents cannot be compared
      */
-    public Map<Long, Long> judge(List<CentreFile> files) throws IOException {
+    public Map<Long, Long> judge(List<CentreFile> files) throws UndecidedException {
         Map<Long, Long> originals = new HashMap<>();
         Map<String, List<CentreFile>> standing = new HashMap<>();
         List<CentreFile> allStanding = new ArrayList<>();
@@ -64,7 +66,7 @@ public final class Duplicates {
         return originals;
     }
 
-    private @Nullable CentreFile original(CentreFile file, List<CentreFile> candidates) throws IOException {
+    private @Nullable CentreFile original(CentreFile file, List<CentreFile> candidates) throws UndecidedException {
         for (CentreFile candidate : candidates) {
             if (repeats(file, candidate)) {
                 return candidate;
@@ -73,7 +75,7 @@ public final class Duplicates {
         return null;
     }
 
-    private boolean repeats(CentreFile file, CentreFile candidate) throws IOException {
+    private boolean repeats(CentreFile file, CentreFile candidate) throws UndecidedException {
         FileVersion shorter = file.version();
         FileVersion longer = candidate.version();
         if (shorter.sha256().equals(longer.sha256()) || shorter.size() == 0) {
@@ -83,7 +85,14 @@ public final class Duplicates {
             return false;
         }
         Long before = file.originalBefore();
-        boolean known = before != null && before == candidate.id() && !file.fresh() && !candidate.fresh();
-        return known || beginning.isBeginning(shorter, longer);
+        if (!file.fresh() && !candidate.fresh() && (before == null || before == candidate.id())) {
+            // Judged when they were loaded: a file that stands for itself was compared with all the others.
+            return before != null;
+        }
+        try {
+            return beginning.isBeginning(file, candidate);
+        } catch (IOException e) {
+            throw new UndecidedException(Set.of(file.id(), candidate.id()), e);
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.atelier.machinelogs.plan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.transfer.Contents;
 
 /** Compares two contents in the landing area block by block. */
@@ -19,9 +19,9 @@ public final class LandedBeginning implements Duplicates.BeginningTest {
     }
 
     @Override
-    public boolean isBeginning(FileVersion shorter, FileVersion longer) throws IOException {
-        try (InputStream first = landing.open(shorter.sha256());
-                InputStream second = landing.open(longer.sha256())) {
+    public boolean isBeginning(CentreFile shorter, CentreFile longer) throws IOException {
+        try (InputStream first = open(shorter);
+                InputStream second = open(longer)) {
             while (true) {
                 byte[] block = first.readNBytes(BLOCK);
                 if (block.length == 0) {
@@ -32,5 +32,9 @@ public final class LandedBeginning implements Duplicates.BeginningTest {
                 }
             }
         }
+    }
+
+    private InputStream open(CentreFile file) throws IOException {
+        return LandedContent.open(landing, file.path(), file.version().sha256());
     }
 }

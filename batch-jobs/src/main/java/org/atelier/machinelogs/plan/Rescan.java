@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.fetch.FileScan;
 import org.atelier.machinelogs.fetch.FileScanner;
+import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.LedgerFile;
@@ -40,7 +41,7 @@ public final class Rescan {
         FileVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
         PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), settings.timeZone());
         FileScan scan = scanner.scan(
-                landing.open(version.sha256()),
+                LandedContent.open(landing, file.path(), version.sha256()),
                 plausible,
                 settings.dayRule(codes.code(file.centreId())),
                 !file.settled(clock.instant(), settings.settle()));

@@ -1,8 +1,6 @@
 package org.atelier.machinelogs.preview;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,9 +10,9 @@ import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.find.CentreListing;
 import org.atelier.machinelogs.find.Found;
+import org.atelier.machinelogs.find.FoundFile;
 import org.atelier.machinelogs.find.LogFileFinder;
 import org.atelier.machinelogs.find.TakeFiles;
-import org.atelier.machinelogs.find.TakenFile;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.run.DatabaseSettings;
@@ -33,20 +31,18 @@ public final class PreviewRun implements JobPreview {
         Found found = new LogFileFinder(directories, RemoteRetry.standard()).find(settings.sources());
         SessionPreview sessions = new SessionPreview(settings, ledger, question);
         TakeFiles take = new TakeFiles(settings.settle(), question.clock().instant(), question.options());
-        Map<String, Map<String, LedgerFile>> known = new HashMap<>();
-        Map<String, List<TakenFile>> taken = new TreeMap<>();
+        Map<String, PreviewedCentre> taken = new TreeMap<>();
         long files = 0;
         for (CentreListing listing : found.centres()) {
-            Map<String, LedgerFile> ofSource = known.computeIfAbsent(
-                    listing.source().label(), label -> ledger == null ? Map.of() : ledger.ofSource(label));
-            files += listing.files().size();
-            List<TakenFile> ofCentre = taken.computeIfAbsent(listing.centre().code(), code -> new ArrayList<>());
-            take.decide(listing, ofSource).stream()
-                    .filter(file -> file.taking().taken())
-                    .forEach(ofCentre::add);
+            List<String> paths = listing.files().stream().map(FoundFile::path).toList();
+            Map<String, LedgerFile> known =
+                    ledger == null ? Map.of() : ledger.known(listing.source().label(), paths);
+            files += paths.size();
+            taken.computeIfAbsent(listing.centre().code(), PreviewedCentre::new)
+                    .add(take.decide(listing, known), known);
         }
-        for (Map.Entry<String, List<TakenFile>> centre : taken.entrySet()) {
-            sessions.add(centre.getKey(), centre.getValue(), known);
+        for (PreviewedCentre centre : taken.values()) {
+            sessions.add(centre);
         }
         return sessions.report(files, found.leftOut());
     }

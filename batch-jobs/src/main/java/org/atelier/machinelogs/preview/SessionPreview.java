@@ -53,54 +53,45 @@ final class SessionPreview {
         this.reader = new DayReader(scratch::open, decoders, settings.timeZone());
     }
 
-    /** Adds a centre's files, those that a run would take. */
-    void add(String code, List<TakenFile> files, Map<String, Map<String, LedgerFile>> known) throws IOException {
-        Map<Long, CentreFile> all = new TreeMap<>();
-        List<Long> touched = new ArrayList<>();
-        for (TakenFile file : files) {
-            taken++;
-            LedgerFile before = known.getOrDefault(file.file().source().label(), Map.of())
-                    .get(file.file().path());
-            // A file that the ledger does not know yet has no key; a negative one keeps it apart.
-            long id = before == null ? -taken : before.id();
-            try {
-                FileVersion version = scratch.read(code, file, before);
-                all.put(id, new CentreFile(id, file.file().path(), version, true, null));
-                touched.add(id);
-            } catch (IOException e) {
-                failed++;
-                notes.add(file.file().path() + ": " + e.getMessage());
-            }
+    /** Adds a centre. */
+    void add(PreviewedCentre centre) throws IOException {
+        Map<Long, CentreFile> files = fetch(centre);
+        List<Long> fresh = List.copyOf(files.keySet());
+        if (ledger != null && centre.id().isPresent() && !fresh.isEmpty()) {
+            ledger.loadedOfCentre(centre.id().getAsLong())
+                    .forEach(file -> files.putIfAbsent(file.id(), CentreFile.loaded(file)));
         }
-        addLoaded(files, known, all);
-        Map<Long, Long> originals =
-                new Duplicates(new LandedBeginning(scratch::open)).judge(new ArrayList<>(all.values()));
-        for (CentreFile file : all.values()) {
+        List<CentreFile> all = List.copyOf(files.values());
+        Map<Long, Long> originals = new Duplicates(new LandedBeginning(scratch::open)).judge(all);
+        for (CentreFile file : all) {
             if (file.fresh() && originals.containsKey(file.id())) {
                 duplicates++;
             } else if (file.fresh()) {
                 lines = lines.plus(file.version().counts());
             }
         }
-        Set<LocalDate> before = ledger == null ? Set.of() : new TreeSet<>(ledger.daysBuiltFrom(touched));
-        for (PlannedDay day : new CentrePlan(0, List.copyOf(all.values()), originals, range, Set.of()).days(before)) {
-            rows.add(SessionRow.of(code, day, reader.session(day, settings.dayRule(code))));
+        Set<LocalDate> before = ledger == null ? Set.of() : new TreeSet<>(ledger.daysBuiltFrom(fresh));
+        for (PlannedDay day : new CentrePlan(0, all, originals, range, Set.of()).days(before)) {
+            rows.add(SessionRow.of(centre.code(), day, reader.session(day, settings.dayRule(centre.code()))));
         }
     }
 
-    private void addLoaded(
-            List<TakenFile> files, Map<String, Map<String, LedgerFile>> known, Map<Long, CentreFile> all) {
-        if (ledger == null || files.isEmpty()) {
-            return;
+    private Map<Long, CentreFile> fetch(PreviewedCentre centre) {
+        Map<Long, CentreFile> files = new TreeMap<>();
+        for (TakenFile file : centre.taken()) {
+            taken++;
+            LedgerFile before = centre.known(file);
+            // A file that the ledger does not know yet has no key; a negative one keeps it apart.
+            long id = before == null ? -taken : before.id();
+            try {
+                FileVersion version = scratch.read(centre.code(), file, before);
+                files.put(id, new CentreFile(id, file.file().path(), version, true, null));
+            } catch (IOException e) {
+                failed++;
+                notes.add(file.file().path() + ": " + e.getMessage());
+            }
         }
-        known.values().stream()
-                .flatMap(ofSource -> ofSource.values().stream())
-                .filter(file -> files.stream()
-                        .anyMatch(taking -> file.path().startsWith(taking.file().directory() + "/")))
-                .findFirst()
-                .map(LedgerFile::centreId)
-                .ifPresent(centre -> ledger.loadedOfCentre(centre)
-                        .forEach(file -> all.putIfAbsent(file.id(), CentreFile.loaded(file))));
+        return files;
     }
 
     PreviewReport report(long found, List<DirectoryReport> leftOut) {

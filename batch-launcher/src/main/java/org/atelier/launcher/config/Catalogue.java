@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.atelier.machinelogs.AfterLoad;
 import org.atelier.transfer.Secret;
 
 /** Every setting there is, in the order of the reference page. What is not here is refused. */
@@ -146,12 +145,20 @@ public final class Catalogue {
             "60s",
             "2m",
             "How long a file must look the same before its last line without an end counts.");
-    static final Setting<AfterLoad> LOGS_AFTER_LOAD = Setting.of(
+    static final Setting<AfterLoadChoice> LOGS_AFTER_LOAD = Setting.of(
             "atelier.machine-logs.after-load",
-            SettingTypes.choice(AfterLoad.class),
+            SettingTypes.choice(AfterLoadChoice.class),
             "keep",
             "delete",
-            "What becomes of a file of a past day on the server, once loaded.");
+            "What becomes of a file of a past day on the server, once it is loaded, settled and still what was loaded:"
+                    + " `keep`, `archive` (a rename) or `delete`. The landing area keeps its content.");
+    static final Setting<String> LOGS_ARCHIVE = Setting.of(
+            "atelier.machine-logs.archive-directory",
+            SettingTypes.TEXT,
+            "none",
+            "archive",
+            "Where `archive` moves files to on the server: relative to the source's root, or absolute with a leading"
+                    + " slash; outside of the centres' directories. Nothing there is ever overwritten.");
     static final Setting<Integer> LOGS_WORKERS = Setting.of(
             "atelier.machine-logs.workers",
             SettingTypes.number(1, 16),
@@ -205,6 +212,7 @@ public final class Catalogue {
             LOGS_DAY_STARTS,
             LOGS_SETTLE,
             LOGS_AFTER_LOAD,
+            LOGS_ARCHIVE,
             LOGS_WORKERS,
             LOGS_LANDING,
             LOGS_CONNECT_TIMEOUT,

@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.atelier.machinelogs.AfterLoad;
 import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.afterload.ArchiveDirectory;
+import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.transfer.RemoteSource;
 import org.atelier.transfer.TransferSettings;
 
@@ -31,15 +34,22 @@ final class MachineLogReader {
 
     static MachineLogSettings read(Values values, Path dataDir, ZoneId zone, Surroundings surroundings) {
         MachineLogReader reader = new MachineLogReader(values, surroundings);
+        List<RemoteSource> sources = reader.sources();
+        Set<String> excluded = new TreeSet<>(values.get(Catalogue.LOGS_EXCLUDED).orElse(List.of()));
+        AfterLoad afterLoad = reader.afterLoad(sources, excluded);
+        if (afterLoad instanceof AfterLoad.Archive archive) {
+            sources.forEach(source ->
+                    ArchiveDirectory.nameInRoot(archive.directory(), source).ifPresent(excluded::add));
+        }
         return new MachineLogSettings(
-                reader.sources(),
+                sources,
                 zone,
                 values.get(Catalogue.LOGS_DAY_START).orElse(LocalTime.MIDNIGHT),
                 values.get(Catalogue.LOGS_DAY_STARTS).orElse(Map.of()),
                 reader.centres(),
-                Set.copyOf(values.get(Catalogue.LOGS_EXCLUDED).orElse(List.of())),
+                excluded,
                 values.get(Catalogue.LOGS_SETTLE).orElse(Duration.ofSeconds(60)),
-                values.get(Catalogue.LOGS_AFTER_LOAD).orElse(AfterLoad.KEEP),
+                afterLoad,
                 values.get(Catalogue.LOGS_WORKERS).orElseGet(MachineLogReader::workers),
                 values.get(Catalogue.LOGS_LANDING).orElse(dataDir.resolve("landing")));
     }
@@ -52,6 +62,32 @@ final class MachineLogReader {
         Map<String, String> centres = new LinkedHashMap<>(OUT_OF_THE_BOX);
         centres.putAll(values.get(Catalogue.LOGS_CENTRES).orElse(Map.of()));
         return centres;
+    }
+
+    private AfterLoad afterLoad(List<RemoteSource> sources, Set<String> excluded) {
+        return switch (values.get(Catalogue.LOGS_AFTER_LOAD).orElse(AfterLoadChoice.KEEP)) {
+            case KEEP -> AfterLoad.KEEP;
+            case DELETE -> AfterLoad.DELETE;
+            case ARCHIVE -> archive(sources, new CentreDirectories(centres(), excluded));
+        };
+    }
+
+    private AfterLoad archive(List<RemoteSource> sources, CentreDirectories centres) {
+        String written = values.get(Catalogue.LOGS_ARCHIVE).orElse("");
+        if (written.isEmpty()) {
+            values.problem(
+                    Catalogue.LOGS_AFTER_LOAD,
+                    "archive needs a directory to move files to",
+                    "set " + Catalogue.LOGS_ARCHIVE.key() + ", such as " + Catalogue.LOGS_ARCHIVE.example());
+            return AfterLoad.KEEP;
+        }
+        String directory = written.endsWith("/") ? written.substring(0, written.length() - 1) : written;
+        ArchiveDirectory.problem(directory, sources, centres)
+                .ifPresent(problem -> values.problem(
+                        Catalogue.LOGS_ARCHIVE,
+                        problem,
+                        "choose a directory beside those of the centres, such as " + Catalogue.LOGS_ARCHIVE.example()));
+        return new AfterLoad.Archive(directory);
     }
 
     private List<RemoteSource> sources() {

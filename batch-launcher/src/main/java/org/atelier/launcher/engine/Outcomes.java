@@ -67,7 +67,9 @@ final class Outcomes {
             for (Map.Entry<String, Map<String, Long>> group : summary.figures().entrySet()) {
                 facts = facts.with(group.getKey(), group.getValue());
             }
-            facts = facts.with("nothing_to_do", summary.work() == 0);
+            if (report.ending() == RunEnding.OK) {
+                facts = facts.with("nothing_to_do", summary.work() == 0);
+            }
         }
         facts = facts.with("duration_ms", report.duration());
         if (progress.lines() > 0 && !report.duration().isZero()) {

@@ -32,6 +32,8 @@ class CatalogueTest {
         Map<String, String> company = new HashMap<>();
         if (setting.key().startsWith("atelier.machine-logs.")) {
             company.put("ATELIER_MACHINE_LOGS_SOURCE", "ftp://host/");
+            company.put("ATELIER_MACHINE_LOGS_AFTER_LOAD", "archive");
+            company.put("ATELIER_MACHINE_LOGS_ARCHIVE_DIRECTORY", "old");
         } else if (setting.key().endsWith(".port") || setting.key().endsWith("database.name")) {
             company.put("ATELIER_DATABASE_HOST", "host");
         } else if (setting.key().endsWith("database.username") || setting.secret()) {

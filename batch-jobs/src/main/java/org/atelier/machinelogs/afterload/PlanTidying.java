@@ -1,0 +1,59 @@
+package org.atelier.machinelogs.afterload;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.run.RunContext;
+import org.atelier.run.RunOptions;
+import org.atelier.transfer.RemoteSource;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Freezes which files may leave their server: loaded, settled, of a past production day. It runs after the balance, so
+ * everything these files gave is committed.
+ */
+public final class PlanTidying implements Tasklet {
+
+    private final MachineLogSettings settings;
+    private final TidyPlan plan;
+    private final RunOptions options;
+    private final Clock clock;
+
+    /** Takes what it needs. */
+    public PlanTidying(MachineLogSettings settings, TidyPlan plan, RunOptions options, Clock clock) {
+        this.settings = settings;
+        this.plan = plan;
+        this.options = options;
+        this.clock = clock;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+        long run = RunContext.current().instance();
+        Instant now = clock.instant();
+        List<String> sources =
+                settings.sources().stream().map(RemoteSource::label).toList();
+        for (Map.Entry<String, Long> centre : plan.centres(sources).entrySet()) {
+            plan.freeze(
+                    run,
+                    centre.getValue(),
+                    sources,
+                    today(centre.getKey(), now),
+                    now.minus(settings.settle()),
+                    options.file());
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private LocalDate today(String centre, Instant now) {
+        long localSecond = now.atZone(settings.timeZone()).toLocalDateTime().toEpochSecond(ZoneOffset.UTC);
+        return settings.dayRule(centre).dayOf(localSecond);
+    }
+}

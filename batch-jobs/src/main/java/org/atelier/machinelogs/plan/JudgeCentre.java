@@ -1,0 +1,112 @@
+package org.atelier.machinelogs.plan;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.ledger.PlannedFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which contents of a centre count in a run: those fetched, those loaded before, and which of them repeat
+ * another. Reads landing copies where it must, writes nothing.
+ */
+final class JudgeCentre {
+
+    private final Duplicates duplicates;
+    private final Rescan rescan;
+
+    JudgeCentre(Duplicates duplicates, Rescan rescan) {
+        this.duplicates = duplicates;
+        this.rescan = rescan;
+    }
+
+    /**
+     * The outcome.
+     *
+     * @param files every file of the centre with the content that counts; fresh are those that the run loads
+     * @param originals for each duplicate the key of the file it repeats
+     * @param revisited keys of fresh files that were not fetched: what they repeat, or that they do, has changed
+     * @param failed for each fetched file that cannot be judged the cause; the content loaded before counts for it
+     */
+    record Judged(
+            List<CentreFile> files, Map<Long, Long> originals, Set<Long> revisited, Map<PlannedFile, String> failed) {}
+
+    /**
+     * Judges.
+     *
+     * @throws IOException when a copy is missing or damaged that no fetched file alone stands for
+     */
+    Judged judge(List<PlannedFile> fetched, List<LedgerFile> loaded) throws IOException {
+        List<PlannedFile> left = new ArrayList<>(fetched);
+        Map<PlannedFile, String> failed = new HashMap<>();
+        while (true) {
+            try {
+                return judge(left, loaded, failed);
+            } catch (UndecidedException e) {
+                List<PlannedFile> concerned =
+                        left.stream().filter(file -> e.concerns(file.id())).toList();
+                if (concerned.isEmpty()) {
+                    throw e;
+                }
+                left.removeAll(concerned);
+                concerned.forEach(file -> failed.put(file, Objects.requireNonNull(e.getMessage())));
+            }
+        }
+    }
+
+    private Judged judge(List<PlannedFile> fetched, List<LedgerFile> loaded, Map<PlannedFile, String> failed)
+            throws UndecidedException {
+        Map<Long, LedgerFile> before = new HashMap<>();
+        loaded.forEach(file -> before.put(file.id(), file));
+        List<CentreFile> files = effective(fetched, loaded);
+        Map<Long, Long> originals = duplicates.judge(files);
+        Map<Long, CentreFile> revisited = new TreeMap<>();
+        for (CentreFile file : files) {
+            Long original = originals.get(file.id());
+            if (!file.fresh() && (original == null) != (file.originalBefore() == null)) {
+                revisited.put(file.id(), revisit(file, original, Objects.requireNonNull(before.get(file.id()))));
+            }
+        }
+        return new Judged(
+                files.stream()
+                        .map(file -> revisited.getOrDefault(file.id(), file))
+                        .toList(),
+                originals,
+                revisited.keySet(),
+                failed);
+    }
+
+    private CentreFile revisit(CentreFile file, @Nullable Long original, LedgerFile before) throws UndecidedException {
+        if (original != null) {
+            return file.refreshed(file.version());
+        }
+        try {
+            return file.refreshed(rescan.scan(before));
+        } catch (IOException e) {
+            throw new UndecidedException(Set.of(Objects.requireNonNull(file.originalBefore())), e);
+        }
+    }
+
+    private static List<CentreFile> effective(List<PlannedFile> fetched, List<LedgerFile> loaded) {
+        Map<Long, CentreFile> files = new TreeMap<>();
+        for (LedgerFile file : loaded) {
+            files.put(file.id(), CentreFile.loaded(file));
+        }
+        for (PlannedFile file : fetched) {
+            CentreFile before = files.get(file.id());
+            FileVersion version = Objects.requireNonNull(file.version());
+            files.put(
+                    file.id(),
+                    new CentreFile(
+                            file.id(), file.path(), version, true, before == null ? null : before.originalBefore()));
+        }
+        return new ArrayList<>(files.values());
+    }
+}

@@ -1,0 +1,55 @@
+package org.atelier.machinelogs.preview;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.atelier.machinelogs.find.TakenFile;
+import org.atelier.machinelogs.ledger.LedgerFile;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one centre that a run would take, and what the ledger knows of its files. */
+final class PreviewedCentre {
+
+    private final String code;
+    private final List<TakenFile> taken = new ArrayList<>();
+    private final Map<TakenFile, LedgerFile> known = new HashMap<>();
+    private OptionalLong id = OptionalLong.empty();
+
+    PreviewedCentre(String code) {
+        this.code = code;
+    }
+
+    /** Adds one directory of the centre. */
+    void add(Collection<TakenFile> files, Map<String, LedgerFile> ledger) {
+        ledger.values().stream().findFirst().ifPresent(file -> id = OptionalLong.of(file.centreId()));
+        for (TakenFile file : files) {
+            if (file.taking().taken()) {
+                taken.add(file);
+                LedgerFile before = ledger.get(file.file().path());
+                if (before != null) {
+                    known.put(file, before);
+                }
+            }
+        }
+    }
+
+    String code() {
+        return code;
+    }
+
+    List<TakenFile> taken() {
+        return taken;
+    }
+
+    /** Key of the centre; nothing when none of its files was seen before. */
+    OptionalLong id() {
+        return id;
+    }
+
+    @Nullable LedgerFile known(TakenFile file) {
+        return known.get(file);
+    }
+}

@@ -1,0 +1,114 @@
+package org.atelier;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+
+/** Features know the shared packages, never the other way round; the domain knows neither Spring nor a database. */
+class ArchitectureTest {
+
+    private static final String[] SHARED = {
+        "org.atelier.bulk..",
+        "org.atelier.catalog..",
+        "org.atelier.history..",
+        "org.atelier.reject..",
+        "org.atelier.run..",
+        "org.atelier.transfer.."
+    };
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.atelier");
+
+    @Test
+    void shared_packages_know_no_feature() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(SHARED)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.atelier.machinelogs..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void lines_events_sessions_and_centres_are_pure() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.atelier.machinelogs.line..",
+                        "org.atelier.machinelogs.event..",
+                        "org.atelier.machinelogs.session..",
+                        "org.atelier.machinelogs.centre..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.jdbi..",
+                        "java.nio.file..",
+                        "org.slf4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_catalogue_and_the_history_know_no_spring() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.atelier.catalog..", "org.atelier.history..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_of_the_feature_have_no_cycles() {
+        slices().matching("org.atelier.machinelogs.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobody_reads_the_clock_but_through_the_one_that_is_given() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.atelier.machinelogs..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothing_depends_on_the_fixtures() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.atelier.fixtures..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void jobs_are_named_as_such() {
+        classes()
+                .that()
+                .implement(org.atelier.catalog.BatchJob.class)
+                .should()
+                .bePublic()
+                .andShould()
+                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,83 @@
+package org.atelier.machinelogs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.atelier.run.RunEnding;
+import org.atelier.run.RunReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A day that the database refuses: its transaction leaves nothing, the others are done. */
+class FailingDayTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_day_that_fails_midway_leaves_no_row_and_no_mark() throws Exception {
+        try (Plant plant = new Plant(directory)) {
+            for (int day = 10; day < 20; day++) {
+                plant.log(
+                        "DEM12 (PVC)/202505" + day + ".LOG",
+                        "2025-05-27T20:00:00Z",
+                        "202505" + day + " 08:00:00|@StukUitgevoerd: a",
+                        "202505" + day + " 08:30:00|@MachineWait: 5 sec",
+                        "202505" + day + " 09:00:00|@StukUitgevoerd: b");
+            }
+            // The session's row and the pieces are written before the waits.
+            plant.execute(
+                    "alter table periode_attente add constraint refused check (timestamp_debut::date <> '2025-05-14')");
+
+            RunReport failed = plant.run();
+
+            assertThat(failed.ending()).isEqualTo(RunEnding.FAILED);
+            assertThat(failed.cause()).contains("refused");
+            assertThat(plant.one(String.class, "select string_agg(date_production::text, ',') from session_production"))
+                    .doesNotContain("2025-05-14");
+            assertThat(plant.one(Integer.class, "select count(*) from session_production"))
+                    .isEqualTo(9);
+            assertThat(plant.one(Integer.class, "select count(*) from piece_production"))
+                    .isEqualTo(18);
+            assertThat(plant.one(
+                            Integer.class,
+                            "select count(*) from piece_production where timestamp_production::date = '2025-05-14'"))
+                    .isZero();
+            assertThat(plant.one(
+                            String.class, "select string_agg(jour::text, ',') from plan_jour where etat <> 'done'"))
+                    .isEqualTo("2025-05-14");
+            assertThat(plant.one(Integer.class, "select count(*) from fichier_source where etat = 'loaded'"))
+                    .isZero();
+            assertThat(plant.one(String.class, "select cause from atelier_run")).contains("refused");
+            try (var left = Files.list(plant.landing().resolve("incoming"))) {
+                assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("atelier-rows"));
+            }
+
+            plant.execute("alter table periode_attente drop constraint refused");
+            RunReport second = plant.run();
+            assertThat(second.ending()).isEqualTo(RunEnding.OK);
+            assertThat(second.summary().figure("sessions", "unchanged")).isEqualTo(9);
+            assertThat(second.summary().figure("sessions", "written")).isEqualTo(1);
+            assertThat(plant.one(Integer.class, "select count(*) from fichier_source where etat = 'loaded'"))
+                    .isEqualTo(10);
+        }
+    }
+
+    @Test
+    void rejects_that_the_database_refuses_leave_their_file_unloaded() throws Exception {
+        try (Plant plant = new Plant(directory)) {
+            plant.log("DEM12 (PVC)/a.LOG", "2025-05-27T20:00:00Z", "20250527 08:00:00|@StukUitgevoerd", "broken");
+            plant.execute("alter table ligne_rejetee add constraint refused check (contenu <> 'broken')");
+
+            assertThat(plant.run().ending()).isEqualTo(RunEnding.FAILED);
+
+            assertThat(plant.one(String.class, "select etat from fichier_source"))
+                    .isEqualTo("seen");
+            plant.execute("alter table ligne_rejetee drop constraint refused");
+            assertThat(plant.run().ending()).isEqualTo(RunEnding.OK);
+            assertThat(plant.one(String.class, "select etat || ' ' || rejets from fichier_source"))
+                    .isEqualTo("loaded 1");
+        }
+    }
+}

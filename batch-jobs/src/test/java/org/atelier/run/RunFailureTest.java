@@ -1,0 +1,70 @@
+package org.atelier.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.atelier.transfer.UnreachableException;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.transaction.TransactionSystemException;
+
+class RunFailureTest {
+
+    private static RunFailure of(Throwable... failures) {
+        return RunFailure.of(List.of(failures));
+    }
+
+    @Test
+    void the_specific_cause_is_found_however_deep_it_lies() {
+        assertThat(of(new IllegalStateException(
+                        "step", new RuntimeException(new ConfigurationException("two sources")))))
+                .isEqualTo(new RunFailure(RunEnding.CONFIGURATION, "two sources"));
+        assertThat(of(new IOException("x", new UnreachableException("host is down"))))
+                .isEqualTo(new RunFailure(RunEnding.UNREACHABLE, "host is down"));
+        assertThat(of(new RuntimeException(new SQLException("gone", "08006"))).ending())
+                .isEqualTo(RunEnding.UNREACHABLE);
+    }
+
+    @Test
+    void any_other_failure_is_told_by_its_innermost_words() {
+        assertThat(of(new RuntimeException("outer", new IllegalStateException("inner"))))
+                .isEqualTo(new RunFailure(RunEnding.FAILED, "inner"));
+        assertThat(of(new RuntimeException(new NullPointerException())))
+                .isEqualTo(new RunFailure(RunEnding.FAILED, "NullPointerException"));
+        assertThat(of(new RuntimeException(new SQLException("no such column", "42703")))
+                        .ending())
+                .isEqualTo(RunEnding.FAILED);
+        assertThat(of().ending()).isEqualTo(RunEnding.FAILED);
+    }
+
+    @Test
+    void a_failed_rollback_does_not_hide_what_was_rolled_back() {
+        TransactionSystemException rollback =
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(new RuntimeException(new SQLException("terminating connection", "57P01")));
+
+        assertThat(of(rollback))
+                .isEqualTo(new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: terminating connection"));
+    }
+
+    @Test
+    void what_a_worker_says_counts_more_than_that_a_worker_failed() {
+        JobExecutionException batch = new JobExecutionException("Partition handler returned an unsuccessful step");
+        Exception worker = new IllegalStateException("disk full");
+
+        assertThat(of(batch, worker)).isEqualTo(new RunFailure(RunEnding.FAILED, "disk full"));
+        assertThat(of(worker, batch)).isEqualTo(new RunFailure(RunEnding.FAILED, "disk full"));
+        assertThat(of(batch).cause()).contains("Partition handler");
+    }
+
+    @Test
+    void a_circle_of_causes_ends() {
+        Exception first = new Exception("first");
+        Exception second = new Exception("second", first);
+        first.initCause(second);
+
+        assertThat(of(first).ending()).isEqualTo(RunEnding.FAILED);
+    }
+}

@@ -1,0 +1,48 @@
+package org.atelier.launcher;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+
+/** What may be left out of an image is touched in two packages; what only reads starts no Spring. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.atelier.launcher");
+
+    @Test
+    void only_the_embedded_database_and_the_demo_touch_the_optional_module() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.atelier.launcher.embedded..", "org.atelier.launcher.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.atelier.fixtures..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_engine_touches_spring_and_the_logging_library() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.atelier.launcher.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "ch.qos.logback..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_renderer_prints_results() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.atelier.launcher.result..", "org.atelier.launcher.run..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.atelier.launcher.render..", "java.io..")
+                .check(CLASSES);
+    }
+}
