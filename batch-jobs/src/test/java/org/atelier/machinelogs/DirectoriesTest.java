@@ -1,6 +1,7 @@
 package org.atelier.machinelogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.atelier.machinelogs.Plant.summaryOf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class DirectoriesTest {
 
         assertThat(report.ending()).isEqualTo(RunEnding.OK);
         assertThat(centres()).isEqualTo("DEM12 PVC, NEW7 BOIS");
-        assertThat(report.summary().notes())
+        assertThat(summaryOf(report).notes())
                 .anySatisfy(note -> assertThat(note)
                         .startsWith("Sauvegarde: ")
                         .contains("Sauvegarde (TYPE)", "atelier.machine-logs.centres"))
@@ -67,7 +68,7 @@ class DirectoriesTest {
 
         assertThat(report.ending()).isEqualTo(RunEnding.WITH_ERRORS);
         assertThat(centres()).isEqualTo("SU12 HYBRIDE");
-        assertThat(report.summary().notes())
+        assertThat(summaryOf(report).notes())
                 .filteredOn(note -> note.startsWith("DEM12"))
                 .hasSize(2)
                 .allSatisfy(note -> assertThat(note).contains("ALU", "PVC"));
@@ -86,11 +87,11 @@ class DirectoriesTest {
     @Test
     void a_code_in_two_sources_is_a_configuration_error() throws Exception {
         plant.log("DEM12 (PVC)/20250527.LOG", TIME, LINE);
-        Path other = Files.createDirectories(directory.resolve("other/DEM12 (PVC)"));
-        Files.writeString(other.resolve("20250527.LOG"), LINE);
+        Path other = Files.createDirectories(directory.resolve("other"));
+        Files.writeString(Files.createDirectories(other.resolve("DEM12 (PVC)")).resolve("20250527.LOG"), LINE);
         plant.sources(
                 RemoteSource.parse(plant.logs.toUri().toString()),
-                RemoteSource.parse(other.getParent().toUri().toString()));
+                RemoteSource.parse(other.toUri().toString()));
 
         RunReport report = plant.run();
 
@@ -126,8 +127,8 @@ class DirectoriesTest {
         RunReport report = plant.run();
 
         assertThat(report.ending()).isEqualTo(RunEnding.OK);
-        assertThat(report.summary().figure("sessions", "conflict")).isEqualTo(1);
-        assertThat(report.summary().notes())
+        assertThat(summaryOf(report).figure("sessions", "conflict")).isEqualTo(1);
+        assertThat(summaryOf(report).notes())
                 .anySatisfy(note -> assertThat(note).contains("2025-05-27", "DEM12", "kept"));
         assertThat(plant.one(String.class, "select t.xmin || t::text from session_production t where origine = 'api'"))
                 .isEqualTo(before);

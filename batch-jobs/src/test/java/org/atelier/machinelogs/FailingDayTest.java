@@ -1,6 +1,7 @@
 package org.atelier.machinelogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.atelier.machinelogs.Plant.summaryOf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +58,8 @@ class FailingDayTest {
             plant.execute("alter table periode_attente drop constraint refused");
             RunReport second = plant.run();
             assertThat(second.ending()).isEqualTo(RunEnding.OK);
-            assertThat(second.summary().figure("sessions", "unchanged")).isEqualTo(9);
-            assertThat(second.summary().figure("sessions", "written")).isEqualTo(1);
+            assertThat(summaryOf(second).figure("sessions", "unchanged")).isEqualTo(9);
+            assertThat(summaryOf(second).figure("sessions", "written")).isEqualTo(1);
             assertThat(plant.one(Integer.class, "select count(*) from fichier_source where etat = 'loaded'"))
                     .isEqualTo(10);
         }

@@ -1,6 +1,7 @@
 package org.atelier.machinelogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.atelier.machinelogs.Plant.summaryOf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +50,8 @@ class FaultyFilesTest {
 
         assertThat(first.ending()).isEqualTo(RunEnding.WITH_ERRORS);
         assertThat(first.status()).isEqualTo("COMPLETED");
-        assertThat(first.summary().failures()).isEqualTo(1);
-        assertThat(first.summary().notes())
+        assertThat(summaryOf(first).failures()).isEqualTo(1);
+        assertThat(summaryOf(first).notes())
                 .contains("DEM12 (PVC): 1 loaded, 1 failed")
                 .anySatisfy(note -> assertThat(note).startsWith(GONE + ": no file"));
         assertThat(plant.one(String.class, DAYS)).isEqualTo("2025-05-28 1");
@@ -108,7 +109,7 @@ class FaultyFilesTest {
                         String.class,
                         "select fichier_log_source from session_production where date_production = '2025-05-27'"))
                 .isEqualTo(GONE);
-        assertThat(report.summary().figure("sessions", "failed")).isEqualTo(1);
+        assertThat(summaryOf(report).figure("sessions", "failed")).isEqualTo(1);
 
         plant.run(new org.atelier.run.RunOptions(null, GONE));
         assertThat(plant.run().ending()).isEqualTo(RunEnding.OK);
@@ -171,7 +172,7 @@ class FaultyFilesTest {
                 })
                 .run();
 
-        assertThat(third.summary().figure("lines", "held")).isEqualTo(1);
+        assertThat(summaryOf(third).figure("lines", "held")).isEqualTo(1);
         assertThat(plant.one(
                         String.class,
                         "select evenements::text from session_production where date_production = '2025-05-27'"))

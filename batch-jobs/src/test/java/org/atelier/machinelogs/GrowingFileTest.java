@@ -2,6 +2,7 @@ package org.atelier.machinelogs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.atelier.machinelogs.Plant.summaryOf;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,21 +30,21 @@ class GrowingFileTest {
             plant.bytes(FILE, "2025-05-27T08:10:00Z", content);
 
             RunReport first = plant.run();
-            assertThat(first.summary().figure("lines", "held")).isEqualTo(1);
+            assertThat(summaryOf(first).figure("lines", "held")).isEqualTo(1);
             assertThat(plant.one(String.class, LEDGER)).isEqualTo("loaded 2 1 1 " + content.length);
             assertThat(plant.one(Integer.class, "select total_pieces from session_production"))
                     .isEqualTo(1);
 
             RunReport tooSoon = plant.later(Duration.ofSeconds(59)).run();
-            assertThat(tooSoon.summary().figure("files", "taken")).isZero();
+            assertThat(summaryOf(tooSoon).figure("files", "taken")).isZero();
 
             RunReport settled = plant.later(Duration.ofSeconds(1)).run();
-            assertThat(settled.summary().figure("lines", "held")).isZero();
+            assertThat(summaryOf(settled).figure("lines", "held")).isZero();
             assertThat(plant.one(String.class, LEDGER)).isEqualTo("loaded 2 2 0 " + content.length);
             assertThat(plant.one(Integer.class, "select total_pieces from session_production"))
                     .isEqualTo(2);
 
-            assertThat(plant.later(Duration.ofHours(1)).run().summary().figure("files", "taken"))
+            assertThat(summaryOf(plant.later(Duration.ofHours(1)).run()).figure("files", "taken"))
                     .isZero();
         }
     }
@@ -53,11 +54,11 @@ class GrowingFileTest {
         try (Plant plant = new Plant(directory)) {
             plant.bytes(FILE, "2025-05-27T08:10:00Z", (FIRST + "2025052").getBytes(UTF_8));
 
-            assertThat(plant.run().summary().rejected()).isZero();
+            assertThat(summaryOf(plant.run()).rejected()).isZero();
             assertThat(plant.one(Long.class, "select count(*) from ligne_rejetee"))
                     .isZero();
 
-            assertThat(plant.later(Duration.ofMinutes(1)).run().summary().rejected())
+            assertThat(summaryOf(plant.later(Duration.ofMinutes(1)).run()).rejected())
                     .isEqualTo(1);
             assertThat(plant.one(String.class, "select motif || ' ' || contenu from ligne_rejetee"))
                     .isEqualTo("NO_SEPARATOR 2025052");
@@ -105,8 +106,8 @@ class GrowingFileTest {
             plant.bytes(FILE, "2025-05-27T10:00:00Z", FIRST.getBytes(UTF_8));
 
             RunReport tooSoon = plant.later(Duration.ofMinutes(10)).run();
-            assertThat(tooSoon.summary().figure("files", "growing")).isEqualTo(1);
-            assertThat(tooSoon.summary().figure("files", "taken")).isZero();
+            assertThat(summaryOf(tooSoon).figure("files", "growing")).isEqualTo(1);
+            assertThat(summaryOf(tooSoon).figure("files", "taken")).isZero();
             assertThat(plant.one(Integer.class, "select total_pieces from session_production"))
                     .isEqualTo(2);
 

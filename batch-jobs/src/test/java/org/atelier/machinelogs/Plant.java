@@ -16,11 +16,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.migrations.Schema;
+import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
@@ -28,6 +30,7 @@ import org.atelier.run.RunEngine;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
+import org.atelier.run.RunSummary;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
 import org.atelier.transfer.Secret;
@@ -152,6 +155,11 @@ final class Plant implements AutoCloseable {
                         RejectLimits.NONE,
                         new PlantClock(),
                         new RemoteRetry(1, Duration.ofMillis(10))));
+    }
+
+    /** What the run came to; a run that could not even tell that fails the test. */
+    static RunSummary summaryOf(RunReport report) {
+        return Objects.requireNonNull(report.summary(), "the run has no summary");
     }
 
     DatabaseSettings databaseSettings() {

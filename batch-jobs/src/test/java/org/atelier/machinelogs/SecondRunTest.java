@@ -1,6 +1,7 @@
 package org.atelier.machinelogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.atelier.machinelogs.Plant.summaryOf;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,8 +49,8 @@ class SecondRunTest {
 
         assertThat(plant.everyRow()).isEqualTo(before).hasSizeGreaterThan(7);
         assertThat(second.ending()).isEqualTo(RunEnding.OK);
-        assertThat(second.summary().figure("files", "unchanged")).isEqualTo(2);
-        assertThat(second.summary().figure("files", "taken")).isZero();
+        assertThat(summaryOf(second).figure("files", "unchanged")).isEqualTo(2);
+        assertThat(summaryOf(second).figure("files", "taken")).isZero();
         assertThat(plant.one(
                         Boolean.class,
                         "select nothing_to_do from atelier_run where job_execution_id = " + second.execution()))
@@ -75,8 +76,8 @@ class SecondRunTest {
                 "20250528 09:00:00|@StukUitgevoerd");
         RunReport second = plant.run();
 
-        assertThat(second.summary().figure("sessions", "planned")).isEqualTo(1);
-        assertThat(second.summary().figure("sessions", "written")).isEqualTo(1);
+        assertThat(summaryOf(second).figure("sessions", "planned")).isEqualTo(1);
+        assertThat(summaryOf(second).figure("sessions", "written")).isEqualTo(1);
         assertThat(plant.one(
                         String.class,
                         "select s.xmin || s::text from session_production s where date_production = '2025-05-27'"))
@@ -98,7 +99,7 @@ class SecondRunTest {
 
         RunReport second = plant.run();
 
-        assertThat(second.summary().figure("sessions", "deleted")).isEqualTo(1);
+        assertThat(summaryOf(second).figure("sessions", "deleted")).isEqualTo(1);
         assertThat(plant.one(String.class, SESSIONS)).isEqualTo("DEM12 2025-05-28 1 DEM12 (PVC)/x.LOG");
         assertThat(plant.one(Long.class, "select count(*) from piece_production"))
                 .isEqualTo(1);
@@ -174,7 +175,7 @@ class SecondRunTest {
         plant.log("DEM12 (PVC)/20250527.LOG", "2025-05-27T20:10:00Z", lines);
         RunReport second = plant.run();
 
-        assertThat(second.summary().figure("sessions", "unchanged")).isEqualTo(1);
+        assertThat(summaryOf(second).figure("sessions", "unchanged")).isEqualTo(1);
         assertThat(plant.everyRow())
                 .filteredOn(row -> !row.startsWith("fichier_source"))
                 .isEqualTo(before.stream()

@@ -2,14 +2,19 @@ package org.atelier.machinelogs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.atelier.machinelogs.Plant.summaryOf;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.atelier.fixtures.ftp.FtpTestServer;
 import org.atelier.fixtures.logs.LogTree;
-import org.atelier.fixtures.logs.LogTreeSummary;
 import org.atelier.fixtures.logs.Oddity;
 import org.atelier.fixtures.sftp.SftpTestServer;
 import org.atelier.run.RunEnding;
@@ -31,12 +36,12 @@ class SourcesAgreeTest {
     @TempDir
     Path directory;
 
-    private static LogTreeSummary written;
+    private static long files;
     private static String expected;
 
     @BeforeAll
     static void everythingOdd() throws Exception {
-        written = LogTree.seeded(11)
+        files = LogTree.seeded(11)
                 .days(LocalDate.of(2025, 5, 26), 4)
                 .linesPerDay(60)
                 .with(
@@ -61,19 +66,35 @@ class SourcesAgreeTest {
                         Oddity.NIGHT_SHIFT,
                         Oddity.DST_DAYS,
                         Oddity.HOSTILE_NAMES)
-                .writeTo(tree);
-        hostile("a'b; drop table x -- (PVC)", "..x.LOG");
-        hostile("%s $(id) (ALU)", "a'b \"c\" (1).LOG");
+                .writeTo(tree)
+                .files();
+        withoutNamesThatMlsdHides();
+        hostile("a'b; drop table x -- (PVC)", "x..LOG");
+        hostile("%s $HOME (ALU)", "a'b \"c\" (1).LOG");
         try (TempPlant plant = new TempPlant()) {
             expected = hash(plant.plant, RemoteSource.parse(tree.toString()), 2);
+        }
+    }
+
+    /** Apache FtpServer leaves names that begin with a point out of MLSD, and only there. */
+    private static void withoutNamesThatMlsdHides() throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                boolean hidden = tree.relativize(path).toString().startsWith("..")
+                        || path.getFileName().toString().startsWith("..");
+                if (hidden) {
+                    files -= Files.isRegularFile(path) && path.toString().endsWith(".LOG") ? 1 : 0;
+                    Files.delete(path);
+                }
+            }
         }
     }
 
     private static void hostile(String centre, String file) throws Exception {
         Path path = Files.createDirectories(tree.resolve(centre)).resolve(file);
         Files.writeString(path, "20250527 08:00:00|@StukUitgevoerd: " + file + "\n", UTF_8);
-        Files.setLastModifiedTime(
-                path, java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2025-05-27T20:00:00Z")));
+        Files.setLastModifiedTime(path, FileTime.from(Instant.parse("2025-05-27T20:00:00Z")));
+        files++;
     }
 
     /** The tables after two runs: the second one takes the last lines without an end. */
@@ -82,11 +103,11 @@ class SourcesAgreeTest {
         RunReport first = plant.run();
         assertThat(first.cause()).isNull();
         assertThat(first.ending()).isEqualTo(RunEnding.OK);
-        assertThat(first.summary().figure("files", "found")).isEqualTo(written.files() + 2);
-        assertThat(first.summary().figure("lines", "held")).isPositive();
+        assertThat(summaryOf(first).figure("files", "found")).isEqualTo(files);
+        assertThat(summaryOf(first).figure("lines", "held")).isPositive();
         RunReport second = plant.later(Duration.ofMinutes(2)).run();
         assertThat(second.ending()).isEqualTo(RunEnding.OK);
-        assertThat(plant.later(Duration.ofMinutes(2)).run().summary().figure("files", "taken"))
+        assertThat(summaryOf(plant.later(Duration.ofMinutes(2)).run()).figure("files", "taken"))
                 .isZero();
         return plant.tableHash();
     }
@@ -149,10 +170,31 @@ class SourcesAgreeTest {
     }
 
     @Test
+    void a_name_that_begins_with_points_is_a_name_like_any_other() throws Exception {
+        Path odd = Files.createDirectories(directory.resolve("odd"));
+        Path file = Files.createDirectories(odd.resolve("..UP (PVC)")).resolve("..x.LOG");
+        Files.writeString(file, "20250527 08:00:00|@StukUitgevoerd\n", UTF_8);
+        try (SftpTestServer server = SftpTestServer.serving(odd).start();
+                Plant plant = new Plant(directory)) {
+            plant.sources(RemoteSource.parse(server.url())
+                            .withPassword(new Secret(server.password()))
+                            .withKnownHosts(server.writeKnownHosts(directory.resolve("known_hosts"))))
+                    .run();
+            assertThat(plant.one(String.class, "select fichier_log_source from session_production"))
+                    .isEqualTo("..UP (PVC)/..x.LOG");
+        }
+        try (Plant plant = new Plant(directory)) {
+            plant.sources(RemoteSource.parse(odd.toString())).run();
+            assertThat(plant.one(String.class, "select fichier_log_source from session_production"))
+                    .isEqualTo("..UP (PVC)/..x.LOG");
+        }
+    }
+
+    @Test
     void a_server_that_does_not_answer_makes_the_run_end_as_unreachable() throws Exception {
-        try (Plant plant = new Plant(directory);
-                FtpTestServer server = FtpTestServer.serving(tree).start()) {
-            server.close();
+        FtpTestServer server = FtpTestServer.serving(tree).start();
+        server.close();
+        try (Plant plant = new Plant(directory)) {
             RunReport report = plant.sources(RemoteSource.parse(server.url()).withPassword(new Secret("hush-hush")))
                     .run();
 
@@ -171,11 +213,10 @@ class SourcesAgreeTest {
         private TempPlant() throws Exception {}
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             plant.close();
             try (var files = Files.walk(directory)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

@@ -1,0 +1,61 @@
+package org.atelier.machinelogs;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.atelier.run.DatabaseSettings;
+import org.atelier.run.EngineSettings;
+import org.atelier.run.Progress;
+import org.atelier.run.RunEngine;
+import org.atelier.run.RunOptions;
+import org.atelier.run.RunOwner;
+import org.atelier.run.RunReport;
+import org.atelier.transfer.RemoteRetry;
+import org.atelier.transfer.RemoteSource;
+import org.atelier.transfer.Secret;
+
+/**
+ * Program of a test: runs the job in a JVM of its own; prints how it ended. Arguments: URL, user, password, logs,
+ * landing.
+ */
+final class LoadUnderMemoryLimit {
+
+    private static final int WORKERS = 2;
+
+    private LoadUnderMemoryLimit() {}
+
+    public static void main(String[] arguments) throws Exception {
+        DatabaseSettings database = new DatabaseSettings(arguments[0], arguments[1], new Secret(arguments[2]));
+        RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
+        RunReport report = new RunEngine(database, new EngineSettings(WORKERS), owner, id -> "run.log")
+                .run(
+                        MachineLogJob.class,
+                        "machine-logs",
+                        List.of(
+                                settings(Path.of(arguments[3]), Path.of(arguments[4])),
+                                RunOptions.ALL,
+                                new Progress(),
+                                Clock.systemUTC(),
+                                new RemoteRetry(0, Duration.ofMillis(1))));
+        System.out.println("ENDED " + report.ending() + " " + report.cause() + " " + report.duration());
+    }
+
+    private static MachineLogSettings settings(Path logs, Path landing) {
+        return new MachineLogSettings(
+                List.of(RemoteSource.parse(logs.toString())),
+                ZoneId.of("Europe/Paris"),
+                LocalTime.MIDNIGHT,
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Duration.ofSeconds(60),
+                AfterLoad.KEEP,
+                WORKERS,
+                landing);
+    }
+}
