@@ -94,6 +94,8 @@ class ArchitectureTest {
     @Test
     void nothing_depends_on_the_fixtures() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("org.atelier.fixtures..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.atelier.fixtures..")

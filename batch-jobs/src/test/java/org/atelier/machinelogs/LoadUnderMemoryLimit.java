@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
@@ -32,7 +33,7 @@ final class LoadUnderMemoryLimit {
     public static void main(String[] arguments) throws Exception {
         DatabaseSettings database = new DatabaseSettings(arguments[0], arguments[1], new Secret(arguments[2]));
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunReport report = new RunEngine(database, new EngineSettings(WORKERS), owner, id -> "run.log")
+        RunReport report = new RunEngine(database, new EngineSettings(WORKERS), owner, id -> "run-" + id + ".log")
                 .run(
                         MachineLogJob.class,
                         "machine-logs",
@@ -40,6 +41,7 @@ final class LoadUnderMemoryLimit {
                                 settings(Path.of(arguments[3]), Path.of(arguments[4])),
                                 RunOptions.ALL,
                                 new Progress(),
+                                RejectLimits.NONE,
                                 Clock.systemUTC(),
                                 new RemoteRetry(0, Duration.ofMillis(1))));
         System.out.println("ENDED " + report.ending() + " " + report.cause() + " " + report.duration());

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.migrations.Schema;
@@ -44,6 +46,7 @@ final class Plant implements AutoCloseable {
     final Path logs;
     private final Path landing;
     private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private String databaseUrl = database.jdbcUrl();
     private List<RemoteSource> sources;
     private int workers = 2;
     private LocalTime dayStart = LocalTime.MIDNIGHT;
@@ -111,6 +114,30 @@ final class Plant implements AutoCloseable {
         return landing;
     }
 
+    /**
+     * Connects runs to the database through this port of 127.0.0.1; without prepared statements, so that texts show.
+     */
+    Plant databasePort(int port) {
+        databaseUrl = database.jdbcUrl().replaceFirst(":\\d+/", ":" + port + "/");
+        databaseUrl += (databaseUrl.contains("?") ? "&" : "?") + "prepareThreshold=0&sslmode=disable";
+        return this;
+    }
+
+    /** The port that the database itself listens on. */
+    int databasePort() {
+        Matcher port = Pattern.compile(":(\\d+)/").matcher(database.jdbcUrl());
+        if (!port.find()) {
+            throw new IllegalStateException(database.jdbcUrl());
+        }
+        return Integer.parseInt(port.group(1));
+    }
+
+    /** Connects runs to the database directly again. */
+    Plant databaseDirectly() {
+        databaseUrl = database.jdbcUrl();
+        return this;
+    }
+
     /** Lets time pass by our own clock. */
     Plant later(Duration duration) {
         now = now.plus(duration);
@@ -151,6 +178,7 @@ final class Plant implements AutoCloseable {
                 List.of(
                         settings(),
                         options,
+                        RejectLimits.NONE,
                         new Progress(),
                         RejectLimits.NONE,
                         new PlantClock(),
@@ -163,7 +191,7 @@ final class Plant implements AutoCloseable {
     }
 
     DatabaseSettings databaseSettings() {
-        return new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()));
+        return new DatabaseSettings(databaseUrl, database.username(), new Secret(database.password()));
     }
 
     Jdbi sql() {

@@ -42,7 +42,10 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.atelier.launcher.result..", "org.atelier.launcher.run..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.atelier.launcher.render..", "java.io..")
+                .resideInAPackage("org.atelier.launcher.render..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.io.PrintStream.class)
                 .check(CLASSES);
     }
 }

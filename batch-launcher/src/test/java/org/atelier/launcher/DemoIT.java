@@ -2,7 +2,6 @@ package org.atelier.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,7 @@ class DemoIT {
 
     @AfterEach
     void stopTheDatabase() throws Exception {
-        Path configuration = directory.resolve("demo/atelier.yaml");
-        if (Files.exists(configuration)) {
-            atelier("--config", configuration.toString(), "db", "stop");
-        }
+        assertThat(atelier(directory.resolve("demo"), "db", "stop").code()).isZero();
     }
 
     @Test
@@ -38,15 +34,14 @@ class DemoIT {
         JsonNode again = demo();
         assertThat(figures(again, "sessions_written")).containsExactly(0L, 0L, 1L);
 
-        ForkedProcess history = atelier(
-                "--config", directory.resolve("demo/atelier.yaml").toString(), "history", "--all", "-o", "json");
+        ForkedProcess history = atelier(directory.resolve("demo"), "history", "--all", "-o", "json");
         assertThat(history.code()).isZero();
         assertThat(new ObjectMapper().readTree(history.out()).get("runs").size())
                 .isEqualTo(6);
     }
 
     private JsonNode demo() throws Exception {
-        ForkedProcess use = atelier("demo", "-o", "json");
+        ForkedProcess use = atelier(directory, "demo", "-o", "json");
         assertThat(use.code()).as(use.err()).isZero();
         JsonNode document = new ObjectMapper().readTree(use.out());
         assertThat(document.get("schema").asString()).isEqualTo("atelier.demo/1");
@@ -58,7 +53,7 @@ class DemoIT {
         return runs.values().stream().map(run -> run.get(name).asLong()).toList();
     }
 
-    private ForkedProcess atelier(String... arguments) throws Exception {
-        return ForkedProcess.java(directory, Map.of("ATELIER_DATA_DIR", directory.toString()), List.of(), arguments);
+    private ForkedProcess atelier(Path dataDir, String... arguments) throws Exception {
+        return ForkedProcess.java(directory, Map.of("ATELIER_DATA_DIR", dataDir.toString()), List.of(), arguments);
     }
 }

@@ -115,7 +115,7 @@ public final class Demo {
                     outcome.exitCode(),
                     "the demo's run ended as " + outcome.status(),
                     String.valueOf(outcome.failure()),
-                    "atelier --config " + settings.dataDir().resolve("atelier.yaml") + " logs last");
+                    "ATELIER_DATA_DIR=" + settings.dataDir() + " ./atelier logs last");
         }
         return DemoRun.of(what, outcome);
     }

@@ -22,7 +22,7 @@ public record DemoResult(List<DemoRun> runs, Section.Grid sessions, String datab
 
     @Override
     public Document document() {
-        String atelier = "./atelier --config " + configuration;
+        String atelier = "ATELIER_DATA_DIR=" + configuration.getParent() + " ./atelier";
         List<String> next = List.of(
                 "Try next:",
                 atelier + " history --all",

@@ -1,0 +1,67 @@
+package org.atelier.machinelogs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.atelier.fixtures.fault.FaultProxy;
+import org.atelier.run.RunEnding;
+import org.atelier.run.RunReport;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The connection to PostgreSQL is cut at the worst moments; the next run gives the undisturbed tables. */
+class DatabaseFaultsTest {
+
+    @TempDir
+    Path directory;
+
+    private static Plant fill(Plant plant) throws Exception {
+        for (int day = 10; day < 20; day++) {
+            plant.log(
+                    "DEM12 (PVC)/202505" + day + ".LOG",
+                    "2025-05-" + day + "T20:00:00Z",
+                    "202505" + day + " 08:00:00|@StukUitgevoerd: first of " + day,
+                    "202505" + day + " 08:30:00|@MachineWait: 60 sec",
+                    "broken",
+                    "202505" + day + " 09:00:00|@StukUitgevoerd: last of " + day);
+        }
+        return plant;
+    }
+
+    private String undisturbed() throws Exception {
+        try (Plant plant = new Plant(directory.resolve("undisturbed"))) {
+            fill(plant).run();
+            return plant.tableHash();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CLIENT | copy piece_production",
+                "CLIENT | copy piece_production;last of 13",
+                "CLIENT | copy piece_production;COMMIT",
+                "SERVER | COPY;COMMIT",
+                "CLIENT | update plan_jour;update plan_jour;COMMIT",
+                "SERVER | COMMIT;COMMIT;COMMIT;COMMIT;COMMIT;COMMIT",
+                "CLIENT | update fichier_source;COMMIT"
+            })
+    void a_connection_cut_at(FaultProxy.Side side, String texts) throws Exception {
+        try (Plant plant = new Plant(directory.resolve("disturbed"));
+                FaultProxy proxy = FaultProxy.of(plant.databasePort())) {
+            fill(plant).databasePort(proxy.port());
+            proxy.cutAt(side, texts.split(";"));
+
+            RunReport cut = plant.run();
+
+            assertThat(proxy.cuts()).isEqualTo(1);
+            assertThat(cut.ending()).as("%s", cut.cause()).isIn(RunEnding.UNREACHABLE, RunEnding.OK);
+            assertThat(plant.databaseDirectly().run().ending()).isEqualTo(RunEnding.OK);
+            assertThat(plant.tableHash()).isEqualTo(undisturbed());
+            assertThat(plant.one(Long.class, "select count(*) from fichier_source where etat <> 'loaded'"))
+                    .isZero();
+        }
+    }
+}
