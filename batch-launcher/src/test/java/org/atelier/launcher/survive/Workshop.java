@@ -42,7 +42,7 @@ final class Workshop {
     static void writeLogs(Path root) {
         LogTree.seeded(7)
                 .centres("DEM12 (PVC)", "DEMALU (ALU)", "SU12 (HYBRIDE)")
-                .days(LocalDate.of(2025, 5, 1), 60)
+                .days(LocalDate.of(2025, 5, 1), 40)
                 .linesPerDay(120)
                 .writeTo(root);
     }
@@ -61,6 +61,7 @@ final class Workshop {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "-cp",
                 ForkedProcess.root().resolve("batch-launcher/target/atelier/lib") + File.separator + "*",
@@ -81,7 +82,11 @@ final class Workshop {
 
     /** Runs the program to its end. */
     ForkedProcess run(String... arguments) throws IOException, InterruptedException {
-        return ForkedProcess.java(directory, environment(), List.of("-XX:+UseSerialGC", "-Xmx256m"), arguments);
+        return ForkedProcess.java(
+                directory,
+                environment(),
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"),
+                arguments);
     }
 
     /** Runs the job to its end; it must go well. */
