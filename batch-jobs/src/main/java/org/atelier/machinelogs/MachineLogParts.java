@@ -199,8 +199,8 @@ class MachineLogParts {
     }
 
     @Bean
-    RunFigures runFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied) {
-        return new RunFigures(jdbi, files, days, tidied);
+    RunFigures runFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied, RunOptions options) {
+        return new RunFigures(jdbi, files, days, tidied, options);
     }
 
     @Bean

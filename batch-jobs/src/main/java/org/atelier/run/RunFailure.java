@@ -92,7 +92,15 @@ record RunFailure(RunEnding ending, String cause) {
 
     private static boolean isServerGone(Throwable failure) {
         return failure instanceof SQLTransientConnectionException
-                || (failure instanceof SQLException sql && SqlStates.serverGone(sql.getSQLState()));
+                || (failure instanceof SQLException sql
+                        && (SqlStates.serverGone(sql.getSQLState()) || closedByPool(sql)));
+    }
+
+    /**
+     * What the pool says of a connection it gave up because it broke; a failed rollback then hides the failed commit.
+     */
+    private static boolean closedByPool(SQLException failure) {
+        return failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage());
     }
 
     /** Whether a statement was cancelled. */

@@ -180,7 +180,6 @@ final class Plant implements AutoCloseable {
                         options,
                         RejectLimits.NONE,
                         new Progress(),
-                        RejectLimits.NONE,
                         new PlantClock(),
                         new RemoteRetry(1, Duration.ofMillis(10))));
     }

@@ -94,7 +94,7 @@ public final class FindLogFiles implements Tasklet {
     }
 
     private static DirectoryReport report(CentreListing listing, List<TakenFile> files) {
-        int waiting = count(files, Taking.SHRUNK);
+        int waiting = count(files, Taking.SHRUNK) + count(files, Taking.GROWING);
         int unchanged = count(files, Taking.UNCHANGED) + count(files, Taking.QUARANTINED);
         return new DirectoryReport(
                 listing.source().label(),

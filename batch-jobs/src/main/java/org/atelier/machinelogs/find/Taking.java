@@ -15,12 +15,14 @@ public enum Taking {
     CHANGED(true),
     /** Its last line had no end when it was loaded; now the file is settled, so that line counts. */
     HELD_LINE(true),
-    /** The last attempt failed, or wrote only the days of a range. */
+    /** The last attempt failed, or wrote only the days of a range, or somebody put it back into the queue. */
     AGAIN(true),
     /** Asked for by name. */
     ASKED(true),
     /** Nothing new about it. */
     UNCHANGED(false),
+    /** Nothing new about it, but its last line has no end and the file is not settled yet. */
+    GROWING(false),
     /** It is shorter than what was loaded: it is believed once it is settled. */
     SHRUNK(false),
     /** It failed too often without changing. */
@@ -67,6 +69,9 @@ public enum Taking {
         if (known.state() == FileState.FAILED || known.state() == FileState.SEEN) {
             return AGAIN;
         }
-        return loaded.counts().held() > 0 && settled ? HELD_LINE : UNCHANGED;
+        if (loaded.counts().held() == 0) {
+            return UNCHANGED;
+        }
+        return settled ? HELD_LINE : GROWING;
     }
 }

@@ -11,6 +11,7 @@ import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FilePlanCounts;
 import org.atelier.machinelogs.ledger.LineCounts;
 import org.atelier.run.BalanceException;
+import org.atelier.run.RunOptions;
 import org.atelier.run.RunSummary;
 import org.atelier.run.SummarySource;
 import org.jdbi.v3.core.Jdbi;
@@ -22,11 +23,13 @@ public final class RunFigures implements SummarySource {
     private final FilePlan files;
     private final DayPlan days;
     private final TidyPlan tidied;
+    private final RunOptions options;
     private final RunNotes notes;
 
     /** Takes the plan. */
-    public RunFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied) {
+    public RunFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied, RunOptions options) {
         this.tidied = tidied;
+        this.options = options;
         this.jdbi = jdbi;
         this.files = files;
         this.days = days;
@@ -58,7 +61,7 @@ public final class RunFigures implements SummarySource {
         DayPlanCounts dayCounts = days.counts(run);
         LineCounts lines = files.lines(run);
         Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
-        figures.put("files", fileFigures(run, fileCounts));
+        figures.put("files", fileFigures(run, fileCounts, lines.held()));
         figures.put("lines", lineFigures(lines));
         figures.put("sessions", dayFigures(dayCounts));
         Map<String, Long> afterLoad = tidied.figures(run);
@@ -66,13 +69,17 @@ public final class RunFigures implements SummarySource {
             figures.put("after-load", afterLoad);
         }
         List<String> told = new ArrayList<>(notes.of(run));
+        if (options.file() != null) {
+            told.addAll(new ParseSummary(jdbi).of(run));
+        }
         told.addAll(tidied.notes(run));
         long failures = fileCounts.failed() + failedDirectories(run);
         long work = fileCounts.files() + afterLoad.getOrDefault("archived", 0L) + afterLoad.getOrDefault("deleted", 0L);
         return new RunSummary(figures, told, lines.rejected(), failures, work);
     }
 
-    private Map<String, Long> fileFigures(long run, FilePlanCounts counts) {
+    /** @param heldBack files whose last line was held back: loaded, and still growing */
+    private Map<String, Long> fileFigures(long run, FilePlanCounts counts, long heldBack) {
         Map<String, Long> figures = new LinkedHashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
                         select coalesce(sum(trouves), 0) as found, coalesce(sum(inchanges), 0) as unchanged,
@@ -85,7 +92,7 @@ public final class RunFigures implements SummarySource {
                     figures.put("taken", counts.files());
                     figures.put("loaded", counts.loaded());
                     figures.put("unchanged", row.getLong("unchanged"));
-                    figures.put("growing", row.getLong("waiting"));
+                    figures.put("growing", row.getLong("waiting") + heldBack);
                     figures.put("duplicate", counts.duplicates());
                     figures.put("failed", counts.failed());
                     if (counts.partial() > 0) {

@@ -52,6 +52,7 @@ public final class Commands {
                 .addSubcommand(new HistoryCommand(context))
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new LogsCommand(context))
+                .addSubcommand(new FilesCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new DbCommand(context))
                 .addSubcommand(new VersionCommand(context))

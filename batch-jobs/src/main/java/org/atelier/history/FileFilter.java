@@ -1,0 +1,12 @@
+package org.atelier.history;
+
+import java.util.Optional;
+
+/**
+ * Which files of the ledger to list.
+ *
+ * @param centre of that machining centre only
+ * @param state in that state only, in lower case
+ * @param limit at most that many; above zero
+ */
+public record FileFilter(Optional<String> centre, Optional<String> state, int limit) {}
