@@ -138,10 +138,11 @@ class MachineLogParts {
             LandingArea landing,
             FileScanner scanner,
             CentreCodes codes,
+            RunOptions options,
             Progress progress,
             Clock clock) {
         Rescan rescan = new Rescan(landing, scanner, settings, codes, clock);
-        return PlanDays.with(ledger, files, days, landing, rescan, progress);
+        return PlanDays.with(ledger, files, days, landing, rescan, options, progress);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.atelier.run;
 
 import org.atelier.transfer.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to reach the PostgreSQL database. Immutable.
@@ -8,5 +9,17 @@ import org.atelier.transfer.Secret;
  * @param url a {@code jdbc:postgresql:} URL without user and password
  * @param username who logs in
  * @param password the password, may be empty
+ * @param lockUrl the same database for the connection that holds a run's lock, past a pooler that does not keep
+ *     sessions; null when {@code url} will do
  */
-public record DatabaseSettings(String url, String username, Secret password) {}
+public record DatabaseSettings(
+        String url,
+        String username,
+        Secret password,
+        @Nullable String lockUrl) {
+
+    /** A database that is reached one way only. */
+    public DatabaseSettings(String url, String username, Secret password) {
+        this(url, username, password, null);
+    }
+}

@@ -12,7 +12,6 @@ import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfigurat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -26,8 +25,10 @@ class EngineConfiguration {
     /** Connections beside the workers': the run's own thread, executions created in transactions of their own. */
     private static final int BESIDE_WORKERS = 4;
 
+    private static final long CONNECT_MILLIS = 10_000;
+
     @Bean
-    HikariDataSource dataSource(DatabaseSettings database, EngineSettings engine) {
+    HikariDataSource dataSource(DatabaseSettings database, EngineSettings engine, RunIdentity identity) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.username());
@@ -35,14 +36,15 @@ class EngineConfiguration {
         config.setMaximumPoolSize(engine.workers() + BESIDE_WORKERS);
         config.setMinimumIdle(0);
         config.setPoolName("atelier");
-        config.addDataSourceProperty("ApplicationName", "atelier");
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.addDataSourceProperty("ApplicationName", Connections.ofRun(identity.scope()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return new HikariDataSource(config);
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+    PlatformTransactionManager transactionManager(DataSource dataSource, Fence fence) {
+        return new FencedTransactions(dataSource, fence);
     }
 
     @Bean
@@ -56,7 +58,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Steps steps(JobRepository repository, PlatformTransactionManager transactions, EngineSettings engine) {
-        return new Steps(repository, transactions, engine.workers());
+    Steps steps(
+            JobRepository repository, PlatformTransactionManager transactions, EngineSettings engine, EndRequest end) {
+        return new Steps(repository, transactions, engine.workers(), end);
     }
 }

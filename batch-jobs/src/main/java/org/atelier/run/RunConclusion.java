@@ -16,10 +16,12 @@ final class RunConclusion {
 
     private final Jdbi jdbi;
     private final SummarySource summaries;
+    private final EndRequest end;
 
-    RunConclusion(Jdbi jdbi, SummarySource summaries) {
+    RunConclusion(Jdbi jdbi, SummarySource summaries, EndRequest end) {
         this.jdbi = jdbi;
         this.summaries = summaries;
+        this.end = end;
     }
 
     RunReport conclude(JobExecution execution) {
@@ -36,10 +38,14 @@ final class RunConclusion {
         return report;
     }
 
-    private static RunReport judge(JobExecution execution, @Nullable RunSummary summary) {
+    private RunReport judge(JobExecution execution, @Nullable RunSummary summary) {
         RunEnding ending = RunEnding.OK;
         String cause = null;
-        if (execution.getStatus() == BatchStatus.STOPPED) {
+        String lost = end.lost();
+        if (lost != null && execution.getStatus() != BatchStatus.COMPLETED) {
+            ending = RunEnding.UNREACHABLE;
+            cause = lost;
+        } else if (execution.getStatus() == BatchStatus.STOPPED) {
             ending = RunEnding.STOPPED;
         } else if (execution.getStatus() != BatchStatus.COMPLETED) {
             RunFailure failure = RunFailure.of(execution.getAllFailureExceptions());

@@ -1,29 +1,22 @@
 package org.atelier.run;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongFunction;
-import org.jdbi.v3.core.Jdbi;
-import org.springframework.batch.core.job.AbstractJob;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
+import org.atelier.run.RunRefusedException.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Runs one job once, in a Spring context of its own that holds only what this job needs and ends with it.
- *
- * <p>The caller holds the scope's {@link RunLock} from before until after. No configuration file and no environment
- * variable reaches the context: settings come as beans, from one place.
+ * Runs one job once: takes its scope's lock, takes over what a dead run left, and runs the job in a Spring context of
+ * its own that ends with it. When the database is gone for a moment, the run goes on where it was, a few times, if
+ * nobody else took it over meanwhile.
  */
 public final class RunEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunEngine.class);
 
     private final DatabaseSettings database;
     private final EngineSettings settings;
@@ -44,59 +37,71 @@ public final class RunEngine {
     }
 
     /**
-     * Starts the job as the next one of its scope and runs it to its end on the calling thread (and its workers).
+     * Starts the job as the next one of its scope and runs it to its end; nothing can stop it.
      *
-     * @param configuration the job's Spring configuration: a {@link Job} and a {@link SummarySource}
-     * @param scope what the lock that the caller holds guards
-     * @param beans what the job is told: its settings, options, progress, clock
+     * @see #run(RunOrder)
      */
     public RunReport run(Class<?> configuration, String scope, List<?> beans) throws Exception {
-        try (ConfigurableApplicationContext context = context(configuration, beans)) {
-            Jdbi jdbi = context.getBean(Jdbi.class);
-            RunIdentity identity = new RunScopes(jdbi).next(scope);
-            AbstractJob job = context.getBean(AbstractJob.class);
-            job.registerJobExecutionListener(new RunRecorder(jdbi, identity, owner, begun));
-            JobExecution execution = context.getBean(JobOperator.class).start(job, parameters(identity));
-            return new RunConclusion(jdbi, context.getBean(SummarySource.class)).conclude(execution);
+        return run(new RunOrder(
+                scope,
+                configuration,
+                scope,
+                new RunTarget.Tick(),
+                Duration.ZERO,
+                true,
+                List.copyOf(beans),
+                new StopRequest(),
+                RunHooks.NONE));
+    }
+
+    /**
+     * Runs the job to its end on the calling thread (and its workers).
+     *
+     * @throws RunRefusedException when it cannot be run now, or not at all
+     * @throws SQLException when the database cannot be reached
+     */
+    public RunReport run(RunOrder order) throws Exception {
+        Attempts attempts = new Attempts(order.target());
+        try (RunLock lock =
+                RunLock.take(database, order.scope(), order.patience()).orElseThrow(() -> locked(order))) {
+            order.hooks().lockTaken();
+            attempts.make(target -> attempt(order, target, lock));
+        }
+        Pauses pauses = new Pauses();
+        while (attempts.mayGoOn() && pauses.take(order.stop())) {
+            LOG.warn("The database was gone; the run goes on");
+            attempts.make(target -> again(order, target));
+        }
+        return attempts.outcome(order.stop());
+    }
+
+    private RunAttempt again(RunOrder order, RunTarget target) throws Exception {
+        try (RunLock lock = RunLock.tryTake(database, order.scope()).orElseThrow(() -> locked(order))) {
+            return attempt(order, target, lock);
         }
     }
 
-    private static JobParameters parameters(RunIdentity identity) {
-        return new JobParametersBuilder()
-                .addString("scope", identity.scope())
-                .addLong("seq", identity.seq())
-                .toJobParameters();
+    private RunAttempt attempt(RunOrder order, RunTarget target, RunLock lock) throws Exception {
+        RunIdentity identity = new TakeOver(database, order.job(), order.scope()).forStart(target, order.recover());
+        EndRequest end = new EndRequest(order.stop());
+        Fence fence = new Fence(identity, lock.holder());
+        try (RunWatch watch = RunWatch.start(database, lock, end, order);
+                ConfigurableApplicationContext context = RunContexts.open(
+                        order.configuration(),
+                        List.of(database, settings, identity, end, fence),
+                        order.beans(identity))) {
+            return RunAttempt.run(context, identity, owner, end, id -> {
+                watch.begin(id);
+                return begun.apply(id);
+            });
+        }
     }
 
-    private ConfigurableApplicationContext context(Class<?> configuration, List<?> beans) {
-        SpringApplication application = new SpringApplication(EngineConfiguration.class, configuration);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(false);
-        application.setListeners(List.of());
-        application.setEnvironment(environment());
-        application.addInitializers(context -> {
-            context.getBeanFactory().registerSingleton("database", database);
-            context.getBeanFactory().registerSingleton("engineSettings", settings);
-            beans.forEach(bean ->
-                    context.getBeanFactory().registerSingleton(bean.getClass().getName(), bean));
-        });
-        return application.run();
-    }
-
-    private static StandardEnvironment environment() {
-        StandardEnvironment environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .forEach(source -> environment.getPropertySources().remove(source.getName()));
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "atelier",
-                        Map.of(
-                                "spring.batch.jdbc.initialize-schema", "never",
-                                "spring.batch.jdbc.isolation-level-for-create", "read_committed")));
-        return environment;
+    private static RunRefusedException locked(RunOrder order) {
+        return new RunRefusedException(
+                Reason.LOCKED,
+                "another run of " + order.job() + " is at work",
+                "",
+                "atelier status " + order.job() + " shows it; to wait for its end: --if-running wait");
     }
 }

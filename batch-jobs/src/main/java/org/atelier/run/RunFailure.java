@@ -1,6 +1,7 @@
 package org.atelier.run;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.atelier.reject.RejectLimitException;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
@@ -23,9 +25,6 @@ import org.springframework.transaction.TransactionSystemException;
  * @param cause in words for people; no secret
  */
 record RunFailure(RunEnding ending, String cause) {
-
-    /** Connection faults, and a server that shuts down or starts up. */
-    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03", "53300");
 
     /** Judges by the innermost exception that says something specific. */
     static RunFailure of(List<Throwable> failures) {
@@ -76,10 +75,25 @@ record RunFailure(RunEnding ending, String cause) {
         if (failure instanceof RejectLimitException) {
             return new RunFailure(RunEnding.WITH_ERRORS, words(failure));
         }
-        if (failure instanceof SQLException sql && (serverGone(sql.getSQLState()) || closedByPool(sql))) {
+        if (isServerGone(failure)) {
             return new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: " + words(failure));
         }
         return null;
+    }
+
+    /** Whether the same again may go well: the connection or the server was gone, or two transactions collided. */
+    static boolean isPassing(List<Throwable> failures) {
+        return any(
+                failures,
+                failure -> failure instanceof LostRunException
+                        || isServerGone(failure)
+                        || (failure instanceof SQLException sql && SqlStates.tryAgain(sql.getSQLState())));
+    }
+
+    private static boolean isServerGone(Throwable failure) {
+        return failure instanceof SQLTransientConnectionException
+                || (failure instanceof SQLException sql
+                        && (SqlStates.serverGone(sql.getSQLState()) || closedByPool(sql)));
     }
 
     /**
@@ -89,8 +103,26 @@ record RunFailure(RunEnding ending, String cause) {
         return failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage());
     }
 
-    private static boolean serverGone(@Nullable String state) {
-        return state != null && (state.startsWith("08") || SERVER_GONE.contains(state));
+    /** Whether a statement was cancelled. */
+    static boolean isCancelled(List<Throwable> failures) {
+        return any(
+                failures,
+                failure -> failure instanceof SQLException sql && SqlStates.CANCELLED.equals(sql.getSQLState()));
+    }
+
+    private static boolean any(List<Throwable> failures, Predicate<Throwable> wanted) {
+        Deque<Throwable> open = new ArrayDeque<>(failures);
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!open.isEmpty()) {
+            Throwable failure = open.pop();
+            if (wanted.test(failure)) {
+                return true;
+            }
+            if (seen.add(failure) && failure.getCause() != null) {
+                open.push(failure.getCause());
+            }
+        }
+        return false;
     }
 
     private static String words(Throwable failure) {

@@ -1,11 +1,24 @@
 package org.atelier.run;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What identifies a scheduled start: the scope and the next number in it. Every start is an instance of its own, which
- * lists its sources anew and so takes over what a dead one left.
+ * What identifies the work of a run, and the right to do it.
  *
  * @param scope the job, and its shard if there are several
- * @param seq the number of this start in its scope, from 1
  * @param epoch counts the owners of the scope; an older one may commit nothing
+ * @param parameters the identifying parameters: {@code scope} and {@code seq}, or {@code scope}, {@code from},
+ *     {@code to} and {@code attempt}; {@code Long} or {@code String}
+ * @param days the range, null for a scheduled start
  */
-public record RunIdentity(String scope, long seq, long epoch) {}
+record RunIdentity(
+        String scope,
+        long epoch,
+        Map<String, Object> parameters,
+        @Nullable DayRange days) {
+
+    RunIdentity {
+        parameters = Map.copyOf(parameters);
+    }
+}

@@ -1,44 +1,73 @@
 package org.atelier.run;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * The right to run a job in a scope: a PostgreSQL advisory lock on a connection of its own, outside every pool. It ends
  * with that connection, so whoever can take it knows that nobody else is at work.
  *
- * <p>Not thread-safe.
+ * <p>Thread-safe: one thread may look at it while another one gives it back.
  */
 public final class RunLock implements AutoCloseable {
 
-    private final Connection connection;
+    private static final int ANSWER_MILLIS = 10_000;
 
-    private RunLock(Connection connection) {
+    /** A machine that lost its power holds its lock no longer than the server takes to notice. */
+    private static final String SESSION = "set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5;"
+            + " set tcp_keepalives_count = 3; set statement_timeout = 0; set idle_session_timeout = 0";
+
+    private final Connection connection;
+    private final String scope;
+    private final Holder holder;
+
+    /**
+     * The server's process that holds the lock.
+     *
+     * @param pid its number
+     * @param since when it began, seconds since 1970 with decimals, for numbers are used again
+     */
+    record Holder(int pid, String since) {}
+
+    private RunLock(Connection connection, String scope, Holder holder) {
         this.connection = connection;
+        this.scope = scope;
+        this.holder = holder;
+    }
+
+    /** Takes the lock at once, or finds it taken. */
+    public static Optional<RunLock> tryTake(DatabaseSettings database, String scope) throws SQLException {
+        return take(database, scope, Duration.ZERO);
     }
 
     /**
-     * Takes the lock, or finds it taken.
+     * Takes the lock, waiting for it at most so long; who waits longest gets it first.
      *
      * @param scope what it guards, such as {@code machine-logs}
+     * @return empty when somebody else still holds it then
      * @throws SQLException when the database cannot be reached
      */
-    public static Optional<RunLock> tryTake(DatabaseSettings database, String scope) throws SQLException {
-        Connection connection = DriverManager.getConnection(database.url(), properties(database, scope));
+    public static Optional<RunLock> take(DatabaseSettings database, String scope, Duration patience)
+            throws SQLException {
+        String url = Objects.requireNonNullElse(database.lockUrl(), database.url());
+        Connection connection = Connections.open(database, url, Connections.owner("atelier lock "));
         boolean taken = false;
-        try (PreparedStatement lock =
-                connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
-            lock.setString(1, "atelier:" + scope);
-            try (ResultSet row = lock.executeQuery()) {
-                row.next();
-                taken = row.getBoolean(1);
+        try {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(SESSION);
             }
-            return taken ? Optional.of(new RunLock(connection)) : Optional.empty();
+            taken = tryTake(connection, scope) || (!patience.isZero() && await(connection, scope, patience));
+            if (!taken) {
+                return Optional.empty();
+            }
+            connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+            return Optional.of(new RunLock(connection, scope, holder(connection)));
         } finally {
             if (!taken) {
                 connection.close();
@@ -46,13 +75,62 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private static Properties properties(DatabaseSettings database, String scope) {
-        Properties properties = new Properties();
-        properties.setProperty("user", database.username());
-        properties.setProperty("password", database.password().reveal());
-        properties.setProperty("ApplicationName", "atelier lock " + scope);
-        properties.setProperty("tcpKeepAlive", "true");
-        return properties;
+    private static boolean tryTake(Connection connection, String scope) throws SQLException {
+        return truth(connection, "select pg_try_advisory_lock(" + ScopeLock.KEY + ")", scope);
+    }
+
+    private static boolean await(Connection connection, String scope, Duration patience) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = " + Math.max(1, patience.toMillis()));
+        }
+        try {
+            return truth(connection, "select pg_advisory_lock(" + ScopeLock.KEY + ") is not null", scope);
+        } catch (SQLException e) {
+            if (SqlStates.LOCK_NOT_HAD.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static Holder holder(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pid, extract(epoch from backend_start)::text"
+                        + " from pg_stat_get_activity(pg_backend_pid())")) {
+            row.next();
+            return new Holder(row.getInt(1), row.getString(2));
+        }
+    }
+
+    private static boolean truth(Connection connection, String sql, String scope) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, scope);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    String scope() {
+        return scope;
+    }
+
+    Holder holder() {
+        return holder;
+    }
+
+    /**
+     * Whether the session that answers still holds the lock; false, too, behind a pooler that does not keep sessions.
+     *
+     * @throws SQLException when the connection is lost, and the lock with it
+     */
+    public synchronized boolean isHeld() throws SQLException {
+        return truth(
+                connection,
+                "select exists (select from pg_locks l, (select " + ScopeLock.KEY + " as key) k where l.granted"
+                        + " and l.pid = pg_backend_pid() and " + ScopeLock.MATCHES + ")",
+                scope);
     }
 
     @Override

@@ -19,4 +19,10 @@ public record RunReport(
         String status,
         @Nullable RunSummary summary,
         @Nullable String cause,
-        Duration duration) {}
+        Duration duration) {
+
+    /** The same, but ended otherwise. */
+    RunReport ended(RunEnding other, String why) {
+        return new RunReport(execution, other, status, summary, why, duration);
+    }
+}

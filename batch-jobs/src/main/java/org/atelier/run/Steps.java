@@ -4,6 +4,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -20,21 +21,29 @@ public final class Steps {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final int workers;
+    private final EndRequest end;
 
     /**
      * @param repository where the run is recorded
      * @param transactions of the data source that data and record share
      * @param workers how many work at once, at least 1
+     * @param end what may ask the run to stop
      */
-    public Steps(JobRepository repository, PlatformTransactionManager transactions, int workers) {
+    Steps(JobRepository repository, PlatformTransactionManager transactions, int workers, EndRequest end) {
         this.repository = repository;
         this.transactions = transactions;
         this.workers = workers;
+        this.end = end;
     }
 
-    /** A step that is one transaction. */
+    /** A step that is one transaction; a restart does not do it again once it is committed. */
     public Step once(String name, Tasklet work) {
-        return new StepBuilder(name, repository).tasklet(work, transactions).build();
+        TaskletStep step = new StepBuilder(name, repository)
+                .tasklet(new OnceTasklet(work, end), transactions)
+                .build();
+        // The tasklet looks for itself, before its work: to be stopped after the commit would be to lie about it.
+        step.setInterruptionPolicy(execution -> {});
+        return step;
     }
 
     /** A step on one thread, so many items a transaction. */
@@ -44,7 +53,7 @@ public final class Steps {
                 .transactionManager(transactions)
                 .reader(reader)
                 .writer(writer)
-                .interruptionPolicy(new TerminateOnInterrupt())
+                .interruptionPolicy(new TerminateOnInterrupt(end))
                 .build();
     }
 
@@ -56,7 +65,7 @@ public final class Steps {
                 .reader(queue)
                 .processor(processor)
                 .writer(writer)
-                .interruptionPolicy(new TerminateOnInterrupt())
+                .interruptionPolicy(new TerminateOnInterrupt(end))
                 .allowStartIfComplete(true)
                 .build();
         return new StepBuilder(name, repository)

@@ -5,15 +5,21 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 
 /**
- * An interrupted thread ends its step as stopped, and its interruption is taken note of that way. Without this the step
- * would end as completed with part of its items written.
+ * A run that was asked to stop, or whose thread was interrupted, ends its step as stopped, and the interruption is
+ * taken note of that way. Without this an interrupted step would end as completed with part of its items written.
  */
 final class TerminateOnInterrupt implements StepInterruptionPolicy {
+
+    private final EndRequest end;
+
+    TerminateOnInterrupt(EndRequest end) {
+        this.end = end;
+    }
 
     @Override
     public void checkInterrupted(StepExecution step) throws JobInterruptedException {
         // Cleared: with it the end of the step could not be recorded, as the pool lends no connection then.
-        if (Thread.interrupted()) {
+        if (Thread.interrupted() || end.isAsked()) {
             step.setTerminateOnly();
         }
         if (step.isTerminateOnly()) {

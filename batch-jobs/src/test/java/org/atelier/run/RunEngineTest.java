@@ -11,6 +11,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
@@ -202,18 +204,45 @@ class RunEngineTest {
     }
 
     @Test
-    void a_database_that_is_gone_is_unreachable_and_the_run_can_be_told_so() throws Exception {
+    void a_run_whose_connections_are_cut_goes_on_where_it_was() throws Exception {
         plan(1, 30);
+        AtomicBoolean cut = new AtomicBoolean();
 
         RunReport report = run("counting", n -> {
-            if (n == 12) {
+            if (n == 12 && !cut.getAndSet(true)) {
                 sql.useHandle(handle -> handle.execute("select pg_terminate_backend(pid) from pg_stat_activity "
-                        + "where application_name = 'atelier' and datname = current_database()"));
+                        + "where application_name = 'atelier run counting' and datname = current_database()"));
             }
         });
 
-        assertThat(report.ending()).isEqualTo(RunEnding.UNREACHABLE);
-        assertThat(report.cause()).startsWith("The PostgreSQL database: ");
-        assertThat(one(Integer.class, "select count(*) from done")).isEqualTo(10);
+        assertThat(report.ending()).isEqualTo(RunEnding.OK);
+        assertThat(cut).isTrue();
+        assertThat(one(Integer.class, "select count(*) from done")).isEqualTo(30);
+        assertThat(one(Integer.class, "select count(distinct n) from done")).isEqualTo(30);
+        assertThat(one(Integer.class, "select count(*) from batch_job_execution"))
+                .isEqualTo(2);
+        assertThat(one(Integer.class, "select count(*) from batch_job_instance"))
+                .isOne();
+    }
+
+    @Test
+    void a_run_that_lost_its_lock_without_noticing_commits_nothing() throws Exception {
+        plan(1, 30);
+        AtomicBoolean cut = new AtomicBoolean();
+        AtomicInteger committed = new AtomicInteger();
+
+        RunReport report = run("counting", n -> {
+            if (n == 12 && !cut.getAndSet(true)) {
+                sql.useHandle(handle -> handle.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity "
+                        + "where application_name like 'atelier lock %' and datname = current_database()"));
+            } else if (n == 21 && committed.get() == 0) {
+                committed.set(one(Integer.class, "select count(*) from done"));
+            }
+        });
+
+        assertThat(report.ending()).isEqualTo(RunEnding.OK);
+        assertThat(one(Integer.class, "select count(*) from batch_job_execution"))
+                .isEqualTo(2);
+        assertThat(one(Integer.class, "select count(*) from done")).isEqualTo(30);
     }
 }

@@ -16,16 +16,16 @@ import java.util.Map;
  * @param out its stdout
  * @param err its stderr
  */
-record ForkedProcess(int code, String out, String err) {
+public record ForkedProcess(int code, String out, String err) {
 
     /** The root of the checkout. */
-    static Path root() {
+    public static Path root() {
         Path directory = Path.of("").toAbsolutePath();
         Path parent = directory.getParent();
         return Files.exists(directory.resolve("batch-launcher")) || parent == null ? directory : parent;
     }
 
-    static ForkedProcess java(
+    public static ForkedProcess java(
             Path directory, Map<String, String> environment, List<String> javaOptions, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
@@ -37,7 +37,7 @@ record ForkedProcess(int code, String out, String err) {
         return run(directory, environment, command);
     }
 
-    static ForkedProcess run(Path directory, Map<String, String> environment, List<String> command)
+    public static ForkedProcess run(Path directory, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         Path out = Files.createTempFile(directory, "out", ".txt");
         Path err = Files.createTempFile(directory, "err", ".txt");

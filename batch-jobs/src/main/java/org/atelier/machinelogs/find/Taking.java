@@ -15,7 +15,7 @@ public enum Taking {
     CHANGED(true),
     /** Its last line had no end when it was loaded; now the file is settled, so that line counts. */
     HELD_LINE(true),
-    /** The last attempt failed, or somebody put it back into the queue. */
+    /** The last attempt failed, or wrote only the days of a range, or somebody put it back into the queue. */
     AGAIN(true),
     /** Asked for by name. */
     ASKED(true),

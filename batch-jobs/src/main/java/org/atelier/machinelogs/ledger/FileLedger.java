@@ -174,6 +174,33 @@ public final class FileLedger {
                 .execute());
     }
 
+    /**
+     * Keeps the version of a file that a range writes in part. Its days in the range stay the file's own, whatever
+     * becomes of it on its server; it remains {@code seen}, so the next run takes it again and writes the others.
+     */
+    public void partial(PlannedFile file, FileVersion version, long execution) {
+        loaded(file, version, execution);
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
+                        update fichier_source
+                           set etat = 'seen', cause = 'days of it outside a range are left to the next run'
+                         where id = :file
+                        """).bind("file", file.id()).execute());
+    }
+
+    /** Every centre that has a loaded file with events of one of the days. */
+    public List<Long> centresWithEvents(LocalDate from, LocalDate to) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct centre_usinage_id from fichier_source f
+                         where sha256 is not null and exists (select from unnest(f.jours) d where d between :from::date and :to::date)
+                         order by 1
+                        """)
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .mapTo(Long.class)
+                .list());
+    }
+
     /** Counts a failed attempt; after {@value #ATTEMPTS} of them on an unchanged file it is quarantined. */
     public void failed(long fileId, String cause, long execution) {
         jdbi.useHandle(handle -> handle.createUpdate("""

@@ -136,6 +136,11 @@ public final class FilePlan {
         end(run, fileId, "loaded", null);
     }
 
+    /** Marks the file as written in part: some of its days lie outside the range that the run is for. */
+    public void partial(long run, long fileId) {
+        end(run, fileId, "partial", null);
+    }
+
     /** How many files of the run are in each state. */
     public FilePlanCounts counts(long run) {
         return jdbi.withHandle(handle -> counts(handle, run));

@@ -9,4 +9,10 @@ package org.atelier.machinelogs.ledger;
  * @param failed given up in this run
  * @param undone neither done nor given up
  */
-public record FilePlanCounts(long files, long loaded, long duplicates, long failed, long undone) {}
+public record FilePlanCounts(long files, long loaded, long duplicates, long failed, long undone) {
+
+    /** Files written in part: some of their days lie outside the run's range. */
+    public long partial() {
+        return files - loaded - duplicates - failed - undone;
+    }
+}

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The life of a file in the ledger; column {@code etat} of {@code fichier_source} holds the name in lower case. */
 public enum FileState {
-    /** Known, not loaded yet. */
+    /** Known, not loaded yet, or only in part: a range left days of it to the next run. */
     SEEN,
     /** Loaded: its events are in the sessions of its days. */
     LOADED,

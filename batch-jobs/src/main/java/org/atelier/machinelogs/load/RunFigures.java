@@ -95,6 +95,9 @@ public final class RunFigures implements SummarySource {
                     figures.put("growing", row.getLong("waiting") + heldBack);
                     figures.put("duplicate", counts.duplicates());
                     figures.put("failed", counts.failed());
+                    if (counts.partial() > 0) {
+                        figures.put("partial", counts.partial());
+                    }
                     figures.put("ignored", row.getLong("ignored"));
                     return figures;
                 })

@@ -22,14 +22,21 @@ public final class CentrePlan {
 
     private final long centreId;
     private final List<CentreFile> standing;
+    private final DaysInRange range;
+    private final Set<Long> inPart;
     private final Map<LocalDate, List<CentreFile>> byDay = new HashMap<>();
 
     /**
      * @param files every file of the centre
      * @param originals the duplicates among them
+     * @param range the days that may be written
+     * @param inPart files that are written in part: this run does not load them
      */
-    public CentrePlan(long centreId, List<CentreFile> files, Map<Long, Long> originals) {
+    public CentrePlan(
+            long centreId, List<CentreFile> files, Map<Long, Long> originals, DaysInRange range, Set<Long> inPart) {
         this.centreId = centreId;
+        this.range = range;
+        this.inPart = inPart;
         this.standing =
                 files.stream().filter(file -> !originals.containsKey(file.id())).toList();
         for (CentreFile file : standing) {
@@ -43,9 +50,9 @@ public final class CentrePlan {
     public List<PlannedDay> days(Set<LocalDate> before) {
         Set<LocalDate> affected = new TreeSet<>(before);
         standing.stream()
-                .filter(CentreFile::fresh)
+                .filter(file -> file.fresh() || range.buildsWhatIsLoaded())
                 .forEach(file -> affected.addAll(file.version().days()));
-        return affected.stream()
+        return range.of(affected).stream()
                 .map(day -> new PlannedDay(centreId, day, parts(day)))
                 .toList();
     }
@@ -55,11 +62,11 @@ public final class CentrePlan {
                 .sorted(Comparator.comparing((CentreFile file) -> file.version().startOf(day))
                         .thenComparing(CentreFile::path)
                         .thenComparingLong(CentreFile::id))
-                .map(CentrePlan::part)
+                .map(this::part)
                 .toList();
     }
 
-    private static DayPart part(CentreFile file) {
+    private DayPart part(CentreFile file) {
         FileVersion version = file.version();
         return new DayPart(
                 file.id(),
@@ -68,6 +75,6 @@ public final class CentrePlan {
                 version.modified(),
                 version.downloadedAt(),
                 version.counts().held() > 0,
-                file.fresh());
+                file.fresh() && !inPart.contains(file.id()));
     }
 }

@@ -11,8 +11,10 @@ import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.run.DayRange;
 import org.atelier.run.Progress;
 import org.atelier.run.RunContext;
+import org.atelier.run.RunOptions;
 import org.atelier.transfer.LandingArea;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,20 +35,31 @@ public final class PlanDays implements Tasklet {
     private final FilePlan files;
     private final DayPlan days;
     private final JudgeCentre judge;
+    private final DaysInRange range;
+    private final FilesInPart inPart;
     private final Progress progress;
 
     /** Takes what it needs; duplicates are judged by the copies in the landing area. */
     public static PlanDays with(
-            FileLedger ledger, FilePlan files, DayPlan days, LandingArea landing, Rescan rescan, Progress progress) {
-        return new PlanDays(
-                ledger, files, days, new JudgeCentre(new Duplicates(new LandedBeginning(landing)), rescan), progress);
+            FileLedger ledger,
+            FilePlan files,
+            DayPlan days,
+            LandingArea landing,
+            Rescan rescan,
+            RunOptions options,
+            Progress progress) {
+        JudgeCentre judge = new JudgeCentre(new Duplicates(new LandedBeginning(landing)), rescan);
+        return new PlanDays(ledger, files, days, judge, new DaysInRange(options.days()), progress);
     }
 
-    private PlanDays(FileLedger ledger, FilePlan files, DayPlan days, JudgeCentre judge, Progress progress) {
+    private PlanDays(
+            FileLedger ledger, FilePlan files, DayPlan days, JudgeCentre judge, DaysInRange range, Progress progress) {
         this.ledger = ledger;
         this.files = files;
         this.days = days;
         this.judge = judge;
+        this.range = range;
+        this.inPart = new FilesInPart(ledger, files, range);
         this.progress = progress;
     }
 
@@ -54,12 +67,12 @@ public final class PlanDays implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         RunContext run = RunContext.current();
         progress.phase("planning");
-        for (long centre : files.fetchedCentres(run.instance())) {
+        for (long centre : centres(run)) {
             List<PlannedFile> fetched = files.fetchedOfCentre(run.instance(), centre);
             try {
                 JudgeCentre.Judged judged = judge.judge(fetched, ledger.loadedOfCentre(centre));
                 judged.failed().forEach((file, cause) -> fail(run, file, cause));
-                freeze(run.instance(), centre, judged);
+                freeze(run, centre, judged);
             } catch (IOException e) {
                 // What lies in the landing area is needed to judge; without it no file of this centre can be loaded.
                 fetched.forEach(file -> fail(run, file, Objects.requireNonNullElse(e.getMessage(), e.toString())));
@@ -68,7 +81,18 @@ public final class PlanDays implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private void freeze(long run, long centre, JudgeCentre.Judged judged) {
+    /** A range is made right in every centre that has events of it, whether a file is new there or not. */
+    private Set<Long> centres(RunContext run) {
+        Set<Long> centres = new TreeSet<>(files.fetchedCentres(run.instance()));
+        DayRange wanted = range.range();
+        if (wanted != null) {
+            centres.addAll(ledger.centresWithEvents(wanted.from(), wanted.to()));
+        }
+        return centres;
+    }
+
+    private void freeze(RunContext context, long centre, JudgeCentre.Judged judged) {
+        long run = context.instance();
         List<Long> touched = new ArrayList<>();
         for (CentreFile file : judged.files()) {
             if (file.fresh()) {
@@ -77,7 +101,9 @@ public final class PlanDays implements Tasklet {
             }
         }
         Set<LocalDate> had = new TreeSet<>(ledger.daysBuiltFrom(touched));
-        new CentrePlan(centre, judged.files(), judged.originals()).days(had).forEach(day -> days.freeze(run, day));
+        new CentrePlan(centre, judged.files(), judged.originals(), range, inPart.leave(context, centre))
+                .days(had)
+                .forEach(day -> days.freeze(run, day));
     }
 
     private void freeze(long run, CentreFile file, JudgeCentre.Judged judged) {

@@ -23,6 +23,7 @@ import org.atelier.machinelogs.ledger.PlannedDay;
 import org.atelier.machinelogs.load.DayReader;
 import org.atelier.machinelogs.plan.CentreFile;
 import org.atelier.machinelogs.plan.CentrePlan;
+import org.atelier.machinelogs.plan.DaysInRange;
 import org.atelier.machinelogs.plan.Duplicates;
 import org.atelier.machinelogs.plan.LandedBeginning;
 import org.atelier.run.RunSummary;
@@ -35,6 +36,7 @@ final class SessionPreview {
     private final @Nullable FileLedger ledger;
     private final ScratchFiles scratch;
     private final DayReader reader;
+    private final DaysInRange range;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private LineCounts lines = LineCounts.NONE;
@@ -46,6 +48,7 @@ final class SessionPreview {
         EventDecoders decoders = EventDecoders.load();
         this.settings = settings;
         this.ledger = ledger;
+        this.range = new DaysInRange(question.options().days());
         this.scratch = new ScratchFiles(settings, decoders, question.scratch(), question.clock());
         this.reader = new DayReader(scratch::open, decoders, settings.timeZone());
     }
@@ -68,7 +71,7 @@ final class SessionPreview {
             }
         }
         Set<LocalDate> before = ledger == null ? Set.of() : new TreeSet<>(ledger.daysBuiltFrom(fresh));
-        for (PlannedDay day : new CentrePlan(0, all, originals).days(before)) {
+        for (PlannedDay day : new CentrePlan(0, all, originals, range, Set.of()).days(before)) {
             rows.add(SessionRow.of(centre.code(), day, reader.session(day, settings.dayRule(centre.code()))));
         }
     }

@@ -43,8 +43,13 @@ public final class Commands {
         root.addSubcommand(new JobsCommand(context));
         JobRunners.find()
                 .ifPresent(runner -> root.addSubcommand(new RunCommand(context, runner))
-                        .addSubcommand(new PreviewCommand(context, runner)));
-        root.addSubcommand(new HistoryCommand(context))
+                        .addSubcommand(new PreviewCommand(context, runner))
+                        .addSubcommand(new RestartCommand(context, runner)));
+        root.addSubcommand(new StatusCommand(context))
+                .addSubcommand(new StopCommand(context))
+                .addSubcommand(new RecoverCommand(context))
+                .addSubcommand(new AbandonCommand(context))
+                .addSubcommand(new HistoryCommand(context))
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new LogsCommand(context))
                 .addSubcommand(new FilesCommand(context))

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.Refusals;
 import org.atelier.launcher.config.ConfigurationException;
 import org.atelier.launcher.config.NearestName;
 import org.atelier.launcher.config.Problem;
 import org.atelier.launcher.render.SafeText;
+import org.atelier.run.RunRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -55,6 +57,9 @@ final class FailureReport {
         }
         if (e instanceof ConfigurationException configuration) {
             return configuration(configuration);
+        }
+        if (e instanceof RunRefusedException refused) {
+            return known(Refusals.failure(refused));
         }
         if (e instanceof CommandFailure failure) {
             return known(failure);

@@ -1,7 +1,6 @@
 package org.atelier.launcher.command;
 
-import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +10,16 @@ import java.util.function.Supplier;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
+import org.atelier.run.DayRange;
+import org.atelier.run.RunTarget;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code atelier run}. */
 @Command(name = "run", description = "Run a job.")
@@ -36,6 +41,18 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Take at most N files or items.")
     private @Nullable Long limit;
 
+    @Option(names = "--date", paramLabel = "D", description = "Write that production day only, such as 2025-05-28.")
+    private @Nullable LocalDate date;
+
+    @Option(names = "--from", paramLabel = "D", description = "Write the production days from that one on ...")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "D", description = "... up to that one.")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--again", description = "Do a range anew that is complete already.")
+    private boolean again;
+
     @Option(
             names = "--if-running",
             paramLabel = "WHAT",
@@ -43,39 +60,15 @@ final class RunCommand implements Callable<Integer> {
             description = "When another run is at work: skip, fail or wait (default: skip).")
     private RunRequest.IfRunning ifRunning = RunRequest.IfRunning.SKIP;
 
-    @Option(
-            names = "--wait-timeout",
-            paramLabel = "AGE",
-            defaultValue = "10m",
-            description = "How long to wait then (default: 10m).")
-    private Duration waitTimeout = Duration.ofMinutes(10);
-
-    @Option(names = "--max-rejects", paramLabel = "N", description = "Stop at more rejects than that (exit code 8).")
-    private @Nullable Long maxRejects;
-
-    @Option(
-            names = "--max-reject-ratio",
-            paramLabel = "R",
-            converter = RatioConverter.class,
-            description = "Stop at a larger share of rejects, such as 1%% (exit code 8).")
-    private @Nullable BigDecimal maxRejectRatio;
-
     @Option(names = "--fail-on-empty", description = "End with exit code 10 when nothing was read.")
     private boolean failOnEmpty;
 
-    @Option(
-            names = "--progress",
-            paramLabel = "HOW",
-            defaultValue = "auto",
-            description = "Show progress: auto, plain, json or none (default: auto).")
-    private RunRequest.ProgressMode progress = RunRequest.ProgressMode.AUTO;
+    @Mixin
+    private final RunningOptions running = new RunningOptions();
 
-    @Option(
-            names = "--log-format",
-            paramLabel = "FORMAT",
-            defaultValue = "plain",
-            description = "Log lines: plain or json (default: plain).")
-    private RunRequest.LogFormat logFormat = RunRequest.LogFormat.PLAIN;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
+    private CommandSpec spec;
 
     private final CommandContext context;
     private final Supplier<JobRunner> runner;
@@ -94,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunRequest request() {
         var known = JobsCommand.find(job);
+        RunTarget target = target();
         return new RunRequest(
                 known,
                 JobParameters.checked(known, parameters),
@@ -101,13 +95,44 @@ final class RunCommand implements Callable<Integer> {
                 optional(limit),
                 Optional.ofNullable(file),
                 ifRunning,
-                waitTimeout,
-                new RunRequest.RejectLimits(optional(maxRejects), Optional.ofNullable(maxRejectRatio)),
+                running.waitTimeout,
+                running.rejectLimits(),
                 failOnEmpty,
-                progress,
-                logFormat,
+                running.progress,
+                running.logFormat,
                 context.settings(),
-                context.readyDatabase());
+                context.readyDatabase(),
+                new RunRequest.Start(target, running.recovers()));
+    }
+
+    private RunTarget target() {
+        DayRange days = days();
+        if (days == null && again) {
+            throw wrong("--again is for a range; give --date, or --from and --to, as well");
+        }
+        return days == null ? new RunTarget.Tick() : new RunTarget.Range(days, again);
+    }
+
+    private @Nullable DayRange days() {
+        LocalDate first = date == null ? from : date;
+        LocalDate last = date == null ? to : date;
+        if (date != null && (from != null || to != null)) {
+            throw wrong("--date is one day; give either it or --from and --to");
+        }
+        if (first == null && last == null) {
+            return null;
+        }
+        if (first == null || last == null) {
+            throw wrong("a range needs both --from and --to");
+        }
+        if (last.isBefore(first)) {
+            throw wrong("the range ends (--to " + last + ") before it begins (--from " + first + ")");
+        }
+        return new DayRange(first, last);
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 
     private static OptionalLong optional(@Nullable Long number) {

@@ -67,6 +67,13 @@ public final class Catalogue {
                     "The password of that login.")
             .asSecret()
             .alsoNamed("POSTGRES_PASSWORD", "DB_PASS");
+    static final Setting<String> DATABASE_LOCK_URL = Setting.of(
+            "atelier.database.lock-url",
+            SettingTypes.TEXT,
+            "the database's URL",
+            "jdbc:postgresql://db.example.org:5432/atelier",
+            "The same database for the connection that holds a run's lock, past a pooler that does not keep sessions"
+                    + " (PgBouncer's transaction mode).");
     static final Setting<Migrate> DATABASE_MIGRATE = Setting.of(
             "atelier.database.migrate",
             SettingTypes.choice(Migrate.class),
@@ -199,6 +206,7 @@ public final class Catalogue {
             DATABASE_NAME,
             DATABASE_USERNAME,
             DATABASE_PASSWORD,
+            DATABASE_LOCK_URL,
             DATABASE_MIGRATE,
             LOGS_SOURCE,
             LOGS_USERNAME,

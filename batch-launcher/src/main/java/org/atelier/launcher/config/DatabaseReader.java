@@ -47,7 +47,11 @@ final class DatabaseReader {
         Optional<String> address = urlRank.compareTo(hostRank) >= 0
                 ? values.get(Catalogue.DATABASE_URL).map(this::withoutLogin)
                 : values.get(Catalogue.DATABASE_HOST).map(this::fromHost);
-        return address.map(text -> new DatabaseSettings(text, username, password));
+        return address.map(text -> new DatabaseSettings(
+                text,
+                username,
+                password,
+                values.get(Catalogue.DATABASE_LOCK_URL).map(this::withoutLogin).orElse(null)));
     }
 
     /** Half a database is a mistake, not a wish for the embedded one; plain names may be meant for another program. */

@@ -94,13 +94,14 @@ final class Outcomes {
         return switch (code) {
             case OK, EMPTY -> null;
             case CONFIGURATION -> "mend the configuration, then: atelier run " + job;
-            case UNREACHABLE -> "atelier check all; once the server answers: atelier run " + job;
+            case UNREACHABLE -> "atelier check all; once the server answers: atelier restart " + report.execution();
             case DONE_WITH_ERRORS ->
                 report.cause() == null
                         ? "atelier logs " + report.execution() + " tells the causes; the next run tries again"
                         : "atelier show " + report.execution() + " --rejects; then, to accept them: atelier run " + job
                                 + " --max-rejects N with a higher limit";
-            default -> "atelier logs " + report.execution() + "; then, to go on: atelier run " + job;
+            case LOCKED -> "atelier status " + job + " shows what runs instead";
+            default -> "atelier logs " + report.execution() + "; then, to go on: atelier restart " + report.execution();
         };
     }
 }

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.reject.RejectLimits;
+import org.atelier.run.DayRange;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
+import org.atelier.run.RunTarget;
 import org.atelier.transfer.RemoteRetry;
+import org.jspecify.annotations.Nullable;
 
 /** What jobs may ask for in a run; each takes what it needs. */
 final class RunBeans {
@@ -26,7 +29,11 @@ final class RunBeans {
     static RunOptions options(RunRequest request) {
         Integer limit =
                 request.limit().isPresent() ? (int) Math.min(request.limit().getAsLong(), Integer.MAX_VALUE) : null;
-        return new RunOptions(limit, request.file().orElse(null));
+        return new RunOptions(limit, request.file().orElse(null), days(request));
+    }
+
+    private static @Nullable DayRange days(RunRequest request) {
+        return request.start().target() instanceof RunTarget.Range range ? range.days() : null;
     }
 
     private static RejectLimits limits(RunRequest.RejectLimits asked) {

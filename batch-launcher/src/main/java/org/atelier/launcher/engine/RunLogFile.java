@@ -41,6 +41,8 @@ final class RunLogFile implements AutoCloseable {
      * @return its path, relative to the data directory
      */
     String open(long runId) {
+        // A run that goes on after its database was gone has a new id, and a file of its own.
+        close();
         String name = "logs/run-" + runId + ".log";
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         FileAppender<ILoggingEvent> file = new FileAppender<>();
@@ -83,6 +85,7 @@ final class RunLogFile implements AutoCloseable {
                     .getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)
                     .detachAppender(file);
             file.stop();
+            appender = null;
         }
         MDC.remove("job");
         MDC.remove("run");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.TimeZone;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.Refusals;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.PreviewOutcome;
@@ -16,9 +17,10 @@ import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
 import org.atelier.run.RunEngine;
-import org.atelier.run.RunLock;
+import org.atelier.run.RunOrder;
+import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunReport;
-import org.jspecify.annotations.Nullable;
+import org.atelier.run.StopRequest;
 
 /** Runs jobs with Spring Batch, in this process. */
 @AutoService(JobRunner.class)
@@ -36,10 +38,10 @@ public final class SpringJobRunner implements JobRunner {
         if (request.dryRun()) {
             return new DryRun(clock).run(request);
         }
-        try (RunLock lock = take(request)) {
-            return lock == null ? occupied(request) : start(request);
-        } catch (SQLException e) {
-            throw SchemaGate.lost(e);
+        try {
+            return start(request);
+        } catch (RunRefusedException e) {
+            return refused(request, e);
         }
     }
 
@@ -48,22 +50,11 @@ public final class SpringJobRunner implements JobRunner {
         return new DryRun(clock).preview(request);
     }
 
-    private @Nullable RunLock take(RunRequest request) throws SQLException {
-        Duration patience = request.ifRunning() == RunRequest.IfRunning.WAIT ? request.waitTimeout() : Duration.ZERO;
-        return new LockWait(clock).take(request.database(), request.job().lockScope(), patience);
-    }
-
-    private static RunOutcome occupied(RunRequest request) {
-        String job = request.job().name();
-        if (request.ifRunning() == RunRequest.IfRunning.SKIP) {
-            return Outcomes.skipped(job);
+    private static RunOutcome refused(RunRequest request, RunRefusedException e) {
+        if (e.reason() == RunRefusedException.Reason.LOCKED && request.ifRunning() == RunRequest.IfRunning.SKIP) {
+            return Outcomes.skipped(request.job().name());
         }
-        throw new CommandFailure(
-                ExitCode.LOCKED,
-                "another run of " + job + " is at work",
-                "",
-                "atelier history " + job + " --all shows it; wait for its end, or: atelier run " + job
-                        + " --if-running wait");
+        throw Refusals.failure(e);
     }
 
     private RunOutcome start(RunRequest request) {
@@ -72,14 +63,12 @@ public final class SpringJobRunner implements JobRunner {
                         request.settings().dataDir(), request.job().name(), request.logFormat());
                 ProgressDisplay display = ProgressDisplay.of(request.progress(), progress)) {
             display.start();
-            RunReport report = engine(request, log)
-                    .run(
-                            request.job().configuration(),
-                            request.job().lockScope(),
-                            RunBeans.of(request, progress, clock));
+            RunReport report = engine(request, log).run(order(request, progress));
             return new Outcomes(request.job().name(), request.failOnEmpty(), progress.look()).of(report);
         } catch (RuntimeException e) {
             throw e;
+        } catch (SQLException e) {
+            throw SchemaGate.lost(e);
         } catch (Exception e) {
             throw new CommandFailure(
                     ExitCode.FAILED,
@@ -88,6 +77,20 @@ public final class SpringJobRunner implements JobRunner {
                     "atelier check all",
                     e);
         }
+    }
+
+    private RunOrder order(RunRequest request, Progress progress) {
+        StopRequest stop = new StopRequest();
+        return new RunOrder(
+                request.job().name(),
+                request.job().configuration(),
+                request.job().lockScope(),
+                request.start().target(),
+                request.ifRunning() == RunRequest.IfRunning.WAIT ? request.waitTimeout() : Duration.ZERO,
+                request.start().recover(),
+                RunBeans.of(request, progress, clock),
+                stop,
+                new ProcessHooks(stop, System.err));
     }
 
     private static RunEngine engine(RunRequest request, RunLogFile log) {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.config.Settings;
 import org.atelier.run.DatabaseSettings;
+import org.atelier.run.RunTarget;
 
 /**
  * What {@code atelier run} was asked, checked.
@@ -25,6 +26,7 @@ import org.atelier.run.DatabaseSettings;
  * @param logFormat how log lines look
  * @param settings the configuration
  * @param database where to write; it has the schema
+ * @param start which instance of the job
  */
 public record RunRequest(
         BatchJob job,
@@ -39,7 +41,52 @@ public record RunRequest(
         ProgressMode progress,
         LogFormat logFormat,
         Settings settings,
-        DatabaseSettings database) {
+        DatabaseSettings database,
+        Start start) {
+
+    /** A scheduled start. */
+    public RunRequest(
+            BatchJob job,
+            Map<String, String> parameters,
+            boolean dryRun,
+            OptionalLong limit,
+            Optional<String> file,
+            IfRunning ifRunning,
+            Duration waitTimeout,
+            RejectLimits rejectLimits,
+            boolean failOnEmpty,
+            ProgressMode progress,
+            LogFormat logFormat,
+            Settings settings,
+            DatabaseSettings database) {
+        this(
+                job,
+                parameters,
+                dryRun,
+                limit,
+                file,
+                ifRunning,
+                waitTimeout,
+                rejectLimits,
+                failOnEmpty,
+                progress,
+                logFormat,
+                settings,
+                database,
+                Start.TICK);
+    }
+
+    /**
+     * What is started.
+     *
+     * @param target a new instance, a range, or a run to go on with
+     * @param recover whether dead runs are recovered first
+     */
+    public record Start(RunTarget target, boolean recover) {
+
+        /** A scheduled start that recovers. */
+        public static final Start TICK = new Start(new RunTarget.Tick(), true);
+    }
 
     /** What to do when another run of the scope is at work. */
     public enum IfRunning {

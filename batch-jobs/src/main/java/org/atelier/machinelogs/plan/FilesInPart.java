@@ -1,0 +1,52 @@
+package org.atelier.machinelogs.plan;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.atelier.machinelogs.ledger.FileLedger;
+import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.run.RunContext;
+
+/** Leaves files that have days outside the range to the next run, and keeps what this run writes of them. */
+final class FilesInPart {
+
+    private final FileLedger ledger;
+    private final FilePlan files;
+    private final DaysInRange range;
+
+    FilesInPart(FileLedger ledger, FilePlan files, DaysInRange range) {
+        this.ledger = ledger;
+        this.files = files;
+        this.range = range;
+    }
+
+    /** Marks the centre's fetched files that this run writes in part only; returns their keys. */
+    Set<Long> leave(RunContext run, long centre) {
+        Set<Long> inPart = new HashSet<>();
+        if (range.range() == null) {
+            return inPart;
+        }
+        for (PlannedFile file : files.fetchedOfCentre(run.instance(), centre)) {
+            if (range.leavesOut(days(file))) {
+                inPart.add(file.id());
+                files.partial(run.instance(), file.id());
+                ledger.partial(file, Objects.requireNonNull(file.version()), run.execution());
+            }
+        }
+        return inPart;
+    }
+
+    /** The days it has events of, and those it had: they lose theirs. */
+    private Set<LocalDate> days(PlannedFile file) {
+        Set<LocalDate> days = new HashSet<>(ledger.daysBuiltFrom(List.of(file.id())));
+        FileVersion version = Objects.requireNonNull(file.version());
+        if (file.duplicateOf() == null) {
+            days.addAll(version.days());
+        }
+        return days;
+    }
+}

@@ -1,0 +1,51 @@
+package org.atelier.run;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Connections outside the pool, and the names by which PostgreSQL shows ours. */
+final class Connections {
+
+    /** PostgreSQL cuts names after so many bytes. */
+    private static final int LONGEST_NAME = 63;
+
+    private Connections() {}
+
+    static Connection open(DatabaseSettings database, String url, String name) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", database.username());
+        properties.setProperty("password", database.password().reveal());
+        properties.setProperty("ApplicationName", name);
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("loginTimeout", "10");
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** The name of a run's pooled connections: whoever takes the scope over ends what still bears it. */
+    static String ofRun(String scope) {
+        String name = "atelier run " + scope;
+        return name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
+                ? name
+                : "atelier run " + Integer.toHexString(scope.hashCode());
+    }
+
+    /** A name that says which process it is. */
+    static String owner(String prefix) {
+        String name = prefix + ProcessHandle.current().pid() + "@" + host();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.atelier.run;
+
+/** A run cannot be started, continued or changed as asked, for a reason people can act on. */
+public final class RunRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        /** There is no such run. */
+        NOT_FOUND,
+        /** It is complete, superseded or abandoned. */
+        OVER,
+        /** Another process is at work. */
+        LOCKED,
+        /** A run died, and recovery was not wanted. */
+        DEAD
+    }
+
+    private final Reason reason;
+    private final String why;
+    private final String next;
+
+    /**
+     * @param message what is refused
+     * @param why the cause, empty when the message says it all
+     * @param next the exact command to type next
+     */
+    RunRefusedException(Reason reason, String message, String why, String next) {
+        super(message);
+        this.reason = reason;
+        this.why = why;
+        this.next = next;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The cause in words, or empty. */
+    public String why() {
+        return why;
+    }
+
+    /** What to type next. */
+    public String next() {
+        return next;
+    }
+}

@@ -1,0 +1,31 @@
+package org.atelier.run;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What PostgreSQL's five-letter codes mean to a run. */
+final class SqlStates {
+
+    /** A lock was not had in time. */
+    static final String LOCK_NOT_HAD = "55P03";
+
+    /** A statement was cancelled. */
+    static final String CANCELLED = "57014";
+
+    /** A server that shuts down, crashed or starts up, or that has no connection left. */
+    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03", "57P05", "53300");
+
+    /** A serialization failure, a deadlock: the same again goes well. */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+
+    private SqlStates() {}
+
+    /** Whether the connection or the server behind it is gone. */
+    static boolean serverGone(@Nullable String state) {
+        return state != null && (state.startsWith("08") || SERVER_GONE.contains(state));
+    }
+
+    static boolean tryAgain(@Nullable String state) {
+        return state != null && TRY_AGAIN.contains(state);
+    }
+}

@@ -1,0 +1,51 @@
+package org.atelier.launcher.survive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.atelier.fixtures.postgres.EmbeddedPostgres;
+import org.atelier.fixtures.postgres.PostgresAddress;
+import org.atelier.fixtures.postgres.ThrowAwayPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that crashes and starts again while a run is at work. It has the server to itself. */
+class CrashedServerIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_run_goes_on_when_the_server_restarts_twice() throws Exception {
+        Workshop.writeLogs(directory.resolve("logs"));
+        try (ThrowAwayPostgres server = EmbeddedPostgres.throwAway()) {
+            PostgresAddress address = server.address();
+            Workshop workshop = new Workshop(directory, address.jdbcUrl(), address.user(), address.password());
+            workshop.runWell("db", "update");
+            workshop.execute("create database calm");
+            Workshop calm = new Workshop(
+                    directory, address.jdbcUrl().replaceFirst("/[^/]*$", "/calm"), address.user(), address.password());
+            calm.runWell("run", "machine-logs");
+            Process process = workshop.start("run", "machine-logs");
+            try {
+                workshop.until(process, "select count(*) > 5 from plan_fichier where etat <> 'to_fetch'");
+                crash(workshop);
+                workshop.until(process, "select count(*) > 5 from plan_jour where etat = 'done'");
+                crash(workshop);
+                assertThat(Workshop.end(process)).isZero();
+            } finally {
+                process.destroyForcibly();
+            }
+            assertThat(workshop.tableHash()).isEqualTo(calm.tableHash());
+            assertThat(workshop.one("select count(*) from batch_job_instance")).isEqualTo("1");
+            assertThat(workshop.one("select string_agg(distinct etat, ' ') from fichier_source"))
+                    .isEqualTo("loaded");
+        }
+    }
+
+    /** The server takes the violent end of one of its processes for a crash: it ends them all and recovers. */
+    private static void crash(Workshop workshop) throws Exception {
+        String pid = workshop.one("select pid from pg_stat_activity where application_name like 'atelier lock %'");
+        new ProcessBuilder("kill", "-KILL", pid).inheritIO().start().waitFor();
+    }
+}

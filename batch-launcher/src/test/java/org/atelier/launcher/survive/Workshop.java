@@ -1,0 +1,157 @@
+package org.atelier.launcher.survive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.atelier.fixtures.logs.LogTree;
+import org.atelier.launcher.ForkedProcess;
+
+/** A workshop with log files, a database and launchers as processes of their own. */
+final class Workshop {
+
+    private static final long PATIENCE_SECONDS = 90;
+
+    private final Path directory;
+    private final String url;
+    private final String username;
+    private final String password;
+
+    Workshop(Path directory, String url, String username, String password) {
+        this.directory = directory;
+        this.url = url;
+        this.username = username;
+        this.password = password;
+    }
+
+    /** Writes the log files all tests share: enough of them that a run takes a while. */
+    static void writeLogs(Path root) {
+        LogTree.seeded(7)
+                .centres("DEM12 (PVC)", "DEMALU (ALU)", "SU12 (HYBRIDE)")
+                .days(LocalDate.of(2025, 5, 1), 40)
+                .linesPerDay(120)
+                .writeTo(root);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "ATELIER_DATABASE_URL", url,
+                "ATELIER_DATABASE_USERNAME", username,
+                "ATELIER_DATABASE_PASSWORD", password,
+                "ATELIER_DATA_DIR", directory.resolve("data").toString(),
+                "ATELIER_MACHINE_LOGS_SOURCE", directory.resolve("logs").toUri().toString());
+    }
+
+    /** Starts the program; its stderr goes to a file. */
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                ForkedProcess.root().resolve("batch-launcher/target/atelier/lib") + File.separator + "*",
+                "org.atelier.launcher.Atelier"));
+        command.addAll(List.of(arguments));
+        Path err = Files.createTempFile(directory, "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile());
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("ATELIER_") || name.equals("JAVA_TOOL_OPTIONS"));
+        builder.environment().putAll(environment());
+        return builder.start();
+    }
+
+    /** Runs the program to its end. */
+    ForkedProcess run(String... arguments) throws IOException, InterruptedException {
+        return ForkedProcess.java(
+                directory,
+                environment(),
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"),
+                arguments);
+    }
+
+    /** Runs the job to its end; it must go well. */
+    void runWell(String... arguments) throws Exception {
+        ForkedProcess use = run(arguments);
+        assertThat(use.code()).as(use.err() + use.out()).isZero();
+    }
+
+    /** The exit code, once the process has ended. */
+    static int end(Process process) throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as("ended")
+                .isTrue();
+        return process.exitValue();
+    }
+
+    /** Sends a signal by its name. */
+    static void signal(Process process, String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** Waits until a query says true, while the process is at work. */
+    void until(Process process, String query) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!holds(query)) {
+            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
+                    .as("ended before: " + query)
+                    .isFalse();
+            assertThat(System.nanoTime()).as("waited too long for: " + query).isLessThan(end);
+        }
+    }
+
+    private boolean holds(String query) {
+        try {
+            return one(query).equals("t");
+        } catch (SQLException e) {
+            // The server may be about to start again.
+            return false;
+        }
+    }
+
+    /** The only value of a query, as text. */
+    String one(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, username, password);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return Objects.requireNonNullElse(row.getString(1), "");
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, username, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What the job wrote, as one hash, without generated keys and times of writing. */
+    String tableHash() throws SQLException, IOException {
+        try (var sql = Objects.requireNonNull(Workshop.class.getResourceAsStream("table-hash.sql"))) {
+            return one(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
