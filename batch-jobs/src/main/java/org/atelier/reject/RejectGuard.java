@@ -15,11 +15,12 @@ public final class RejectGuard {
     }
 
     /**
-     * Counts a chunk.
+     * Counts what was read of a file.
      *
+     * @param file its path, for people
      * @throws RejectLimitException when the limits are exceeded now
      */
-    public void count(long linesRead, long linesRejected) {
+    public void count(String file, long linesRead, long linesRejected) {
         long allRead = read.addAndGet(linesRead);
         long allRejected = rejected.addAndGet(linesRejected);
         if (limits.exceeded(allRead, allRejected)) {
@@ -28,7 +29,8 @@ public final class RejectGuard {
                     + (limits.count() == null || limits.ratio() == null ? "" : " or ")
                     + (limits.ratio() == null
                             ? ""
-                            : limits.ratio().movePointRight(2).toPlainString() + " %"));
+                            : limits.ratio().movePointRight(2).toPlainString() + " %")
+                    + "; the last file read was " + file);
         }
     }
 }

@@ -109,7 +109,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
                 settings.dayRule(codes.code(file.centreId())),
                 !(file.stable() && asListed));
         progress.read(scan.counts().lines(), scan.counts().rejected());
-        guard.count(scan.counts().lines(), scan.counts().rejected());
+        guard.count(file.path(), scan.counts().lines(), scan.counts().rejected());
         return new FileVersion(
                 landed.sha256(),
                 landed.size(),

@@ -98,8 +98,8 @@ final class Outcomes {
             case DONE_WITH_ERRORS ->
                 report.cause() == null
                         ? "atelier logs " + report.execution() + " tells the causes; the next run tries again"
-                        : "atelier show " + report.execution() + " --rejects; then, to accept them: atelier run " + job
-                                + " --max-rejects N with a higher limit";
+                        : "atelier preview " + job + " shows what the files hold; to accept the rejects: atelier run "
+                                + job + " --max-rejects N with a higher limit";
             case LOCKED -> "atelier status " + job + " shows what runs instead";
             default -> "atelier logs " + report.execution() + "; then, to go on: atelier restart " + report.execution();
         };
