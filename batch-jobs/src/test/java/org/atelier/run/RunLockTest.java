@@ -28,7 +28,7 @@ class RunLockTest {
 
             Jdbi.create(database.dataSource())
                     .useHandle(handle -> handle.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity "
-                            + "where application_name = 'atelier lock machine-logs' and datname = current_database()"));
+                            + "where application_name like 'atelier lock %' and datname = current_database()"));
             try (RunLock third = RunLock.tryTake(settings, "machine-logs").orElseThrow()) {
                 assertThat(third).isNotNull();
             }
