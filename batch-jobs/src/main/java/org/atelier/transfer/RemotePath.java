@@ -46,6 +46,9 @@ final class RemotePath {
 
     /** A path for people: control characters escaped, so that it cannot forge a log line. */
     static String shown(String path) {
+        if (path.isEmpty()) {
+            return "(root)";
+        }
         var text = new StringBuilder();
         path.chars().forEach(c -> {
             if (Character.isISOControl(c)) {

@@ -1,6 +1,7 @@
 package org.atelier.machinelogs.fetch;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -121,6 +122,9 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
     }
 
     private static String cause(IOException e) {
+        if (e instanceof AccessDeniedException denied) {
+            return "no permission to read " + denied.getFile();
+        }
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
     }

@@ -16,7 +16,7 @@ final class SettingNames {
             Catalogue.all().stream().flatMap(SettingNames::keys).toList();
     private static final List<String> VARIABLES = Stream.concat(
                     Catalogue.all().stream().map(Setting::environmentName),
-                    Stream.of("ATELIER_CONFIG", "ATELIER_JAVA_OPTS"))
+                    Stream.of("ATELIER_CONFIG", "ATELIER_JAVA_OPTS", "ATELIER_CACHE_DIR", "ATELIER_POSTGRES_RUN_AS"))
             .toList();
 
     private SettingNames() {}

@@ -51,8 +51,9 @@ final class RunLogFile implements AutoCloseable {
         file.setFile(dataDir.resolve(name).toString());
         file.setEncoder(encoder(context));
         file.start();
-        Logger ours = context.getLogger("org.atelier");
-        ours.setLevel(Level.INFO);
+        // Steps and their times; the terminal shows our own messages alone.
+        context.getLogger("org.springframework.batch").setLevel(Level.INFO);
+        context.getLogger("org.atelier").setLevel(Level.INFO);
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(file);
         appender = file;

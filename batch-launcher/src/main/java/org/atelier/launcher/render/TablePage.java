@@ -35,7 +35,7 @@ final class TablePage {
             } else if (section instanceof Section.Grid grid) {
                 grid(grid);
             } else if (section instanceof Section.Lines lines) {
-                lines.source().forEach(content -> line(SafeText.forTerminal(content)));
+                lines.source().forEach(content -> line(SafeText.forTerminal(content.replace("\t", "    "))));
             }
         }
     }
