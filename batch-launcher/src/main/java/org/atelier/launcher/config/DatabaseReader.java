@@ -60,7 +60,8 @@ final class DatabaseReader {
                 Catalogue.DATABASE_PORT,
                 Catalogue.DATABASE_NAME,
                 Catalogue.DATABASE_USERNAME,
-                Catalogue.DATABASE_PASSWORD)) {
+                Catalogue.DATABASE_PASSWORD,
+                Catalogue.DATABASE_LOCK_URL)) {
             Origin.Rank rank = values.rank(setting);
             if (rank == Origin.Rank.FILE || rank == Origin.Rank.ENVIRONMENT) {
                 values.problem(

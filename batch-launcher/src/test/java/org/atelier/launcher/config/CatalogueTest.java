@@ -36,7 +36,9 @@ class CatalogueTest {
             company.put("ATELIER_MACHINE_LOGS_ARCHIVE_DIRECTORY", "old");
         } else if (setting.key().endsWith(".port") || setting.key().endsWith("database.name")) {
             company.put("ATELIER_DATABASE_HOST", "host");
-        } else if (setting.key().endsWith("database.username") || setting.secret()) {
+        } else if (setting.key().endsWith("database.username")
+                || setting.key().endsWith("lock-url")
+                || setting.secret()) {
             company.put("ATELIER_DATABASE_URL", "jdbc:postgresql://host/x");
         }
         return company;

@@ -22,7 +22,7 @@ class SurvivalIT {
     /** Raises how often processes are killed and started together; see docs/testing.md. */
     private static final int TIMES = Integer.getInteger("atelier.survival.times", 1);
 
-    private static final String AT_WORK = "select count(*) > 5 from plan_jour where etat = 'done'";
+    private static final String AT_WORK = "select count(*) > 0 from plan_jour where etat = 'done'";
 
     @TempDir
     static Path shared;
@@ -154,11 +154,17 @@ class SurvivalIT {
     void refusals_tell_what_to_do() throws Exception {
         Process process = start("run", "machine-logs");
         workshop.until(process, "select count(*) > 0 from atelier_run where progress is not null");
+        Workshop.signal(process, "STOP");
         ForkedProcess recover = workshop.run("recover", "last");
         assertThat(recover.code()).as(recover.err()).isEqualTo(6);
-        assertThat(recover.err()).contains("alive");
-        ForkedProcess stop = workshop.run("stop", "last", "--wait");
-        assertThat(stop.code()).as(stop.err()).isZero();
+        assertThat(recover.err()).contains("is alive and is not recovered").contains("next: ");
+        assertThat(workshop.run("abandon", "last").code()).isEqualTo(6);
+        assertThat(workshop.run("restart", "last").code()).isEqualTo(6);
+        workshop.runWell("stop", "last");
+        ForkedProcess twice = workshop.run("stop", "last");
+        assertThat(twice.code()).isEqualTo(6);
+        assertThat(twice.err()).contains("was asked to stop already").contains("--wait");
+        Workshop.signal(process, "CONT");
         int code = Workshop.end(process);
         assertThat(code).isIn(0, 9);
         ForkedProcess again = workshop.run("stop", "last");
@@ -193,7 +199,9 @@ class SurvivalIT {
     void what_runs_is_shown_while_it_runs() throws Exception {
         Process process = start("run", "machine-logs");
         workshop.until(process, "select count(*) > 0 from atelier_run where progress is not null");
+        Workshop.signal(process, "STOP");
         ForkedProcess status = workshop.run("status", "-o", "json");
+        Workshop.signal(process, "CONT");
         assertThat(status.code()).isZero();
         assertThat(status.out()).contains("atelier.status/1").contains("\"running\"");
         assertThat(Workshop.end(process)).isZero();

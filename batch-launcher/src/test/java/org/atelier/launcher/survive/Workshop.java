@@ -42,7 +42,7 @@ final class Workshop {
     static void writeLogs(Path root) {
         LogTree.seeded(7)
                 .centres("DEM12 (PVC)", "DEMALU (ALU)", "SU12 (HYBRIDE)")
-                .days(LocalDate.of(2025, 5, 1), 40)
+                .days(LocalDate.of(2025, 5, 1), 60)
                 .linesPerDay(120)
                 .writeTo(root);
     }
