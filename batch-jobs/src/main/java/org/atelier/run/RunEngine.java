@@ -18,6 +18,9 @@ public final class RunEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunEngine.class);
 
+    /** The server needs a moment to notice that a session's connection was cut, and to give its lock back. */
+    private static final Duration LOST_SESSION = Duration.ofSeconds(10);
+
     private final DatabaseSettings database;
     private final EngineSettings settings;
     private final RunOwner owner;
@@ -47,7 +50,7 @@ public final class RunEngine {
                 configuration,
                 scope,
                 new RunTarget.Tick(),
-                Duration.ZERO,
+                LOST_SESSION,
                 true,
                 List.copyOf(beans),
                 new StopRequest(),
@@ -76,7 +79,7 @@ public final class RunEngine {
     }
 
     private RunAttempt again(RunOrder order, RunTarget target) throws Exception {
-        try (RunLock lock = RunLock.tryTake(database, order.scope()).orElseThrow(() -> locked(order))) {
+        try (RunLock lock = RunLock.take(database, order.scope(), LOST_SESSION).orElseThrow(() -> locked(order))) {
             return attempt(order, target, lock);
         }
     }

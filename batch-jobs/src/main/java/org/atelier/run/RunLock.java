@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to run a job in a scope: a PostgreSQL advisory lock on a connection of its own, outside every pool. It ends
@@ -16,6 +18,8 @@ import java.util.Optional;
  * <p>Thread-safe: one thread may look at it while another one gives it back.
  */
 public final class RunLock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
 
     private static final int ANSWER_MILLIS = 10_000;
 
@@ -133,8 +137,15 @@ public final class RunLock implements AutoCloseable {
                 scope);
     }
 
+    /** Gives the lock back before the session ends: the server notices a closed connection only some time later. */
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public synchronized void close() throws SQLException {
+        try {
+            truth(connection, "select pg_advisory_unlock(" + ScopeLock.KEY + ")", scope);
+        } catch (SQLException e) {
+            LOG.debug("The lock of {} was lost before it was given back: {}", scope, e.getMessage());
+        } finally {
+            connection.close();
+        }
     }
 }
