@@ -89,7 +89,9 @@ class FtpFaultsTest {
         assertThat(summary(report).figure("files", "ignored")).isEqualTo(1);
         assertThat(plant.tableHash()).isEqualTo(undisturbed);
         assertThat(plant.one(
-                        String.class, "select date_fichier::text from fichier_source where chemin = '" + SMALL + "'"))
+                        String.class,
+                        "select (date_fichier at time zone 'UTC')::text from fichier_source where chemin = '" + SMALL
+                                + "'"))
                 .startsWith("2025-05-28 2");
     }
 

@@ -2,6 +2,7 @@ package org.atelier.machinelogs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +147,7 @@ final class Plant implements AutoCloseable {
 
     /** Writes a log file in windows-1252; its modification time is the given one. */
     Plant log(String path, String modified, String... lines) throws IOException {
-        return bytes(path, modified, (String.join("\r\n", lines) + "\r\n").getBytes(windows1252()));
+        return bytes(path, modified, (String.join("\r\n", lines) + "\r\n").getBytes(Charset.forName("windows-1252")));
     }
 
     Plant bytes(String path, String modified, byte[] content) throws IOException {
@@ -266,10 +267,6 @@ final class Plant implements AutoCloseable {
                 afterLoad,
                 workers,
                 landing);
-    }
-
-    private static java.nio.charset.Charset windows1252() {
-        return java.nio.charset.Charset.forName("windows-1252");
     }
 
     @Override

@@ -181,7 +181,7 @@ class SecondRunTest {
                 .isEqualTo(before.stream()
                         .filter(row -> !row.startsWith("fichier_source"))
                         .toList());
-        assertThat(plant.one(String.class, "select date_fichier::text from fichier_source"))
+        assertThat(plant.one(String.class, "select (date_fichier at time zone 'UTC')::text from fichier_source"))
                 .startsWith("2025-05-27");
     }
 }
