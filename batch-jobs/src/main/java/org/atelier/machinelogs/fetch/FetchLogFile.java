@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -110,15 +109,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
                 !(file.stable() && asListed));
         progress.read(scan.counts().lines(), scan.counts().rejected());
         guard.count(file.path(), scan.counts().lines(), scan.counts().rejected());
-        return new FileVersion(
-                landed.sha256(),
-                landed.size(),
-                landed.modified(),
-                first,
-                HexFormat.of().formatHex(landed.head()),
-                scan.days(),
-                scan.dayStarts(),
-                scan.counts());
+        return scan.versionOf(landed, first);
     }
 
     private static String cause(IOException e) {

@@ -1,9 +1,13 @@
 package org.atelier.machinelogs.fetch;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.List;
+import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.transfer.LandedFile;
 
 /**
  * What one reading of a log file says of it.
@@ -12,4 +16,23 @@ import org.atelier.machinelogs.ledger.LineCounts;
  * @param days the production days that have events of it, in the order of their first event
  * @param dayStarts for each day the time, as written, of its first event in the file
  */
-public record FileScan(LineCounts counts, List<LocalDate> days, List<LocalDateTime> dayStarts) {}
+public record FileScan(LineCounts counts, List<LocalDate> days, List<LocalDateTime> dayStarts) {
+
+    /**
+     * The version that was read.
+     *
+     * @param landed the content in the landing area
+     * @param firstDownload when this content was first downloaded
+     */
+    public FileVersion versionOf(LandedFile landed, Instant firstDownload) {
+        return new FileVersion(
+                landed.sha256(),
+                landed.size(),
+                landed.modified(),
+                firstDownload,
+                HexFormat.of().formatHex(landed.head()),
+                days,
+                dayStarts,
+                counts);
+    }
+}

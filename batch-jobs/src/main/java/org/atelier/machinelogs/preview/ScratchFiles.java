@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.FileScan;
@@ -53,15 +52,7 @@ final class ScratchFiles {
                 PlausibleTimes.of(landed.modified(), first, settings.timeZone()),
                 settings.dayRule(code),
                 !taken.stable());
-        return new FileVersion(
-                landed.sha256(),
-                landed.size(),
-                landed.modified(),
-                first,
-                HexFormat.of().formatHex(landed.head()),
-                scan.days(),
-                scan.dayStarts(),
-                scan.counts());
+        return scan.versionOf(landed, first);
     }
 
     /** A content, fetched now or loaded before. */
