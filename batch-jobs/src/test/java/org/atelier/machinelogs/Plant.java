@@ -252,7 +252,11 @@ final class Plant implements AutoCloseable {
     String tableHash() throws SQLException, IOException {
         return one(
                 String.class,
-                new String(Plant.class.getResourceAsStream("table-hash.sql").readAllBytes(), StandardCharsets.UTF_8));
+                new String(
+                        Plant.class
+                                .getResourceAsStream("/org/atelier/fixtures/table-hash.sql")
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8));
     }
 
     private MachineLogSettings settings() {

@@ -150,7 +150,8 @@ final class Workshop {
 
     /** What the job wrote, as one hash, without generated keys and times of writing. */
     String tableHash() throws SQLException, IOException {
-        try (var sql = Objects.requireNonNull(Workshop.class.getResourceAsStream("table-hash.sql"))) {
+        try (var sql =
+                Objects.requireNonNull(Workshop.class.getResourceAsStream("/org/atelier/fixtures/table-hash.sql"))) {
             return one(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
