@@ -109,7 +109,8 @@ public final class Demo {
                 RunRequest.ProgressMode.AUTO,
                 RunRequest.LogFormat.PLAIN,
                 settings,
-                database));
+                database,
+                RunRequest.Start.TICK));
         if (outcome.exitCode() != ExitCode.OK) {
             throw new CommandFailure(
                     outcome.exitCode(),

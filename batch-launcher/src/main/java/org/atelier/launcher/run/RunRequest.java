@@ -44,38 +44,6 @@ public record RunRequest(
         DatabaseSettings database,
         Start start) {
 
-    /** A scheduled start. */
-    public RunRequest(
-            BatchJob job,
-            Map<String, String> parameters,
-            boolean dryRun,
-            OptionalLong limit,
-            Optional<String> file,
-            IfRunning ifRunning,
-            Duration waitTimeout,
-            RejectLimits rejectLimits,
-            boolean failOnEmpty,
-            ProgressMode progress,
-            LogFormat logFormat,
-            Settings settings,
-            DatabaseSettings database) {
-        this(
-                job,
-                parameters,
-                dryRun,
-                limit,
-                file,
-                ifRunning,
-                waitTimeout,
-                rejectLimits,
-                failOnEmpty,
-                progress,
-                logFormat,
-                settings,
-                database,
-                Start.TICK);
-    }
-
     /**
      * What is started.
      *
