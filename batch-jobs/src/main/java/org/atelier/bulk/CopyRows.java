@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ByteConverter;
 
@@ -24,6 +25,9 @@ public final class CopyRows implements Closeable {
 
     /** Seconds from 1970-01-01 to 2000-01-01, in microseconds. */
     private static final long EPOCH_2000_MICROS = 946_684_800L * 1_000_000L;
+
+    /** Days from 1970-01-01 to 2000-01-01. */
+    private static final long EPOCH_2000_DAYS = 10_957;
 
     private final SpillBuffer buffer;
     private long rows;
@@ -70,6 +74,19 @@ public final class CopyRows implements Closeable {
     /** A {@code timestamp} without zone that may be missing. */
     public CopyRows timestampOrNull(@Nullable Long localMicros) throws IOException {
         return localMicros == null ? nothing() : timestamp(localMicros.longValue());
+    }
+
+    /** A {@code date}. */
+    public CopyRows date(LocalDate day) throws IOException {
+        return integer(Math.toIntExact(day.toEpochDay() - EPOCH_2000_DAYS));
+    }
+
+    /** A {@code boolean}. */
+    public CopyRows bool(boolean value) throws IOException {
+        head(1);
+        buffer.memory()[buffer.position()] = (byte) (value ? 1 : 0);
+        buffer.advance(1);
+        return this;
     }
 
     /** A {@code numeric}, with the scale it has. */

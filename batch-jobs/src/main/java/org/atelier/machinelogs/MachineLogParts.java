@@ -80,7 +80,7 @@ class MachineLogParts {
 
     @Bean
     RejectGuard rejectGuard(RejectLimits limits) {
-        return new RejectGuard(limits);
+        return new RejectGuard(limits, RejectGuard.Unit.LINES);
     }
 
     @Bean

@@ -41,6 +41,7 @@ final class RunConclusion {
     private RunReport judge(JobExecution execution, @Nullable RunSummary summary) {
         RunEnding ending = RunEnding.OK;
         String cause = null;
+        String next = null;
         String lost = end.lost();
         if (lost != null && execution.getStatus() != BatchStatus.COMPLETED) {
             ending = RunEnding.UNREACHABLE;
@@ -51,11 +52,12 @@ final class RunConclusion {
             RunFailure failure = RunFailure.of(execution.getAllFailureExceptions());
             ending = failure.ending();
             cause = failure.cause();
+            next = failure.next();
         } else if (summary != null && summary.failures() > 0) {
             ending = RunEnding.WITH_ERRORS;
         }
         return new RunReport(
-                execution.getId(), ending, execution.getStatus().name(), summary, cause, duration(execution));
+                execution.getId(), ending, execution.getStatus().name(), summary, cause, next, duration(execution));
     }
 
     private static Duration duration(JobExecution execution) {

@@ -23,8 +23,13 @@ import org.springframework.transaction.TransactionSystemException;
  *
  * @param ending what kind of failure it is
  * @param cause in words for people; no secret
+ * @param next what to do, where the failure knows better than its kind
  */
-record RunFailure(RunEnding ending, String cause) {
+record RunFailure(RunEnding ending, String cause, @Nullable String next) {
+
+    RunFailure(RunEnding ending, String cause) {
+        this(ending, cause, null);
+    }
 
     /** Judges by the innermost exception that says something specific. */
     static RunFailure of(List<Throwable> failures) {
@@ -74,6 +79,9 @@ record RunFailure(RunEnding ending, String cause) {
         }
         if (failure instanceof RejectLimitException) {
             return new RunFailure(RunEnding.WITH_ERRORS, words(failure));
+        }
+        if (failure instanceof GuardException guard) {
+            return new RunFailure(RunEnding.WITH_ERRORS, words(failure), guard.next());
         }
         if (isServerGone(failure)) {
             return new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: " + words(failure));

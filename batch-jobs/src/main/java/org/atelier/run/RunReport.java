@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status Spring Batch's, such as {@code COMPLETED}
  * @param summary what it came to; null when it could not be read any more
  * @param cause why it failed, null when it did not
+ * @param next what to do, where the failure knows better than its kind
  * @param duration from its start to its end
  */
 public record RunReport(
@@ -19,10 +20,11 @@ public record RunReport(
         String status,
         @Nullable RunSummary summary,
         @Nullable String cause,
+        @Nullable String next,
         Duration duration) {
 
     /** The same, but ended otherwise. */
     RunReport ended(RunEnding other, String why) {
-        return new RunReport(execution, other, status, summary, why, duration);
+        return new RunReport(execution, other, status, summary, why, null, duration);
     }
 }

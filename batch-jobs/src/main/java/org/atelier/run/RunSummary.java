@@ -12,10 +12,16 @@ import java.util.Map;
  * @param notes one line each, such as {@code DEM12 (PVC): 45 loaded, 0 failed}
  * @param rejected lines or rows that are kept as rejects
  * @param failures files or rows that failed: above zero the run ends as done with errors
- * @param work what the run took on, in files or rows; 0 means there was nothing to do
+ * @param work what the run took on or changed, in files or rows; 0 means there was nothing to do
+ * @param empty whether the sources held nothing to take
  */
 public record RunSummary(
-        Map<String, Map<String, Long>> figures, List<String> notes, long rejected, long failures, long work) {
+        Map<String, Map<String, Long>> figures,
+        List<String> notes,
+        long rejected,
+        long failures,
+        long work,
+        boolean empty) {
 
     /** Keeps the order. */
     public RunSummary {

@@ -2,6 +2,7 @@ package org.atelier.run;
 
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.core.step.tasklet.TaskletStep;
@@ -46,6 +47,16 @@ public final class Steps {
         return step;
     }
 
+    /** A step that is one transaction and is done at every start of a run, also at its restarts. */
+    public Step anew(String name, Tasklet work) {
+        TaskletStep step = new StepBuilder(name, repository)
+                .tasklet(work, transactions)
+                .allowStartIfComplete(true)
+                .build();
+        step.setInterruptionPolicy(new TerminateOnInterrupt(end));
+        return step;
+    }
+
     /** A step on one thread, so many items a transaction. */
     public <I> Step inChunks(String name, int items, ItemReader<I> reader, ItemWriter<I> writer) {
         return new StepBuilder(name, repository)
@@ -59,6 +70,19 @@ public final class Steps {
 
     /** A step of several workers, one item a transaction; results must not depend on who takes which item. */
     public <I, O> Step parallel(String name, ItemReader<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+        return workers(name, queue, processor, writer).build();
+    }
+
+    /** The same, done at every start of a run, also at its restarts. */
+    public <I, O> Step parallelAnew(
+            String name, ItemReader<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+        return workers(name, queue, processor, writer)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private <I, O> PartitionStepBuilder workers(
+            String name, ItemReader<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
         Step worker = new StepBuilder(name, repository)
                 .<I, O>chunk(1)
                 .transactionManager(transactions)
@@ -73,7 +97,6 @@ public final class Steps {
                 .step(worker)
                 .gridSize(workers)
                 .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))
-                .aggregator(new KeepFailures())
-                .build();
+                .aggregator(new KeepFailures());
     }
 }

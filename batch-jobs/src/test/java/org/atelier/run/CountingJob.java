@@ -45,7 +45,7 @@ class CountingJob {
 
     @Bean
     SummarySource summary() {
-        return instance -> new RunSummary(Map.of(), List.of(), 0, 0, 1);
+        return instance -> new RunSummary(Map.of(), List.of(), 0, 0, 1, false);
     }
 
     private static List<Integer> undone(Jdbi jdbi, @Nullable Integer after, int from, int below) {

@@ -75,7 +75,7 @@ public final class RunFigures implements SummarySource {
         told.addAll(tidied.notes(run));
         long failures = fileCounts.failed() + failedDirectories(run);
         long work = fileCounts.files() + afterLoad.getOrDefault("archived", 0L) + afterLoad.getOrDefault("deleted", 0L);
-        return new RunSummary(figures, told, lines.rejected(), failures, work);
+        return new RunSummary(figures, told, lines.rejected(), failures, work, work == 0);
     }
 
     /** @param heldBack files whose last line was held back: loaded, and still growing */

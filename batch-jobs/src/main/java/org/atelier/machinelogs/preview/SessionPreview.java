@@ -104,7 +104,7 @@ final class SessionPreview {
         ofLines.put("held", lines.held());
         figures.put("lines", ofLines);
         figures.put("sessions", new LinkedHashMap<>(Map.of("planned", (long) rows.size())));
-        RunSummary summary = new RunSummary(figures, notes, lines.rejected(), failed, taken);
+        RunSummary summary = new RunSummary(figures, notes, lines.rejected(), failed, taken, taken == 0);
         return new PreviewReport(summary, SessionRow.COLUMNS, rows);
     }
 

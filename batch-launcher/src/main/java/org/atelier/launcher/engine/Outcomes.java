@@ -54,7 +54,7 @@ final class Outcomes {
 
     private ExitCode code(RunReport report) {
         RunSummary summary = report.summary();
-        boolean empty = report.ending() == RunEnding.OK && summary != null && summary.work() == 0;
+        boolean empty = report.ending() == RunEnding.OK && summary != null && summary.empty();
         return empty && failOnEmpty
                 ? ExitCode.EMPTY
                 : ExitCode.of(report.ending().exitCode());
@@ -96,10 +96,13 @@ final class Outcomes {
             case CONFIGURATION -> "mend the configuration, then: atelier run " + job;
             case UNREACHABLE -> "atelier check all; once the server answers: atelier restart " + report.execution();
             case DONE_WITH_ERRORS ->
-                report.cause() == null
-                        ? "atelier logs " + report.execution() + " tells the causes; the next run tries again"
-                        : "atelier preview " + job + " shows what the files hold; to accept the rejects: atelier run "
-                                + job + " --max-rejects N with a higher limit";
+                report.next() != null
+                        ? report.next()
+                        : report.cause() == null
+                                ? "atelier logs " + report.execution() + " tells the causes; the next run tries again"
+                                : "atelier preview " + job
+                                        + " shows what the files hold; to accept the rejects: atelier run " + job
+                                        + " --max-rejects N with a higher limit";
             case LOCKED -> "atelier status " + job + " shows what runs instead";
             default -> "atelier logs " + report.execution() + "; then, to go on: atelier restart " + report.execution();
         };

@@ -29,7 +29,7 @@ final class RunBeans {
     static RunOptions options(RunRequest request) {
         Integer limit =
                 request.limit().isPresent() ? (int) Math.min(request.limit().getAsLong(), Integer.MAX_VALUE) : null;
-        return new RunOptions(limit, request.file().orElse(null), days(request));
+        return new RunOptions(limit, request.file().orElse(null), days(request), null);
     }
 
     private static @Nullable DayRange days(RunRequest request) {

@@ -1,0 +1,46 @@
+package org.atelier.orders;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.atelier.catalog.BatchJob;
+import org.atelier.catalog.JobParameter;
+import org.atelier.catalog.JobPreview;
+import org.atelier.orders.preview.PreviewOrders;
+
+/** The job orders in the catalogue. */
+@AutoService(BatchJob.class)
+public final class Orders implements BatchJob {
+
+    /** What people type. */
+    public static final String NAME = "orders";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "Keeps the ERP's planned shutter orders equal in PostgreSQL, cleaned and deduplicated.";
+    }
+
+    @Override
+    public List<JobParameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Class<?> configuration() {
+        return OrdersJob.class;
+    }
+
+    @Override
+    public JobPreview preview() {
+        return new PreviewOrders();
+    }
+
+    @Override
+    public String lockScope() {
+        return NAME;
+    }
+}

@@ -1,0 +1,90 @@
+package org.atelier.orders;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import org.atelier.bulk.BulkCopy;
+import org.atelier.orders.merge.MergeOrders;
+import org.atelier.orders.merge.OrderFigures;
+import org.atelier.orders.row.OrderRows;
+import org.atelier.orders.select.OrderSelection;
+import org.atelier.orders.stage.CopyToStaging;
+import org.atelier.orders.stage.EmptyStaging;
+import org.atelier.orders.stage.ErpOrders;
+import org.atelier.orders.stage.MakeRows;
+import org.atelier.orders.stage.OrderPlan;
+import org.atelier.orders.stage.SealStaging;
+import org.atelier.orders.stage.StagingCopy;
+import org.atelier.orders.stage.StagingTally;
+import org.atelier.reject.RejectGuard;
+import org.atelier.reject.RejectLimits;
+import org.atelier.run.Progress;
+import org.atelier.run.RunOptions;
+import org.atelier.transfer.RemoteRetry;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts that {@link OrdersJob} is put together from. */
+@Configuration(proxyBeanMethods = false)
+class OrdersParts {
+
+    @Bean
+    OrderSelection orderSelection(OrdersSettings settings) {
+        return new OrderSelection(settings.selection());
+    }
+
+    @Bean
+    OrderPlan orderPlan(Jdbi jdbi) {
+        return new OrderPlan(jdbi);
+    }
+
+    @Bean
+    StagingTally stagingTally(OrdersSettings settings) {
+        return new StagingTally(settings.tables());
+    }
+
+    @Bean
+    ErpOrders erpOrders(
+            OrdersSettings settings,
+            OrderSelection selection,
+            RemoteRetry retry,
+            StagingTally tally,
+            Progress progress) {
+        return new ErpOrders(settings.requireSource(), selection, settings.protection(), retry, tally, progress);
+    }
+
+    @Bean
+    EmptyStaging emptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders) {
+        return new EmptyStaging(jdbi, plan, orders);
+    }
+
+    @Bean
+    MakeRows makeRows(OrdersSettings settings, OrderSelection selection, RejectLimits limits, Progress progress) {
+        OrderRows rows = new OrderRows(selection, settings.protection(), settings.tables());
+        return new MakeRows(rows, new RejectGuard(limits, RejectGuard.Unit.ORDERS), progress);
+    }
+
+    @Bean
+    CopyToStaging copyToStaging(OrdersSettings settings, BulkCopy bulk, StagingTally tally, Progress progress)
+            throws IOException {
+        StagingCopy copy = new StagingCopy(bulk, Files.createDirectories(settings.spill()));
+        return new CopyToStaging(copy, tally, progress);
+    }
+
+    @Bean
+    SealStaging sealStaging(OrderPlan plan, StagingTally tally) {
+        return new SealStaging(plan, tally);
+    }
+
+    @Bean
+    MergeOrders mergeOrders(Jdbi jdbi, OrderPlan plan, OrdersSettings settings, RunOptions options, Progress progress) {
+        BigDecimal asked = options.maxDeleteRatio();
+        return new MergeOrders(jdbi, plan, asked == null ? settings.maxDeleteRatio() : asked, progress);
+    }
+
+    @Bean
+    OrderFigures orderFigures(OrderPlan plan) {
+        return new OrderFigures(plan);
+    }
+}

@@ -1,0 +1,55 @@
+package org.atelier.orders.erp;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.atelier.run.ConfigurationException;
+import org.atelier.transfer.LoginRefusedException;
+import org.atelier.transfer.UnreachableException;
+
+/** What the ERP's server says, in the terms of runs: what may pass, and what people must change. */
+final class ErpFaults {
+
+    private static final int NO_SUCH_DATABASE = 1049;
+    private static final int NO_RIGHT_TO_DATABASE = 1044;
+    private static final int NO_RIGHT_TO_TABLE = 1142;
+    private static final int NO_RIGHT_TO_COLUMN = 1143;
+
+    private ErpFaults() {}
+
+    /**
+     * Translates.
+     *
+     * @param cut whether the connection was in use: then the run may go on in a new snapshot
+     * @return an exception of the transfer's kind
+     * @throws ConfigurationException when the settings or the rights are wrong
+     */
+    static IOException of(SQLException fault, ErpSource source, boolean cut) {
+        String where = "the ERP's database " + source.label() + ": ";
+        return switch (fault.getErrorCode()) {
+            case NO_SUCH_DATABASE ->
+                throw new ConfigurationException(where + "there is no such database; correct atelier.orders.source");
+            case NO_RIGHT_TO_DATABASE, NO_RIGHT_TO_TABLE, NO_RIGHT_TO_COLUMN ->
+                throw new ConfigurationException(
+                        where + fault.getMessage() + "; grant SELECT on its tables to " + source.username());
+            default -> byState(fault, where, cut);
+        };
+    }
+
+    private static IOException byState(SQLException fault, String where, boolean cut) {
+        String state = String.valueOf(fault.getSQLState());
+        String words = where + firstLine(fault);
+        if (state.startsWith("28")) {
+            return new LoginRefusedException(words);
+        }
+        if (state.startsWith("08")) {
+            // The cause tells the run that the same again may go well; a server that never answered does not.
+            return cut ? new UnreachableException(words, fault) : new UnreachableException(words);
+        }
+        return new IOException(words, fault);
+    }
+
+    /** Connector/J adds its own diagnosis in further lines. */
+    private static String firstLine(SQLException fault) {
+        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("no message");
+    }
+}

@@ -1,0 +1,53 @@
+package org.atelier.orders.merge;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.atelier.orders.merge.TableMerge.Forecast;
+import org.atelier.run.GuardException;
+
+/**
+ * Keeps an emptied or half restored ERP from emptying the target tables: more than a share of a table's rows, and more
+ * than ten, are not deleted. Each table counts by itself; one of them stops both. Immutable.
+ */
+final class DeleteGuard {
+
+    private static final int ALWAYS_ALLOWED = 10;
+
+    private final BigDecimal ratio;
+
+    /** @param ratio the largest share that may go, from 0 to 1 */
+    DeleteGuard(BigDecimal ratio) {
+        this.ratio = ratio;
+    }
+
+    /**
+     * Looks at all tables.
+     *
+     * @throws GuardException when too much would go
+     */
+    void pass(List<Forecast> forecasts) {
+        List<String> refused = forecasts.stream()
+                .filter(this::isTooMuch)
+                .map(each -> each.table().table() + ": " + each.merged().deleted() + " of " + each.held()
+                        + " rows would be deleted because their orders vanished from the ERP's selection ("
+                        + each.merged().stale() + " more stay because their orders are rejected)")
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new GuardException(
+                    String.join("; ", refused) + "; the limit is " + percent() + " % and " + ALWAYS_ALLOWED
+                            + " rows; nothing was written",
+                    "see whether the ERP is complete: atelier check orders; if it is: atelier run orders"
+                            + " --max-delete-ratio 100%");
+        }
+    }
+
+    private boolean isTooMuch(Forecast forecast) {
+        long deleted = forecast.merged().deleted();
+        return deleted > ALWAYS_ALLOWED
+                && BigDecimal.valueOf(deleted).compareTo(ratio.multiply(BigDecimal.valueOf(forecast.held()))) > 0;
+    }
+
+    private String percent() {
+        return ratio.movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,78 @@
+package org.atelier.orders.merge;
+
+import org.atelier.orders.row.TargetTable;
+import org.atelier.orders.stage.OrderPlan.Merged;
+import org.atelier.run.BalanceException;
+import org.jdbi.v3.core.Handle;
+
+/** Merges one staging table into its target. Works within the transaction of the handle. */
+final class TableMerge {
+
+    private final TargetTable table;
+    private final MergeSql sql;
+
+    TableMerge(TargetTable table) {
+        this.table = table;
+        this.sql = new MergeSql(table);
+    }
+
+    TargetTable table() {
+        return table;
+    }
+
+    /** Keeps other writers out until the transaction ends. */
+    void lock(Handle handle) {
+        handle.execute(sql.lock());
+    }
+
+    /**
+     * What the merge will do.
+     *
+     * @param held rows of the target that are ours
+     * @param merged the counts
+     */
+    record Forecast(TargetTable table, long held, Merged merged) {}
+
+    /** Counts, and writes nothing. */
+    Forecast forecast(Handle handle) {
+        Merged staged = handle.createQuery(sql.countStaged())
+                .map((row, context) -> new Merged(
+                        row.getLong("inserted"),
+                        row.getLong("updated"),
+                        0,
+                        row.getLong("unchanged"),
+                        0,
+                        row.getLong("conflicts")))
+                .one();
+        return handle.createQuery(sql.countHeld())
+                .map((row, context) -> new Forecast(
+                        table,
+                        row.getLong("held"),
+                        new Merged(
+                                staged.inserted(),
+                                staged.updated(),
+                                row.getLong("deleted"),
+                                staged.unchanged(),
+                                row.getLong("stale"),
+                                staged.conflicts())))
+                .one();
+    }
+
+    /**
+     * Does what was forecast.
+     *
+     * @throws BalanceException when it comes to anything else
+     */
+    void carryOut(Handle handle, Merged forecast) {
+        expect("deleted", forecast.deleted(), forecast.deleted() == 0 ? 0 : handle.execute(sql.delete()));
+        expect("updated", forecast.updated(), forecast.updated() == 0 ? 0 : handle.execute(sql.update()));
+        expect("inserted", forecast.inserted(), forecast.inserted() == 0 ? 0 : handle.execute(sql.insert()));
+    }
+
+    private void expect(String what, long planned, long done) {
+        if (planned != done) {
+            throw new BalanceException(
+                    "The merge of " + table.table() + " " + what + " " + done + " rows, not " + planned);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.atelier.orders.preview;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.atelier.bulk.BulkCopy;
+import org.atelier.orders.merge.TableMerge;
+import org.atelier.orders.row.TargetTable;
+import org.atelier.orders.stage.OrderPlan;
+import org.atelier.orders.stage.StagedTable;
+import org.atelier.orders.stage.StagingCopy;
+import org.atelier.orders.stage.StagedBatch;
+import org.atelier.orders.stage.StagingTally;
+import org.atelier.run.DatabaseSettings;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * What a merge would do, found out with temporary staging tables that hide the real ones, in a session that ends with
+ * this. Not thread-safe.
+ */
+final class MergeForecast implements AutoCloseable {
+
+    private final SingleConnectionDataSource session;
+    private final Handle handle;
+    private final StagingCopy copy;
+
+    MergeForecast(DatabaseSettings database, Set<TargetTable> tables, Path spill) {
+        session = new SingleConnectionDataSource(
+                database.url(), database.username(), database.password().reveal(), true);
+        handle = Jdbi.create(session).installPlugin(new PostgresPlugin()).open();
+        copy = new StagingCopy(new BulkCopy(session), spill);
+        tables.forEach(table -> hide(table.staging()));
+        hide(StagingCopy.REJECTS);
+    }
+
+    private void hide(String staging) {
+        handle.execute("create temp table %s (like %s)".formatted(staging, staging));
+    }
+
+    void add(StagedBatch batch) throws IOException {
+        try {
+            copy.copy(batch);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    List<OrderPlan.Line> lines(StagingTally tally) {
+        List<OrderPlan.Line> lines = new ArrayList<>();
+        for (StagedTable staged : tally.staged()) {
+            lines.add(new OrderPlan.Line(
+                    staged,
+                    tally.heads(),
+                    new TableMerge(staged.table()).forecast(handle).merged()));
+        }
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        handle.close();
+        session.destroy();
+    }
+}

@@ -1,0 +1,20 @@
+package org.atelier.orders.row;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row for a target table that is still to win its key.
+ *
+ * @param order cleaned key of the order
+ * @param rawOrder the key as it stands in the ERP, which no other order has
+ * @param type {@code AuftragsTyp}
+ * @param row values in the order of the table's columns, not protected yet
+ */
+record Candidate(String order, String rawOrder, @Nullable Long type, List<@Nullable Object> row) {
+
+    @SuppressWarnings("unchecked") // the table says the type of each column
+    <T> @Nullable T value(TargetTable table, String column) {
+        return (T) row.get(table.columns().indexOf(table.column(column)));
+    }
+}

@@ -1,0 +1,39 @@
+package org.atelier.orders.stage;
+
+import java.util.Map;
+import org.atelier.orders.erp.OrderBatch;
+import org.atelier.orders.row.OrderRows;
+import org.atelier.orders.row.TableRows;
+import org.atelier.orders.row.TargetTable;
+import org.atelier.reject.RejectGuard;
+import org.atelier.run.Progress;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Cleans, selects and deduplicates a batch of orders, and stops the run when too many are rejected. Thread-safe. */
+public final class MakeRows implements ItemProcessor<OrderBatch, StagedBatch> {
+
+    private final OrderRows rows;
+    private final RejectGuard guard;
+    private final Progress progress;
+
+    /** Takes what it needs. */
+    public MakeRows(OrderRows rows, RejectGuard guard, Progress progress) {
+        this.rows = rows;
+        this.guard = guard;
+        this.progress = progress;
+    }
+
+    @Override
+    public StagedBatch process(OrderBatch batch) {
+        Map<TargetTable, TableRows> tables = rows.of(batch.planned());
+        long rejects = tables.values().stream()
+                .mapToLong(table -> table.counts().rejects())
+                .sum();
+        progress.read(batch.heads(), rejects);
+        String last = batch.planned().isEmpty()
+                ? "none that is planned"
+                : "number " + batch.planned().get(batch.planned().size() - 1).number();
+        guard.count(last, batch.heads(), rejects);
+        return new StagedBatch(batch.heads(), tables);
+    }
+}

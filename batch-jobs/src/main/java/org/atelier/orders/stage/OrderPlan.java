@@ -1,0 +1,145 @@
+package org.atelier.orders.stage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.atelier.orders.row.TableRows.Counts;
+import org.atelier.orders.row.TargetTable;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code plan_commandes}: what a run staged and merged. Takes part in the transaction that is open. */
+public final class OrderPlan {
+
+    private final Jdbi jdbi;
+
+    /** Takes the database. */
+    public OrderPlan(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * What the merge did to a table.
+     *
+     * @param inserted rows
+     * @param updated rows
+     * @param deleted rows
+     * @param unchanged rows, not touched
+     * @param stale rows that stay because their order is rejected
+     * @param conflicts staged rows whose key a row of the API has
+     */
+    public record Merged(long inserted, long updated, long deleted, long unchanged, long stale, long conflicts) {
+
+        /** Rows that were written. */
+        public long changes() {
+            return inserted + updated + deleted;
+        }
+    }
+
+    /**
+     * One table of a run.
+     *
+     * @param staged what was staged
+     * @param heads orders in the snapshot
+     * @param merged what the merge did; null as long as it did nothing
+     */
+    public record Line(
+            StagedTable staged, long heads, @Nullable Merged merged) {}
+
+    /** Whether the run has merged: then it has nothing more to do. */
+    public boolean isMerged(long run) {
+        return of(run).stream().anyMatch(line -> line.merged() != null);
+    }
+
+    /** The tables of a run. */
+    public List<Line> of(long run) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select cible, commandes_lues, selectionnees, retenues, doublons, rejetees, rejets,
+                               lignes_jointes, numeros_partages, empreinte, inserees, modifiees, supprimees,
+                               inchangees, perimees, conflits, date_fusion is not null as fusionne
+                          from plan_commandes where job_instance_id = :run order by cible desc
+                        """)
+                .bind("run", run)
+                .map((row, context) -> line(row))
+                .list());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        Counts counts = new Counts(
+                row.getLong("selectionnees"),
+                row.getLong("retenues"),
+                row.getLong("doublons"),
+                row.getLong("rejetees"),
+                row.getLong("rejets"),
+                row.getLong("lignes_jointes"),
+                row.getLong("numeros_partages"));
+        Merged merged = row.getBoolean("fusionne")
+                ? new Merged(
+                        row.getLong("inserees"),
+                        row.getLong("modifiees"),
+                        row.getLong("supprimees"),
+                        row.getLong("inchangees"),
+                        row.getLong("perimees"),
+                        row.getLong("conflits"))
+                : null;
+        StagedTable staged =
+                new StagedTable(TargetTable.named(row.getString("cible")), counts, row.getLong("empreinte"));
+        return new Line(staged, row.getLong("commandes_lues"), merged);
+    }
+
+    /** Forgets what an earlier attempt staged. */
+    void clear(long run) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from plan_commandes where job_instance_id = :run")
+                .bind("run", run)
+                .execute());
+    }
+
+    void staged(long run, long heads, StagedTable staged) {
+        Counts counts = staged.counts();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into plan_commandes (job_instance_id, cible, commandes_lues, selectionnees, retenues,
+                                                    doublons, rejetees, rejets, lignes_jointes, numeros_partages,
+                                                    empreinte)
+                        values (:run, :table, :heads, :selected, :kept, :duplicates, :rejected, :rejects, :joined,
+                                :shared, :hash)
+                        """)
+                .bind("run", run)
+                .bind("table", staged.table().table())
+                .bind("heads", heads)
+                .bind("selected", counts.selected())
+                .bind("kept", counts.kept())
+                .bind("duplicates", counts.duplicates())
+                .bind("rejected", counts.rejected())
+                .bind("rejects", counts.rejects())
+                .bind("joined", counts.joinedRows())
+                .bind("shared", counts.shared())
+                .bind("hash", staged.hash())
+                .execute());
+    }
+
+    /**
+     * Notes what the merge did.
+     *
+     * @param collisions staged rows that lost their key after cleaning
+     */
+    public void merged(long run, TargetTable table, Merged merged, long collisions) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update plan_commandes
+                           set inserees = :inserted, modifiees = :updated, supprimees = :deleted,
+                               inchangees = :unchanged, perimees = :stale, conflits = :conflicts,
+                               retenues = retenues - :collisions, doublons = doublons + :collisions,
+                               date_fusion = now()
+                         where job_instance_id = :run and cible = :table
+                        """)
+                .bind("run", run)
+                .bind("table", table.table())
+                .bind("inserted", merged.inserted())
+                .bind("updated", merged.updated())
+                .bind("deleted", merged.deleted())
+                .bind("unchanged", merged.unchanged())
+                .bind("stale", merged.stale())
+                .bind("conflicts", merged.conflicts())
+                .bind("collisions", collisions)
+                .execute());
+    }
+}

@@ -1,0 +1,32 @@
+package org.atelier.orders.text;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Text for comparison: without combining marks, without regard to upper and lower case. */
+final class FoldedText {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private FoldedText() {}
+
+    static String of(String text) {
+        String plain = isAscii(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        StringBuilder folded = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            folded.append(Character.toLowerCase(Character.toUpperCase(plain.charAt(i))));
+        }
+        return folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '\u007F') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+package org.atelier.orders.text;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Texts to look for within cleaned values, without regard to case and accents. A doubly encoded pattern inside an
+ * otherwise right text counts too; a text that lost letters does not. Immutable.
+ */
+public final class TextPatterns {
+
+    private static final List<Charset> MISTAKEN_FOR =
+            List.of(Charset.forName("windows-1252"), StandardCharsets.ISO_8859_1);
+    private static final List<UnaryOperator<String>> CASES =
+            List.of(text -> text, text -> text.toUpperCase(Locale.ROOT), text -> text.toLowerCase(Locale.ROOT));
+
+    private final List<String> folded;
+
+    /** @param patterns such as {@code cde Planifiée} */
+    public TextPatterns(List<String> patterns) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String pattern : patterns) {
+            all.add(FoldedText.of(pattern));
+            CASES.forEach(form -> all.addAll(doublyEncoded(form.apply(pattern))));
+        }
+        this.folded = List.copyOf(all);
+    }
+
+    private static Set<String> doublyEncoded(String pattern) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+            for (Charset charset : MISTAKEN_FOR) {
+                String once = DoubleEncoding.redo(Normalizer.normalize(pattern, form), charset);
+                forms.add(FoldedText.of(CleanText.withoutC1(once)));
+                forms.add(FoldedText.of(CleanText.withoutC1(DoubleEncoding.redo(once, charset))));
+            }
+        }
+        return forms;
+    }
+
+    /** Whether a cleaned text contains one of the patterns. */
+    public boolean in(String clean) {
+        String text = FoldedText.of(clean);
+        for (String pattern : folded) {
+            if (text.contains(pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The shortest part of a text that makes it match, as it is written there; for people who look for forms. */
+    public Optional<String> formIn(String text) {
+        if (!in(text)) {
+            return Optional.empty();
+        }
+        int end = 1;
+        while (!in(text.substring(0, end))) {
+            end++;
+        }
+        int start = end - 1;
+        while (!in(text.substring(start, end))) {
+            start--;
+        }
+        return Optional.of(text.substring(start, end));
+    }
+}

@@ -1,0 +1,25 @@
+package org.atelier.run;
+
+/** What the run was about to do looks like an accident, so it stopped before it wrote. Exit code 8. */
+public final class GuardException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String next;
+
+    /**
+     * Says what was refused.
+     *
+     * @param message what, in figures
+     * @param next what to do, with the command that goes on all the same
+     */
+    public GuardException(String message, String next) {
+        super(message);
+        this.next = next;
+    }
+
+    /** What to do. */
+    public String next() {
+        return next;
+    }
+}
