@@ -2,10 +2,10 @@ package org.atelier.launcher.embedded;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.atelier.fixtures.host.FixtureException;
 import org.atelier.fixtures.postgres.DurablePostgres;
 import org.atelier.fixtures.postgres.EmbeddedPostgres;
 import org.atelier.fixtures.postgres.PostgresAddress;
-import org.atelier.fixtures.postgres.PostgresException;
 import org.atelier.fixtures.postgres.PostgresStatus;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
@@ -26,7 +26,7 @@ final class EmbeddedServer {
             }
             PostgresAddress address = postgres.startOrJoin();
             return new DatabaseSettings(address.jdbcUrl(), address.user(), new Secret(address.password()));
-        } catch (PostgresException e) {
+        } catch (FixtureException e) {
             throw failure("the embedded database did not start", e);
         }
     }
@@ -34,12 +34,12 @@ final class EmbeddedServer {
     static boolean stop(Path directory) {
         try {
             return EmbeddedPostgres.durable(directory).stop();
-        } catch (PostgresException e) {
+        } catch (FixtureException e) {
             throw failure("the embedded database was not stopped", e);
         }
     }
 
-    private static CommandFailure failure(String what, PostgresException e) {
+    private static CommandFailure failure(String what, FixtureException e) {
         return new CommandFailure(
                 ExitCode.FAILED,
                 what,
