@@ -7,8 +7,8 @@ import java.util.Set;
 import org.atelier.orders.erp.ErpSource;
 import org.atelier.orders.row.ColumnProtection;
 import org.atelier.orders.row.TargetTable;
-import org.atelier.run.ConfigurationException;
 import org.atelier.orders.select.SelectionLists;
+import org.atelier.run.ConfigurationException;
 
 /**
  * What the job orders is told. Immutable; its secrets never show themselves.

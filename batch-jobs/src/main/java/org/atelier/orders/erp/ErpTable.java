@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The tables of the ERP that are read, and their columns. Names of columns are free of case in MySQL. */
+@SuppressWarnings("ImmutableEnumChecker") // lists made by List.of are
 public enum ErpTable {
     /** Order heads. */
     HEADS(

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class OrderReader implements AutoCloseable {
     private final ErpTables tables;
     private final OrderDetails details;
     private final boolean affairs;
+    private final @Nullable Integer limit;
     private final int size;
     private @Nullable PreparedStatement statement;
     private @Nullable ResultSet rows;
@@ -37,11 +39,14 @@ public final class OrderReader implements AutoCloseable {
      * @param erp the snapshot; the caller closes it after this
      * @param planned whether a note, as it stands there, says that its order is planned
      * @param affairs whether affairs are read at all
+     * @param limit read at most so many heads, null for all
      */
-    public OrderReader(ErpConnection erp, ErpTables tables, Predicate<String> planned, boolean affairs) {
+    public OrderReader(
+            ErpConnection erp, ErpTables tables, Predicate<String> planned, boolean affairs, @Nullable Integer limit) {
         this.erp = erp;
         this.tables = tables;
         this.affairs = affairs;
+        this.limit = limit;
         this.size = OrderDetails.areIndexed(tables) ? BATCH : BATCH_WITHOUT_INDEX;
         this.details = new OrderDetails(tables, planned, size);
     }
@@ -59,10 +64,13 @@ public final class OrderReader implements AutoCloseable {
 
     /** The next batch; null after the last one. */
     public @Nullable OrderBatch next() throws IOException {
-        return erp.read(connection -> {
+        Optional<OrderBatch> batch = erp.read(connection -> {
             List<OrderHead> heads = nextHeads(connection);
-            return heads.isEmpty() ? null : new OrderBatch(heads.size(), details.of(connection, heads));
+            return heads.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new OrderBatch(heads.size(), details.of(connection, heads)));
         });
+        return batch.orElse(null);
     }
 
     private List<OrderHead> nextHeads(Connection connection) throws SQLException {
@@ -84,7 +92,8 @@ public final class OrderReader implements AutoCloseable {
     private ResultSet open(Connection connection) throws SQLException {
         PreparedStatement select = connection.prepareStatement(
                 "select ID as id, AuftragsTyp as type, AuNummer as number, AuAlpha as extension, AufStatus as status, "
-                        + (affairs ? "Kommission" : "null") + " as affair from " + heads() + " order by AuNummer");
+                        + (affairs ? "Kommission" : "null") + " as affair from " + heads() + " order by AuNummer"
+                        + (limit == null ? "" : " limit " + limit));
         statement = select;
         select.setFetchSize(size);
         ResultSet cursor = select.executeQuery();

@@ -6,12 +6,13 @@ import org.atelier.run.BalanceException;
 import org.jdbi.v3.core.Handle;
 
 /** Merges one staging table into its target. Works within the transaction of the handle. */
-final class TableMerge {
+public final class TableMerge {
 
     private final TargetTable table;
     private final MergeSql sql;
 
-    TableMerge(TargetTable table) {
+    /** Takes the table. */
+    public TableMerge(TargetTable table) {
         this.table = table;
         this.sql = new MergeSql(table);
     }
@@ -28,13 +29,14 @@ final class TableMerge {
     /**
      * What the merge will do.
      *
+     * @param table which
      * @param held rows of the target that are ours
      * @param merged the counts
      */
-    record Forecast(TargetTable table, long held, Merged merged) {}
+    public record Forecast(TargetTable table, long held, Merged merged) {}
 
     /** Counts, and writes nothing. */
-    Forecast forecast(Handle handle) {
+    public Forecast forecast(Handle handle) {
         Merged staged = handle.createQuery(sql.countStaged())
                 .map((row, context) -> new Merged(
                         row.getLong("inserted"),

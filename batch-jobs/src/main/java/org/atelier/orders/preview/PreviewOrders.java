@@ -37,7 +37,8 @@ public final class PreviewOrders implements JobPreview {
         PreviewRows shown = new PreviewRows(limit == null ? ROWS : limit);
         StagingTally tally = new StagingTally(settings.tables());
         Optional<MergeForecast> forecast = limit == null
-                ? question.database().map(database -> new MergeForecast(database, settings.tables(), question.scratch()))
+                ? question.database()
+                        .map(database -> new MergeForecast(database, settings.tables(), question.scratch()))
                 : Optional.empty();
         try (ErpConnection erp = ErpConnection.open(settings.requireSource());
                 OrderReader orders = new OrderReader(

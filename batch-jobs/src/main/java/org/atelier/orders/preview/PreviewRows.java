@@ -28,7 +28,15 @@ final class PreviewRows {
 
     private static final Map<TargetTable, List<String>> SOURCES = Map.of(
             TargetTable.ROLLER_SHUTTERS,
-            List.of("numero_commande", "extension", "status", "", "date_modification", "coffre", "", "gestion_en_stock"),
+            List.of(
+                    "numero_commande",
+                    "extension",
+                    "status",
+                    "",
+                    "date_modification",
+                    "coffre",
+                    "",
+                    "gestion_en_stock"),
             TargetTable.SHUTTERS,
             List.of(
                     "numero_commande",

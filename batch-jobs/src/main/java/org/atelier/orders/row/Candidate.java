@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(String order, String rawOrder, @Nullable Long type, List<@Nullable Object> row) {
 
-    @SuppressWarnings("unchecked") // the table says the type of each column
-    <T> @Nullable T value(TargetTable table, String column) {
-        return (T) row.get(table.columns().indexOf(table.column(column)));
+    <T> @Nullable T value(TargetTable table, String column, Class<T> type) {
+        return type.cast(row.get(table.columns().indexOf(table.column(column))));
     }
 }

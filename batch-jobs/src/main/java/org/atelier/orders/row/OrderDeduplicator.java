@@ -1,11 +1,13 @@
 package org.atelier.orders.row;
 
-import java.time.temporal.Temporal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.atelier.orders.text.CodePoints;
 import org.jspecify.annotations.Nullable;
 
@@ -52,22 +54,22 @@ final class OrderDeduplicator {
     }
 
     private Comparator<Candidate> bestRollerShutter() {
-        return Comparator.<Candidate, Integer>comparing(each -> -number(each))
+        return Comparator.comparing(this::isStock, Comparator.reverseOrder())
                 .thenComparing(latest())
-                .thenComparing(each -> String.valueOf(each.<String>value(table, "coffre")), CodePoints.ORDER);
+                .thenComparing(each -> String.valueOf(each.value(table, "coffre", String.class)), CodePoints.ORDER);
     }
 
-    private int number(Candidate candidate) {
-        Integer stock = candidate.value(table, "gestion_en_stock");
-        return stock == null ? 0 : stock;
+    private boolean isStock(Candidate candidate) {
+        return Objects.equals(candidate.value(table, "gestion_en_stock", Integer.class), 1);
+    }
+
+    private Comparator<Candidate> latest() {
+        return Comparator.comparing(this::time, Comparator.nullsLast(Comparator.reverseOrder()));
     }
 
     /** Roller shutters hold days, shutters times. */
-    @SuppressWarnings("unchecked") // dates compare among themselves
-    private Comparator<Candidate> latest() {
-        Comparator<Comparable<Object>> latestFirst = Comparator.reverseOrder();
-        return Comparator.comparing(
-                each -> (Comparable<Object>) (Object) each.<Temporal>value(table, "date_modification"),
-                Comparator.nullsLast(latestFirst));
+    private @Nullable LocalDateTime time(Candidate candidate) {
+        Object value = candidate.value(table, "date_modification", Object.class);
+        return value instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) value;
     }
 }

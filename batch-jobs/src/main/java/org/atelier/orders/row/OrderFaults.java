@@ -44,27 +44,28 @@ final class OrderFaults {
         return true;
     }
 
-    /** Whether there is a number, within the range of its column. */
-    boolean fitsNumber(@Nullable Long number) {
+    /** Sees that there is a number, within the range of its column. */
+    void fitsNumber(@Nullable Long number) {
+        boolean integer = table.column("numero_commande").type() == TargetTable.Column.Type.INTEGER;
         if (number == null) {
             add("numero_commande", Reason.MISSING, null);
-            return false;
-        }
-        boolean integer = table.column("numero_commande").type() == TargetTable.Column.Type.INTEGER;
-        if (integer && number != number.intValue()) {
+        } else if (integer && number != number.intValue()) {
             add("numero_commande", Reason.OUT_OF_RANGE, number.toString());
-            return false;
         }
-        return true;
     }
 
-    /** Whether there is a key, one that fits. */
-    boolean fitsKey(String id) {
+    /** Sees that there is a key, one that fits. */
+    void fitsKey(String id) {
         if (id.isEmpty()) {
             add("id_commande", Reason.MISSING, order.raw().id());
-            return false;
+        } else {
+            fits("id_commande", id, order.raw().id());
         }
-        return fits("id_commande", id, order.raw().id());
+    }
+
+    /** Whether nothing was found yet. */
+    boolean none() {
+        return rejects.isEmpty();
     }
 
     private void add(String column, Reason reason, @Nullable String raw) {

@@ -44,9 +44,10 @@ final class RollerShutters implements Profile {
     }
 
     private @Nullable Candidate candidate(CleanOrder order, List<CleanOrder.Accessory> boxes, OrderFaults faults) {
-        boolean head = faults.fitsNumber(order.raw().number())
-                & faults.fits("extension", order.extension(), order.raw().extension())
-                & faults.fits("status", order.status(), order.raw().status());
+        faults.fitsNumber(order.raw().number());
+        faults.fits("extension", order.extension(), order.raw().extension());
+        faults.fits("status", order.status(), order.raw().status());
+        boolean head = faults.none();
         List<PlannedDate> dates = order.dates().stream().filter(faults::fits).toList();
         Optional<String> box = boxes.stream()
                 .filter(each -> faults.fits("coffre", each.code(), each.raw().code()))

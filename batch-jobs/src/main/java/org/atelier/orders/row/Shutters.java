@@ -61,11 +61,12 @@ final class Shutters implements Profile {
 
     private @Nullable Candidate candidate(CleanOrder order, List<Accessory> shutters, OrderFaults faults) {
         String affair = CleanText.of(order.raw().affair());
-        boolean head = faults.fitsKey(order.id())
-                & faults.fitsNumber(order.raw().number())
-                & faults.fits("extension", order.extension(), order.raw().extension())
-                & faults.fits("statut", order.status(), order.raw().status())
-                & faults.fits("affaire", affair, order.raw().affair());
+        faults.fitsKey(order.id());
+        faults.fitsNumber(order.raw().number());
+        faults.fits("extension", order.extension(), order.raw().extension());
+        faults.fits("statut", order.status(), order.raw().status());
+        faults.fits("affaire", affair, order.raw().affair());
+        boolean head = faults.none();
         List<PlannedDate> dates = order.dates().stream().filter(faults::fits).toList();
         Optional<Accessory> accessory = shutters.stream()
                 .filter(each ->

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The tables that are kept equal to the ERP, with the columns that are compared. The key's columns come first. */
+@SuppressWarnings("ImmutableEnumChecker") // lists made by List.of are
 public enum TargetTable {
     /** Profile {@code volets-roulants}: a row for number and extension. */
     ROLLER_SHUTTERS(

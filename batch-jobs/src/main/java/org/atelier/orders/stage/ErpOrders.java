@@ -82,7 +82,7 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
         ErpConnection erp = retry.call("connect to the ERP", () -> ErpConnection.open(source));
         connection = erp;
         boolean affairs = protection.of("affaire") != ColumnProtection.Choice.DROP;
-        OrderReader orders = new OrderReader(erp, ErpTables.find(erp), selection::isPlanned, affairs);
+        OrderReader orders = new OrderReader(erp, ErpTables.find(erp), selection::isPlanned, affairs, null);
         reader = orders;
         long heads = orders.countHeads();
         tally.announce(heads);
@@ -93,10 +93,18 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         ended = true;
-        try (ErpConnection last = connection;
-                OrderReader cursor = reader) {
-            connection = null;
-            reader = null;
+        OrderReader cursor = reader;
+        ErpConnection snapshot = connection;
+        reader = null;
+        connection = null;
+        try {
+            if (cursor != null) {
+                cursor.close();
+            }
+        } finally {
+            if (snapshot != null) {
+                snapshot.close();
+            }
         }
     }
 }

@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.atelier.bulk.BulkCopy;
 import org.atelier.bulk.CopyRows;
@@ -25,6 +24,8 @@ public final class StagingCopy {
 
     private static final String REJECT_COLUMNS =
             " (cible, id_commande, numero_commande, extension, colonne, motif, valeur, entiere)";
+
+    private static final LocalDateTime EPOCH = LocalDate.EPOCH.atStartOfDay();
 
     private final BulkCopy bulk;
     private final Path spill;
@@ -74,7 +75,7 @@ public final class StagingCopy {
         } else if (value instanceof LocalDate day) {
             rows.date(day);
         } else if (value instanceof LocalDateTime time) {
-            rows.timestamp(TimeUnit.SECONDS.toMicros(time.toEpochSecond(ZoneOffset.UTC)) + time.getNano() / 1_000);
+            rows.timestamp(EPOCH.until(time, ChronoUnit.MICROS));
         } else {
             rows.text((String) value);
         }

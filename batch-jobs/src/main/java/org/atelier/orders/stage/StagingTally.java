@@ -24,11 +24,13 @@ public final class StagingTally {
         });
     }
 
+    /** Takes note of how many orders there are. */
     synchronized void announce(long orders) {
         announced = orders;
     }
 
-    synchronized void add(StagedBatch batch) {
+    /** Counts a batch. */
+    public synchronized void add(StagedBatch batch) {
         heads += batch.heads();
         batch.tables().forEach((table, rows) -> {
             RowHash hash = new RowHash();
@@ -39,8 +41,16 @@ public final class StagingTally {
     }
 
     /** Orders of the snapshot that were read. */
-    synchronized long heads() {
+    public synchronized long heads() {
         return heads;
+    }
+
+    /** What was counted so far, by table. */
+    public synchronized List<StagedTable> staged() {
+        return counts.entrySet().stream()
+                .map(entry ->
+                        new StagedTable(entry.getKey(), entry.getValue(), hashes.getOrDefault(entry.getKey(), 0L)))
+                .toList();
     }
 
     /**
@@ -53,9 +63,6 @@ public final class StagingTally {
             throw new BalanceException(
                     "The snapshot of the ERP has " + announced + " orders, and " + heads + " were read");
         }
-        return counts.entrySet().stream()
-                .map(entry ->
-                        new StagedTable(entry.getKey(), entry.getValue(), hashes.getOrDefault(entry.getKey(), 0L)))
-                .toList();
+        return staged();
     }
 }

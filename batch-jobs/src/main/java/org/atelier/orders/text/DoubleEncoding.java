@@ -25,10 +25,11 @@ final class DoubleEncoding {
         boolean ascii = true;
         for (int i = 0; i < bytes.length; i++) {
             char c = text.charAt(i);
-            if (c > '\u00FF' && !BYTES.containsKey(c)) {
+            Byte ofCharacter = c > '\u00FF' ? BYTES.get(c) : Byte.valueOf((byte) c);
+            if (ofCharacter == null) {
                 return text;
             }
-            bytes[i] = c > '\u00FF' ? BYTES.get(c) : (byte) c;
+            bytes[i] = ofCharacter;
             ascii &= c < '\u0080';
         }
         return ascii ? text : decoded(bytes, text);

@@ -1,0 +1,218 @@
+package org.atelier.orders;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.atelier.catalog.JobPreview;
+import org.atelier.catalog.JobSettings;
+import org.atelier.catalog.PreviewReport;
+import org.atelier.fixtures.erp.Erp;
+import org.atelier.fixtures.erp.ErpSchema;
+import org.atelier.fixtures.mysql.MysqlDatabase;
+import org.atelier.fixtures.postgres.PostgresServer;
+import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.migrations.Schema;
+import org.atelier.orders.erp.ErpSource;
+import org.atelier.orders.preview.PreviewOrders;
+import org.atelier.orders.row.ColumnProtection;
+import org.atelier.orders.row.TargetTable;
+import org.atelier.orders.select.SelectionLists;
+import org.atelier.reject.RejectLimits;
+import org.atelier.run.DatabaseSettings;
+import org.atelier.run.EngineSettings;
+import org.atelier.run.Progress;
+import org.atelier.run.RunEngine;
+import org.atelier.run.RunOptions;
+import org.atelier.run.RunOwner;
+import org.atelier.run.RunReport;
+import org.atelier.run.RunSummary;
+import org.atelier.transfer.RemoteRetry;
+import org.atelier.transfer.Secret;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** A workshop for a test: an ERP in a MySQL database that only its reader may read, and a PostgreSQL database. */
+final class Workshop implements AutoCloseable {
+
+    private static final List<String> TABLES = List.of(
+            "select numero_commande, extension, status, date_modification, coffre, gestion_en_stock, origine"
+                    + " from commandes_volets_roulants order by numero_commande collate \"C\", extension collate \"C\"",
+            "select id_commande, numero_commande, extension, statut, affaire, date_modification, code_accessoire,"
+                    + " description_accessoire, numero_operation, description_operation, origine"
+                    + " from commandes_volets order by id_commande collate \"C\"",
+            "select cible, id_commande, colonne, motif, valeur from commande_rejetee where job_execution_fin is null"
+                    + " order by cible, id_commande collate \"C\", colonne");
+
+    private final MysqlDatabase source;
+    private final Path directory;
+    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private String sourceUrl;
+    private String password;
+    private int workers = 2;
+    private SelectionLists selection = SelectionLists.USUAL;
+    private Set<TargetTable> tables = Set.of(TargetTable.values());
+    private ColumnProtection protection = ColumnProtection.none();
+    private RejectLimits limits = RejectLimits.NONE;
+
+    /** @param source where the ERP's tables are; the caller's to close */
+    Workshop(MysqlDatabase source, Path directory) throws Exception {
+        this.source = source;
+        this.directory = Files.createDirectories(directory);
+        this.sourceUrl = source.jdbcUrl();
+        this.password = source.reader().password();
+        try (Connection connection = database.connect()) {
+            Schema.update(connection, false);
+        }
+    }
+
+    /** The ERP, to write into. */
+    Erp erp() {
+        return Erp.in(source);
+    }
+
+    Erp erp(ErpSchema schema) {
+        return Erp.in(source, schema);
+    }
+
+    Workshop sourceUrl(String url) {
+        sourceUrl = url;
+        return this;
+    }
+
+    Workshop password(String other) {
+        password = other;
+        return this;
+    }
+
+    Workshop workers(int number) {
+        workers = number;
+        return this;
+    }
+
+    Workshop selection(SelectionLists lists) {
+        selection = lists;
+        return this;
+    }
+
+    Workshop tables(TargetTable... wanted) {
+        tables = Set.of(wanted);
+        return this;
+    }
+
+    Workshop protect(Map<String, ColumnProtection.Choice> columns, String key) {
+        protection = new ColumnProtection(columns, new Secret(key));
+        return this;
+    }
+
+    Workshop limits(RejectLimits others) {
+        limits = others;
+        return this;
+    }
+
+    RunReport run() throws Exception {
+        return run(RunOptions.ALL);
+    }
+
+    RunReport runDeletingUpTo(String ratio) throws Exception {
+        return run(new RunOptions(null, null, null, new BigDecimal(ratio)));
+    }
+
+    RunReport run(RunOptions options) throws Exception {
+        RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
+        RunEngine engine =
+                new RunEngine(databaseSettings(), new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log");
+        return engine.run(
+                OrdersJob.class,
+                Orders.NAME,
+                List.of(
+                        settings(),
+                        options,
+                        limits,
+                        new Progress(),
+                        Clock.systemUTC(),
+                        new RemoteRetry(1, Duration.ofMillis(10))));
+    }
+
+    /** What a run would do; without limit as a dry run, with one as a preview of so many rows. */
+    PreviewReport preview(@Nullable Integer rows) throws Exception {
+        return new PreviewOrders()
+                .look(new JobPreview.Question(
+                        new JobSettings(List.of(settings())),
+                        rows == null ? Optional.of(databaseSettings()) : Optional.empty(),
+                        new RunOptions(rows, null),
+                        directory,
+                        Clock.systemUTC()));
+    }
+
+    /** What the run came to; a run that could not even tell that fails the test. */
+    static RunSummary summaryOf(RunReport report) {
+        return Objects.requireNonNull(report.summary(), "the run has no summary");
+    }
+
+    DatabaseSettings databaseSettings() {
+        return new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()));
+    }
+
+    OrdersSettings settings() {
+        ErpSource erp = new ErpSource(
+                sourceUrl,
+                source.reader().username(),
+                new Secret(password),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(60));
+        return new OrdersSettings(
+                Optional.of(erp),
+                selection,
+                tables,
+                protection,
+                OrdersSettings.USUAL_DELETE_RATIO,
+                workers,
+                directory.resolve("spill"));
+    }
+
+    Jdbi sql() {
+        return Jdbi.create(database.dataSource());
+    }
+
+    /** The rows of a query, each as its values joined by {@code |}. */
+    List<String> rows(String query) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            int columns = row.getMetaData().getColumnCount();
+            var rows = new java.util.ArrayList<String>();
+            while (row.next()) {
+                String[] values = new String[columns];
+                for (int i = 0; i < columns; i++) {
+                    values[i] = row.getString(i + 1);
+                }
+                rows.add(String.join("|", Arrays.asList(values)));
+            }
+            return rows;
+        }
+    }
+
+    /** All that runs leave for people: both tables without keys and times, and the open rejects. */
+    List<String> state() throws SQLException {
+        var state = new java.util.ArrayList<String>();
+        for (String query : TABLES) {
+            state.addAll(rows(query));
+        }
+        return state;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
