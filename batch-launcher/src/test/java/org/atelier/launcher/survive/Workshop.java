@@ -14,11 +14,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.atelier.fixtures.logs.LogTree;
+import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.launcher.ForkedProcess;
 
 /** A workshop with log files, a database and launchers as processes of their own. */
@@ -30,6 +32,7 @@ final class Workshop {
     private final String url;
     private final String username;
     private final String password;
+    private final Map<String, String> more = new HashMap<>();
 
     Workshop(Path directory, String url, String username, String password) {
         this.directory = directory;
@@ -47,13 +50,28 @@ final class Workshop {
                 .writeTo(root);
     }
 
+    /** Lets the job orders read that ERP. */
+    Workshop withErp(MysqlDatabase erp) {
+        more.putAll(Map.of(
+                "ATELIER_ORDERS_SOURCE", erp.jdbcUrl(),
+                "ATELIER_ORDERS_USERNAME", erp.reader().username(),
+                "ATELIER_ORDERS_PASSWORD", erp.reader().password()));
+        return this;
+    }
+
+    String url() {
+        return url;
+    }
+
     private Map<String, String> environment() {
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putAll(Map.of(
                 "ATELIER_DATABASE_URL", url,
                 "ATELIER_DATABASE_USERNAME", username,
                 "ATELIER_DATABASE_PASSWORD", password,
                 "ATELIER_DATA_DIR", directory.resolve("data").toString(),
-                "ATELIER_MACHINE_LOGS_SOURCE", directory.resolve("logs").toUri().toString());
+                "ATELIER_MACHINE_LOGS_SOURCE", directory.resolve("logs").toUri().toString()));
+        return environment;
     }
 
     /** Starts the program; its stderr goes to a file. */
