@@ -137,6 +137,25 @@ public final class RunLock implements AutoCloseable {
                 scope);
     }
 
+    /**
+     * Whether another connection sees the lock held, as the fence of every transaction must.
+     *
+     * @param other to the database that data go to
+     */
+    synchronized boolean isSeenBy(Connection other) throws SQLException {
+        try (PreparedStatement statement = other.prepareStatement("select exists (select from pg_locks l, (select "
+                + ScopeLock.KEY + " as key) k, pg_stat_get_activity(l.pid) a where l.granted and l.pid = ? and "
+                + ScopeLock.MATCHES + " and extract(epoch from a.backend_start) = ?::numeric)")) {
+            statement.setString(1, scope);
+            statement.setInt(2, holder.pid());
+            statement.setString(3, holder.since());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     /** Gives the lock back before the session ends: the server notices a closed connection only some time later. */
     @Override
     public synchronized void close() throws SQLException {
