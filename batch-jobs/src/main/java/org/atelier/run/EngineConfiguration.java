@@ -39,6 +39,7 @@ class EngineConfiguration {
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.addDataSourceProperty("ApplicationName", Connections.ofRun(identity.scope()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        database.driverProperties().forEach(config::addDataSourceProperty);
         return new HikariDataSource(config);
     }
 

@@ -44,7 +44,7 @@ public final class LockProof {
 
     private static Verdict seen(DatabaseSettings database, RunLock lock) throws SQLException {
         try (Connection data = Connections.open(database, database.url(), Connections.owner("atelier check "))) {
-            return lock.isSeenBy(data) ? Verdict.KEPT : Verdict.ELSEWHERE;
+            return lock.seenBy(data);
         }
     }
 

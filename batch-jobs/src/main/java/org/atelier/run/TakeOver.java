@@ -56,12 +56,14 @@ final class TakeOver {
 
     /** A lock in another database, or one that a pooler lends to everybody, would keep nobody out. */
     private static void prove(RunLock lock, Connection connection) throws SQLException {
-        if (!lock.isSeenBy(connection)) {
+        LockProof.Verdict verdict = lock.seenBy(connection);
+        if (verdict == LockProof.Verdict.SHARED || !lock.isHeld()) {
+            throw new ConfigurationException("the database is reached through a pooler that does not keep sessions:"
+                    + " set atelier.database.lock-url to an address past it");
+        }
+        if (verdict == LockProof.Verdict.ELSEWHERE) {
             throw new ConfigurationException(
-                    lock.isHeld()
-                            ? "atelier.database.lock-url leads to another database than atelier.database.url"
-                            : "the database is reached through a pooler that does not keep sessions: set"
-                                    + " atelier.database.lock-url to an address past it");
+                    "atelier.database.lock-url leads to another database than atelier.database.url");
         }
     }
 

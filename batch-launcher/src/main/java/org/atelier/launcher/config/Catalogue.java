@@ -69,7 +69,7 @@ public final class Catalogue {
             .alsoNamed("POSTGRES_PASSWORD", "DB_PASS");
     static final Setting<String> DATABASE_LOCK_URL = Setting.of(
             "atelier.database.lock-url",
-            SettingTypes.TEXT,
+            SettingTypes.JDBC_URL,
             "the database's URL",
             "jdbc:postgresql://db.example.org:5432/atelier",
             "The same database for the connection that holds a run's lock, past a pooler that does not keep sessions"
