@@ -71,15 +71,21 @@ final class Attempts {
         if (begun == null) {
             throw unbegun();
         }
-        return mayGoOn && stop.isAsked()
-                ? begun.ended(RunEnding.STOPPED, "stopped while the database was gone")
-                : begun;
+        if (mayGoOn && stop.isAsked()) {
+            return begun.ended(RunEnding.STOPPED, "stopped while the database was gone");
+        }
+        Exception last = failure;
+        return last == null ? begun : begun.ended(RunEnding.UNREACHABLE, cause(last));
+    }
+
+    private static String cause(Exception failure) {
+        return RunFailure.of(List.of(failure)).cause();
     }
 
     private Exception unbegun() {
         Exception last = failure;
         return last == null
                 ? new IllegalStateException("No attempt was made")
-                : new DatabaseGoneException(RunFailure.of(List.of(last)).cause(), last);
+                : new DatabaseGoneException(cause(last), last);
     }
 }

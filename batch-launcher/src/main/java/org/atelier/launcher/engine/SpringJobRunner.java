@@ -106,7 +106,7 @@ public final class SpringJobRunner implements JobRunner {
                 request.start().recover(),
                 RunBeans.of(request, progress, clock),
                 stop,
-                new ProcessHooks(stop, System.err));
+                new ProcessHooks(request.job().name(), stop, System.err));
     }
 
     private static RunEngine engine(RunRequest request, RunLogFile log) {
