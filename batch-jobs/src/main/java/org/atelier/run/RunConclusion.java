@@ -32,7 +32,9 @@ final class RunConclusion {
             save(report, summary, execution.getJobInstance().getJobName());
         } catch (RuntimeException e) {
             // The database may be what failed: the run's end is told all the same.
-            LOG.warn("The run's summary could not be read or kept: {}", e.getMessage());
+            LOG.warn(
+                    "The run's summary could not be read or kept: {}",
+                    RunFailure.of(List.of(e)).cause());
             report = judge(execution, null);
         }
         return report;

@@ -2,6 +2,7 @@ package org.atelier.launcher.survive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.atelier.launcher.ForkedProcess;
 import org.junit.jupiter.api.AfterEach;
@@ -163,15 +164,16 @@ class RunControlIT {
     }
 
     @Test
-    void a_file_that_failed_is_taken_by_the_next_run() throws Exception {
-        Path file = directory.resolve("logs/DEM12 (PVC)/20250520.LOG");
-        java.nio.file.Files.createDirectory(file);
+    void what_could_not_be_read_is_told_and_taken_by_the_next_run() throws Exception {
+        Path other = Files.createDirectories(directory.resolve("logs/DEM12 (ALU)"));
         ForkedProcess failed = site.run(8, "run", "machine-logs");
-        site.follow(failed, "atelier logs", 0);
-        java.nio.file.Files.delete(file);
-        site.writeReject(0);
-        site.follow(failed, "atelier run", 0);
-        assertThat(site.one("select count(*) from session_production where date_production = '2025-05-20'"))
+        assertThat(failed.out()).contains("DEM12 (ALU)");
+        assertThat(site.one("select count(distinct centre_usinage_id) from session_production"))
                 .isEqualTo("1");
+        site.follow(failed, "atelier logs", 0);
+        Files.delete(other);
+        site.follow(failed, "atelier run", 0);
+        assertThat(site.one("select count(distinct centre_usinage_id) from session_production"))
+                .isEqualTo("2");
     }
 }
