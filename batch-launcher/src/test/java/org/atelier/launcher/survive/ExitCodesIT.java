@@ -125,11 +125,14 @@ class ExitCodesIT {
 
     @Test
     void eight_when_too_many_lines_are_rejected_and_a_restart_accepts_them() throws Exception {
-        site.writeReject(5);
-        ForkedProcess over = site.run(8, "run", "machine-logs", "--max-rejects", "4");
-        assertThat(over.out()).contains("lines are rejected, over the limit of 4 lines");
+        site.writeRejects(20, 3);
+        site.writeRejects(21, 3);
+        ForkedProcess over = site.run(8, "run", "machine-logs", "--max-rejects", "5");
+        assertThat(over.out()).contains("lines are rejected, over the limit of 5 lines");
         site.follow(over, "atelier preview", 0);
-        assertThat(site.run(8, "restart", "last", "--max-rejects", "4").out()).contains("over the limit");
+        ForkedProcess still = site.run(8, "restart", "last", "--max-rejects", "5");
+        assertThat(still.out()).contains("lines are rejected, over the limit of 5 lines");
+        assertThat(NextSteps.of(still)).contains("atelier restart 2");
         assertThat(site.run(0, "restart", "last", "--max-rejects", "1000").out())
                 .contains("COMPLETED");
         assertThat(site.one("select count(distinct job_instance_id) || ' ' || count(*) from batch_job_execution"))

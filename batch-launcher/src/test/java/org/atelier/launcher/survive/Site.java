@@ -127,10 +127,11 @@ final class Site implements AutoCloseable {
         }
     }
 
-    /** A line that no decoder takes. */
-    void writeReject(int rejects) throws IOException {
-        Path file = directory.resolve("logs/DEM12 (PVC)/20250520.LOG");
-        Files.writeString(file, "20250520 08:00:00|@StukUitgevoerd: x\n" + "no line of a log\n".repeat(rejects));
+    /** Writes a log file of a day in May with so many lines that are none of a log. */
+    void writeRejects(int day, int rejects) throws IOException {
+        String name = "202505" + day;
+        Path file = directory.resolve("logs/DEM12 (PVC)/" + name + ".LOG");
+        Files.writeString(file, name + " 08:00:00|@StukUitgevoerd: x\n" + "no line of a log\n".repeat(rejects));
     }
 
     String one(String query) throws SQLException {
