@@ -31,6 +31,7 @@ import org.atelier.reject.RejectGuard;
 import org.atelier.reject.RejectLimits;
 import org.atelier.reject.RejectStore;
 import org.atelier.run.Progress;
+import org.atelier.run.RunContext;
 import org.atelier.run.RunOptions;
 import org.atelier.transfer.LandingArea;
 import org.atelier.transfer.RemoteConnections;
@@ -79,8 +80,8 @@ class MachineLogParts {
     }
 
     @Bean
-    RejectGuard rejectGuard(RejectLimits limits) {
-        return new RejectGuard(limits, RejectGuard.Unit.LINES);
+    RejectGuard rejectGuard(RejectLimits limits, FilePlan plan) {
+        return new RejectGuard(limits, RejectGuard.Unit.LINES, () -> plan.read(RunContext.current().instance()));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.atelier.launcher.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.atelier.machinelogs.MachineLogSettings;
@@ -14,6 +15,7 @@ import org.atelier.run.DatabaseSettings;
  * @param timeZone the plant's zone
  * @param database empty when the embedded one is to serve
  * @param migrate who updates an older schema
+ * @param databasePatience how long a run pauses for a database that is gone
  * @param machineLogs what the job machine-logs is told
  */
 public record Settings(
@@ -22,4 +24,5 @@ public record Settings(
         ZoneId timeZone,
         Optional<DatabaseSettings> database,
         Migrate migrate,
+        Duration databasePatience,
         MachineLogSettings machineLogs) {}

@@ -22,23 +22,34 @@ import java.util.concurrent.TimeUnit;
 import org.atelier.fixtures.logs.LogTree;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.launcher.ForkedProcess;
+import org.jspecify.annotations.Nullable;
 
 /** A workshop with log files, a database and launchers as processes of their own. */
 final class Workshop {
 
     private static final long PATIENCE_SECONDS = 90;
+    private static final List<String> JAVA = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
 
     private final Path directory;
     private final String url;
     private final String username;
     private final String password;
-    private final Map<String, String> more = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
 
     Workshop(Path directory, String url, String username, String password) {
         this.directory = directory;
         this.url = url;
         this.username = username;
         this.password = password;
+    }
+
+    /** Sets an environment variable for every start from now on, or removes it. */
+    void set(String name, @Nullable String value) {
+        if (value == null) {
+            settings.remove(name);
+        } else {
+            settings.put(name, value);
+        }
     }
 
     /** Writes the log files all tests share: enough of them that a run takes a while. */
@@ -52,7 +63,7 @@ final class Workshop {
 
     /** Lets the job orders read that ERP. */
     Workshop withErp(MysqlDatabase erp) {
-        more.putAll(Map.of(
+        settings.putAll(Map.of(
                 "ATELIER_ORDERS_SOURCE", erp.jdbcUrl(),
                 "ATELIER_ORDERS_USERNAME", erp.reader().username(),
                 "ATELIER_ORDERS_PASSWORD", erp.reader().password()));
@@ -63,48 +74,68 @@ final class Workshop {
         return url;
     }
 
-    private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(more);
-        environment.putAll(Map.of(
+    Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>(Map.of(
                 "ATELIER_DATABASE_URL", url,
                 "ATELIER_DATABASE_USERNAME", username,
                 "ATELIER_DATABASE_PASSWORD", password,
                 "ATELIER_DATA_DIR", directory.resolve("data").toString(),
                 "ATELIER_MACHINE_LOGS_SOURCE", directory.resolve("logs").toUri().toString()));
-        return environment;
+        all.putAll(settings);
+        return all;
     }
 
-    /** Starts the program; its stderr goes to a file. */
+    /** Starts the program. */
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
+        return launch(arguments).process();
+    }
+
+    /** Starts the program and keeps what it prints. */
+    Launched launch(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(JAVA);
+        command.addAll(List.of(
                 "-cp",
                 ForkedProcess.root().resolve("batch-launcher/target/atelier/lib") + File.separator + "*",
                 "org.atelier.launcher.Atelier"));
         command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(directory, "out", ".txt");
         Path err = Files.createTempFile(directory, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectInput(new File("/dev/null"))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("ATELIER_") || name.equals("JAVA_TOOL_OPTIONS"));
         builder.environment().putAll(environment());
-        return builder.start();
+        return new Launched(builder.start(), out, err);
+    }
+
+    /** A started program, and the files that take what it prints. */
+    record Launched(Process process, Path out, Path err) {
+
+        /** Waits until it has said so on stderr. */
+        void awaitMessage(String text) throws IOException, InterruptedException {
+            while (!Files.readString(err).contains(text)) {
+                assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
+                        .as("ended before: " + text)
+                        .isFalse();
+            }
+        }
+
+        /** What it came to, once it has ended. */
+        ForkedProcess end() throws IOException, InterruptedException {
+            int code = Workshop.end(process);
+            return new ForkedProcess(code, Files.readString(out), Files.readString(err));
+        }
     }
 
     /** Runs the program to its end. */
     ForkedProcess run(String... arguments) throws IOException, InterruptedException {
-        return ForkedProcess.java(
-                directory,
-                environment(),
-                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"),
-                arguments);
+        return ForkedProcess.java(directory, environment(), JAVA, arguments);
     }
 
     /** Runs the job to its end; it must go well. */
@@ -140,7 +171,7 @@ final class Workshop {
         }
     }
 
-    private boolean holds(String query) {
+    boolean holds(String query) {
         try {
             return one(query).equals("t");
         } catch (SQLException e) {
