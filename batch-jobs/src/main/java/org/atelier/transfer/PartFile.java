@@ -106,6 +106,8 @@ final class PartFile implements AutoCloseable {
                     safe = checkpoint(facts, position);
                 }
             }
+            // Up to its end, unless the file has grown: so the server says that it sent all, and the session lasts.
+            in.read();
         } catch (IOException e) {
             checkpoint(facts, position);
             throw e;
