@@ -69,6 +69,9 @@ record RunFailure(RunEnding ending, String cause) {
         if (failure instanceof ConfigurationException || failure instanceof LoginRefusedException) {
             return new RunFailure(RunEnding.CONFIGURATION, words(failure));
         }
+        if (failure instanceof NotFoundException) {
+            return new RunFailure(RunEnding.NOT_FOUND, words(failure));
+        }
         if (failure instanceof UnreachableException) {
             return new RunFailure(RunEnding.UNREACHABLE, words(failure));
         }

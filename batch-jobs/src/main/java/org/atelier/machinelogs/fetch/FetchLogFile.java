@@ -95,10 +95,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
     }
 
     private FileVersion read(PlannedFile file, LandedFile landed) throws IOException {
-        if (landed.size() < file.size()) {
-            throw new IOException("It shrank from " + file.size() + " to " + landed.size()
-                    + " bytes while it was taken; it is believed once it is settled");
-        }
+        ShrunkFile.refuse(file.size(), landed);
         boolean asListed = landed.size() == file.size() && landed.modified().equals(file.modified());
         Instant first = ledger.firstDownload(file.id(), landed.sha256()).orElse(landed.downloadedAt());
         PlausibleTimes plausible = PlausibleTimes.of(landed.modified(), first, settings.timeZone());
