@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.atelier.reject.RejectLimitException;
+import org.atelier.transfer.LandingDiskException;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,15 @@ record RunFailure(RunEnding ending, String cause) {
         }
         if (failure instanceof RejectLimitException) {
             return new RunFailure(RunEnding.WITH_ERRORS, words(failure));
+        }
+        if (failure instanceof LandingDiskException) {
+            return new RunFailure(RunEnding.FAILED, words(failure));
+        }
+        if (failure instanceof SQLException sql && SqlStates.DISK_FULL.equals(sql.getSQLState())) {
+            return new RunFailure(
+                    RunEnding.FAILED,
+                    "The PostgreSQL database has no room left: " + words(failure)
+                            + ". Nothing written so far is lost: make room on its server's disk, then go on");
         }
         if (isServerGone(failure)) {
             return new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: " + words(failure));

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.atelier.fixtures.logs.LogTree;
+import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.launcher.ForkedProcess;
 
 /** A workshop with log files, a database and launchers as processes of their own. */
@@ -27,12 +28,23 @@ final class Workshop {
     private static final long PATIENCE_SECONDS = 90;
 
     private final Path directory;
+    private final Path logs;
     private final String url;
     private final String username;
     private final String password;
 
     Workshop(Path directory, String url, String username, String password) {
+        this(directory, directory.resolve("logs"), url, username, password);
+    }
+
+    /** With a directory of its own, made here, and log files that others read, too. */
+    Workshop(Path directory, Path logs, TestDatabase database) throws IOException {
+        this(Files.createDirectories(directory), logs, database.jdbcUrl(), database.username(), database.password());
+    }
+
+    private Workshop(Path directory, Path logs, String url, String username, String password) {
         this.directory = directory;
+        this.logs = logs;
         this.url = url;
         this.username = username;
         this.password = password;
@@ -53,19 +65,12 @@ final class Workshop {
                 "ATELIER_DATABASE_USERNAME", username,
                 "ATELIER_DATABASE_PASSWORD", password,
                 "ATELIER_DATA_DIR", directory.resolve("data").toString(),
-                "ATELIER_MACHINE_LOGS_SOURCE", directory.resolve("logs").toUri().toString());
+                "ATELIER_MACHINE_LOGS_SOURCE", logs.toUri().toString());
     }
 
     /** Starts the program; its stderr goes to a file. */
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                ForkedProcess.root().resolve("batch-launcher/target/atelier/lib") + File.separator + "*",
-                "org.atelier.launcher.Atelier"));
+        List<String> command = new ArrayList<>(program());
         command.addAll(List.of(arguments));
         Path err = Files.createTempFile(directory, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -87,6 +92,42 @@ final class Workshop {
                 environment(),
                 List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"),
                 arguments);
+    }
+
+    /** Where the program keeps the contents of files. */
+    Path landing() {
+        return directory.resolve("data/landing");
+    }
+
+    /** Runs a shell script with {@code $0} and, as its arguments, the words that start the program. */
+    ForkedProcess runIn(List<String> shell, Path first) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(shell);
+        command.add(first.toString());
+        command.addAll(program());
+        return ForkedProcess.run(directory, environment(), command);
+    }
+
+    /** How a command ends. */
+    static int shell(Path directory, List<String> command) throws IOException, InterruptedException {
+        return ForkedProcess.run(directory, Map.of(), command).code();
+    }
+
+    /** What a file in its directory says. */
+    String text(String name) throws IOException {
+        Path file = directory.resolve(name);
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private static List<String> program() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xmx256m",
+                "-cp",
+                ForkedProcess.root().resolve("batch-launcher/target/atelier/lib") + File.separator + "*",
+                "org.atelier.launcher.Atelier");
     }
 
     /** Runs the job to its end; it must go well. */
