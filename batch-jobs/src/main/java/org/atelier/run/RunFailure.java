@@ -85,7 +85,7 @@ record RunFailure(RunEnding ending, String cause) {
         if (failure instanceof SQLException sql && SqlStates.DISK_FULL.equals(sql.getSQLState())) {
             return new RunFailure(
                     RunEnding.FAILED,
-                    "The PostgreSQL database has no room left: " + words(failure)
+                    "The PostgreSQL database has no room left: " + firstLine(failure)
                             + ". Nothing written so far is lost: make room on its server's disk, then go on");
         }
         if (isServerGone(failure)) {
@@ -136,6 +136,11 @@ record RunFailure(RunEnding ending, String cause) {
             }
         }
         return false;
+    }
+
+    /** Without the server's hint and context. */
+    private static String firstLine(Throwable failure) {
+        return words(failure).lines().findFirst().orElse("");
     }
 
     private static String words(Throwable failure) {
