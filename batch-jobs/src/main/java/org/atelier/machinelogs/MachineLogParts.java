@@ -23,6 +23,7 @@ import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.load.BalanceRun;
 import org.atelier.machinelogs.load.BuildDay;
 import org.atelier.machinelogs.load.MarkLoaded;
+import org.atelier.machinelogs.load.ParseSummary;
 import org.atelier.machinelogs.load.RunFigures;
 import org.atelier.machinelogs.load.WriteDay;
 import org.atelier.machinelogs.plan.PlanDays;
@@ -200,8 +201,14 @@ class MachineLogParts {
     }
 
     @Bean
-    RunFigures runFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied, RunOptions options) {
-        return new RunFigures(jdbi, files, days, tidied, options);
+    ParseSummary parseSummary(Jdbi jdbi, LandingArea landing, EventDecoders decoders, MachineLogSettings settings) {
+        return new ParseSummary(jdbi, landing, decoders, settings.timeZone());
+    }
+
+    @Bean
+    RunFigures runFigures(
+            Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied, RunOptions options, ParseSummary parsed) {
+        return new RunFigures(jdbi, files, days, tidied, options, parsed);
     }
 
     @Bean

@@ -15,6 +15,9 @@ public final class SqlStates {
     /** A statement was cancelled. */
     static final String CANCELLED = "57014";
 
+    /** The server's disk is full. */
+    static final String DISK_FULL = "53100";
+
     /** A server that shuts down, crashed or starts up, or that has no connection left. */
     private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03", "57P05", "53300");
 

@@ -2,10 +2,12 @@ package org.atelier.machinelogs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,10 +20,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.atelier.catalog.JobPreview;
+import org.atelier.catalog.JobSettings;
+import org.atelier.catalog.PreviewReport;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.migrations.Schema;
@@ -109,6 +115,27 @@ final class Plant implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Shortens a log file; its modification time becomes now. */
+    void cut(String path, int bytes) {
+        try (var file = FileChannel.open(logs.resolve(path), StandardOpenOption.WRITE)) {
+            file.truncate(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a run would do. */
+    PreviewReport preview(RunOptions options, Path scratch) throws IOException {
+        return new MachineLogs()
+                .preview()
+                .look(new JobPreview.Question(
+                        new JobSettings(List.of(settings())),
+                        Optional.of(databaseSettings()),
+                        options,
+                        scratch,
+                        new PlantClock()));
     }
 
     Path landing() {

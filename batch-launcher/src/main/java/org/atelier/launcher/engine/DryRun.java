@@ -24,6 +24,7 @@ import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.ConfigurationException;
 import org.atelier.run.DatabaseSettings;
+import org.atelier.run.NotFoundException;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunSummary;
 import org.atelier.transfer.UnreachableException;
@@ -86,6 +87,13 @@ final class DryRun {
                     String.valueOf(e.getMessage()),
                     "",
                     "correct it, then: atelier check sources",
+                    e);
+        } catch (NotFoundException e) {
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND,
+                    String.valueOf(e.getMessage()),
+                    "",
+                    "give the name of a file that is there, or leave --file out",
                     e);
         } catch (IOException e) {
             throw new CommandFailure(

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.atelier.fixtures.logs.LogTree;
 import org.atelier.fixtures.mysql.MysqlDatabase;
+import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.launcher.ForkedProcess;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,24 @@ final class Workshop {
     private static final List<String> JAVA = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
 
     private final Path directory;
+    private final Path logs;
     private final String url;
     private final String username;
     private final String password;
     private final Map<String, String> settings = new HashMap<>();
 
     Workshop(Path directory, String url, String username, String password) {
+        this(directory, directory.resolve("logs"), url, username, password);
+    }
+
+    /** With a directory of its own, made here, and log files that others read, too. */
+    Workshop(Path directory, Path logs, TestDatabase database) throws IOException {
+        this(Files.createDirectories(directory), logs, database.jdbcUrl(), database.username(), database.password());
+    }
+
+    private Workshop(Path directory, Path logs, String url, String username, String password) {
         this.directory = directory;
+        this.logs = logs;
         this.url = url;
         this.username = username;
         this.password = password;
@@ -80,7 +92,7 @@ final class Workshop {
                 "ATELIER_DATABASE_USERNAME", username,
                 "ATELIER_DATABASE_PASSWORD", password,
                 "ATELIER_DATA_DIR", directory.resolve("data").toString(),
-                "ATELIER_MACHINE_LOGS_SOURCE", directory.resolve("logs").toUri().toString()));
+                "ATELIER_MACHINE_LOGS_SOURCE", logs.toUri().toString()));
         all.putAll(settings);
         return all;
     }
@@ -92,13 +104,7 @@ final class Workshop {
 
     /** Starts the program and keeps what it prints. */
     Launched launch(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(JAVA);
-        command.addAll(List.of(
-                "-cp",
-                ForkedProcess.root().resolve("batch-launcher/target/atelier/lib") + File.separator + "*",
-                "org.atelier.launcher.Atelier"));
+        List<String> command = new ArrayList<>(program());
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(directory, "out", ".txt");
         Path err = Files.createTempFile(directory, "err", ".txt");
@@ -136,6 +142,42 @@ final class Workshop {
     /** Runs the program to its end. */
     ForkedProcess run(String... arguments) throws IOException, InterruptedException {
         return ForkedProcess.java(directory, environment(), JAVA, arguments);
+    }
+
+    /** Where the program keeps the contents of files. */
+    Path landing() {
+        return directory.resolve("data/landing");
+    }
+
+    /** Runs a shell script with {@code $0} and, as its arguments, the words that start the program. */
+    ForkedProcess runIn(List<String> shell, Path first) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(shell);
+        command.add(first.toString());
+        command.addAll(program());
+        return ForkedProcess.run(directory, environment(), command);
+    }
+
+    /** How a command ends. */
+    static int shell(Path directory, List<String> command) throws IOException, InterruptedException {
+        return ForkedProcess.run(directory, Map.of(), command).code();
+    }
+
+    /** What a file in its directory says. */
+    String text(String name) throws IOException {
+        Path file = directory.resolve(name);
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private static List<String> program() {
+        List<String> program = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        program.addAll(JAVA);
+        program.addAll(List.of(
+                "-XX:-UsePerfData",
+                "-cp",
+                ForkedProcess.root().resolve("batch-launcher/target/atelier/lib") + File.separator + "*",
+                "org.atelier.launcher.Atelier"));
+        return program;
     }
 
     /** Runs the job to its end; it must go well. */
