@@ -45,6 +45,14 @@ public final class CheckDatabase {
             if (version < OLDEST) {
                 return new Finding(AREA, Verdict.PROBLEM, settings.url(), "PostgreSQL " + version, "use 15 or later");
             }
+            if (Databases.isReadOnly(connection)) {
+                return new Finding(
+                        AREA,
+                        Verdict.PROBLEM,
+                        settings.url(),
+                        "read only: a standby, or its default_transaction_read_only is on",
+                        "use the primary");
+            }
             return judged(settings.url(), "PostgreSQL " + version + ", schema ", SchemaGate.status(connection));
         }
     }

@@ -2,9 +2,13 @@ package org.atelier.launcher.config;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.atelier.catalog.JobSettings;
 import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.orders.OrdersSettings;
 import org.atelier.run.DatabaseSettings;
+import org.atelier.transfer.Secret;
 
 /**
  * The whole configuration, checked. Immutable; secrets in it never show themselves.
@@ -15,6 +19,8 @@ import org.atelier.run.DatabaseSettings;
  * @param database empty when the embedded one is to serve
  * @param migrate who updates an older schema
  * @param machineLogs what the job machine-logs is told
+ * @param orders what the job orders is told
+ * @param secretKey the key of pseudonyms, if any
  */
 public record Settings(
         Optional<Path> file,
@@ -22,4 +28,12 @@ public record Settings(
         ZoneId timeZone,
         Optional<DatabaseSettings> database,
         Migrate migrate,
-        MachineLogSettings machineLogs) {}
+        MachineLogSettings machineLogs,
+        OrdersSettings orders,
+        Optional<Secret> secretKey) {
+
+    /** What jobs are told: each takes its own. */
+    public JobSettings forJobs() {
+        return new JobSettings(List.of(machineLogs, orders));
+    }
+}

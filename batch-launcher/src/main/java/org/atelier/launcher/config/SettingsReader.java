@@ -44,6 +44,8 @@ public final class SettingsReader {
                 zone,
                 DatabaseReader.read(values),
                 values.get(Catalogue.DATABASE_MIGRATE).orElse(Migrate.MANUAL),
-                MachineLogReader.read(values, dataDir, zone, surroundings));
+                MachineLogReader.read(values, dataDir, zone, surroundings),
+                OrdersReader.read(values, dataDir),
+                values.get(OrdersCatalogue.SECRET_KEY));
     }
 }
