@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.atelier.reject.RejectLimitException;
+import org.atelier.transfer.CutOffException;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,12 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next) {
         return null;
     }
 
-    /** Whether the same again may go well: the connection or the server was gone, or two transactions collided. */
+    /** Whether the same again may go well: a connection or the server was gone, or two transactions collided. */
     static boolean isPassing(List<Throwable> failures) {
         return any(
                 failures,
                 failure -> failure instanceof LostRunException
+                        || failure instanceof CutOffException
                         || isServerGone(failure)
                         || (failure instanceof SQLException sql && SqlStates.tryAgain(sql.getSQLState())));
     }

@@ -3,7 +3,9 @@ package org.atelier.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.atelier.fixtures.erp.Erp;
+import org.atelier.fixtures.erp.ErpData;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.fixtures.mysql.MysqlServer;
 import org.atelier.run.RunEnding;
@@ -56,26 +58,20 @@ class OrdersJobTest {
     void the_second_run_writes_nothing() throws Exception {
         try (MysqlDatabase source = MysqlServer.shared().createDatabase();
                 Workshop workshop = new Workshop(source, directory)) {
-            org.atelier.fixtures.erp.ErpData.seeded(1)
-                    .orders(3_000)
-                    .withEverythingOdd()
-                    .loadInto(source);
+            ErpData.seeded(1).orders(3_000).withEverythingOdd().loadInto(source);
             RunReport first = workshop.run();
             assertThat(first.ending()).as("%s", first).isEqualTo(RunEnding.OK);
-            System.err.println(first.summary());
             String all = "select xmin, * from commandes_volets_roulants order by id";
             String volets = "select xmin, * from commandes_volets order by id_commande";
             String rejects = "select xmin, * from commande_rejetee order by id";
-            var before = java.util.List.of(workshop.rows(all), workshop.rows(volets), workshop.rows(rejects));
+            List<List<String>> before = List.of(workshop.rows(all), workshop.rows(volets), workshop.rows(rejects));
 
             RunReport second = workshop.run();
 
             assertThat(second.ending()).as("%s", second).isEqualTo(RunEnding.OK);
-            assertThat(java.util.List.of(workshop.rows(all), workshop.rows(volets), workshop.rows(rejects)))
+            assertThat(List.of(workshop.rows(all), workshop.rows(volets), workshop.rows(rejects)))
                     .isEqualTo(before);
-            System.err.println(second.summary() + " " + second.duration());
             assertThat(Workshop.summaryOf(second).work()).isZero();
-            System.err.println(workshop.preview(null).summary());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class Workshop implements AutoCloseable {
     private final MysqlDatabase source;
     private final Path directory;
     private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private String databaseUrl = database.jdbcUrl();
     private String sourceUrl;
     private String password;
     private int workers = 2;
@@ -87,6 +89,42 @@ final class Workshop implements AutoCloseable {
     Workshop sourceUrl(String url) {
         sourceUrl = url;
         return this;
+    }
+
+    /** Reads the ERP through this port of 127.0.0.1, without TLS. */
+    Workshop sourcePort(int port) {
+        return sourceUrl(withPort(source.jdbcUrl(), port) + "?sslMode=DISABLED");
+    }
+
+    /** The port that the ERP's server itself listens on. */
+    int sourcePort() {
+        return port(source.jdbcUrl());
+    }
+
+    /** Connects runs to PostgreSQL through this port of 127.0.0.1; texts of statements show. */
+    Workshop databasePort(int port) {
+        databaseUrl = withPort(database.jdbcUrl(), port);
+        databaseUrl += (databaseUrl.contains("?") ? "&" : "?") + "prepareThreshold=0&sslmode=disable";
+        return this;
+    }
+
+    /** The port that PostgreSQL itself listens on. */
+    int databasePort() {
+        return port(database.jdbcUrl());
+    }
+
+    /** Connects runs to both servers directly again. */
+    Workshop directly() {
+        databaseUrl = database.jdbcUrl();
+        return sourceUrl(source.jdbcUrl());
+    }
+
+    private static String withPort(String url, int port) {
+        return url.replaceFirst(":\\d+/", ":" + port + "/");
+    }
+
+    private static int port(String url) {
+        return Integer.parseInt(url.replaceFirst(".*:(\\d+)/.*", "$1"));
     }
 
     Workshop password(String other) {
@@ -160,7 +198,7 @@ final class Workshop implements AutoCloseable {
     }
 
     DatabaseSettings databaseSettings() {
-        return new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()));
+        return new DatabaseSettings(databaseUrl, database.username(), new Secret(database.password()));
     }
 
     OrdersSettings settings() {
@@ -190,7 +228,7 @@ final class Workshop implements AutoCloseable {
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
             int columns = row.getMetaData().getColumnCount();
-            var rows = new java.util.ArrayList<String>();
+            var rows = new ArrayList<String>();
             while (row.next()) {
                 String[] values = new String[columns];
                 for (int i = 0; i < columns; i++) {
@@ -204,7 +242,7 @@ final class Workshop implements AutoCloseable {
 
     /** All that runs leave for people: both tables without keys and times, and the open rejects. */
     List<String> state() throws SQLException {
-        var state = new java.util.ArrayList<String>();
+        var state = new ArrayList<String>();
         for (String query : TABLES) {
             state.addAll(rows(query));
         }

@@ -3,6 +3,7 @@ package org.atelier.orders.erp;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.atelier.run.ConfigurationException;
+import org.atelier.transfer.CutOffException;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 
@@ -41,11 +42,15 @@ final class ErpFaults {
         if (state.startsWith("28")) {
             return new LoginRefusedException(words);
         }
-        if (state.startsWith("08")) {
-            // The cause tells the run that the same again may go well; a server that never answered does not.
-            return cut ? new UnreachableException(words, fault) : new UnreachableException(words);
+        if (state.startsWith("08") || isCut(fault)) {
+            return cut ? new CutOffException(words, fault) : new UnreachableException(words);
         }
         return new IOException(words, fault);
+    }
+
+    /** What the driver says of a stream that ends too early bears no SQL state of its own. */
+    private static boolean isCut(Throwable fault) {
+        return fault instanceof IOException || (fault.getCause() != null && isCut(fault.getCause()));
     }
 
     /** Connector/J adds its own diagnosis in further lines. */

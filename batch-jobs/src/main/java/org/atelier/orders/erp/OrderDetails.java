@@ -133,8 +133,4 @@ final class OrderDetails {
         statements.put(table, made);
         return made;
     }
-
-    void close() {
-        statements.clear();
-    }
 }

@@ -7,16 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the orders of one snapshot, batch by batch: heads in the order of their numbers by a server-side cursor, and
- * for each batch of heads what belongs to them. However large the tables are, one batch is in memory. Not thread-safe.
+ * for each batch of heads what belongs to them. However large the tables are, one batch is in memory. The end of the
+ * connection closes all it opens. Not thread-safe.
  */
-public final class OrderReader implements AutoCloseable {
+public final class OrderReader {
 
     /** Heads a batch; more when a table would have to be read as a whole for each batch. */
     private static final int BATCH = 1_000;
@@ -29,7 +29,6 @@ public final class OrderReader implements AutoCloseable {
     private final boolean affairs;
     private final @Nullable Integer limit;
     private final int size;
-    private @Nullable PreparedStatement statement;
     private @Nullable ResultSet rows;
     private @Nullable OrderHead ahead;
 
@@ -94,7 +93,6 @@ public final class OrderReader implements AutoCloseable {
                 "select ID as id, AuftragsTyp as type, AuNummer as number, AuAlpha as extension, AufStatus as status, "
                         + (affairs ? "Kommission" : "null") + " as affair from " + heads() + " order by AuNummer"
                         + (limit == null ? "" : " limit " + limit));
-        statement = select;
         select.setFetchSize(size);
         ResultSet cursor = select.executeQuery();
         rows = cursor;
@@ -103,17 +101,5 @@ public final class OrderReader implements AutoCloseable {
 
     private String heads() {
         return tables.quoted(ErpTable.HEADS);
-    }
-
-    @Override
-    public void close() throws IOException {
-        PreparedStatement open = statement;
-        details.close();
-        if (open != null) {
-            erp.read(connection -> {
-                open.close();
-                return Map.of();
-            });
-        }
     }
 }

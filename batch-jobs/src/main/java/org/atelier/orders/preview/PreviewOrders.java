@@ -41,9 +41,9 @@ public final class PreviewOrders implements JobPreview {
                         .map(database -> new MergeForecast(database, settings.tables(), question.scratch()))
                 : Optional.empty();
         try (ErpConnection erp = ErpConnection.open(settings.requireSource());
-                OrderReader orders = new OrderReader(
-                        erp, ErpTables.find(erp), selection::isPlanned, affairs, firstRows ? null : limit);
                 MergeForecast merge = forecast.orElse(null)) {
+            OrderReader orders =
+                    new OrderReader(erp, ErpTables.find(erp), selection::isPlanned, affairs, firstRows ? null : limit);
             OrderBatch batch = orders.next();
             while (batch != null && !(firstRows && shown.isFull())) {
                 StagedBatch staged = new StagedBatch(batch.heads(), rows.of(batch.planned()));

@@ -91,20 +91,13 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
+    public synchronized void close() {
         ended = true;
-        OrderReader cursor = reader;
         ErpConnection snapshot = connection;
         reader = null;
         connection = null;
-        try {
-            if (cursor != null) {
-                cursor.close();
-            }
-        } finally {
-            if (snapshot != null) {
-                snapshot.close();
-            }
+        if (snapshot != null) {
+            snapshot.close();
         }
     }
 }
