@@ -25,4 +25,17 @@ public interface BatchJob {
 
     /** The name of the lock that keeps two runs apart; a shard appends {@code #i/n}. */
     String lockScope();
+
+    /** How launchers treat it. */
+    JobTraits traits();
+
+    /** How many items are worked on at once, at least 1. */
+    int workers(JobSettings settings);
+
+    /**
+     * Refuses settings that no run can work with, so that nothing is begun with them.
+     *
+     * @throws org.atelier.run.ConfigurationException saying what to set
+     */
+    default void require(JobSettings settings) {}
 }

@@ -2,10 +2,15 @@ package org.atelier.machinelogs;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Set;
 import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.JobParameter;
 import org.atelier.catalog.JobPreview;
+import org.atelier.catalog.JobSettings;
+import org.atelier.catalog.JobTraits;
+import org.atelier.catalog.StartOption;
 import org.atelier.machinelogs.preview.PreviewRun;
+import org.atelier.run.Progress;
 
 /** The job machine-logs in the catalogue. */
 @AutoService(BatchJob.class)
@@ -42,5 +47,16 @@ public final class MachineLogs implements BatchJob {
     @Override
     public String lockScope() {
         return NAME;
+    }
+
+    @Override
+    public JobTraits traits() {
+        return new JobTraits(
+                Set.of(StartOption.DAYS, StartOption.FILE), false, Progress.Unit.LINES_AND_BYTES, "sources");
+    }
+
+    @Override
+    public int workers(JobSettings settings) {
+        return settings.get(MachineLogSettings.class).workers();
     }
 }

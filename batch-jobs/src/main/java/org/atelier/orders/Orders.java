@@ -2,10 +2,15 @@ package org.atelier.orders;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Set;
 import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.JobParameter;
 import org.atelier.catalog.JobPreview;
+import org.atelier.catalog.JobSettings;
+import org.atelier.catalog.JobTraits;
+import org.atelier.catalog.StartOption;
 import org.atelier.orders.preview.PreviewOrders;
+import org.atelier.run.Progress;
 
 /** The job orders in the catalogue. */
 @AutoService(BatchJob.class)
@@ -42,5 +47,20 @@ public final class Orders implements BatchJob {
     @Override
     public String lockScope() {
         return NAME;
+    }
+
+    @Override
+    public JobTraits traits() {
+        return new JobTraits(Set.of(StartOption.DELETE_RATIO), true, Progress.Unit.ORDERS, NAME);
+    }
+
+    @Override
+    public int workers(JobSettings settings) {
+        return settings.get(OrdersSettings.class).workers();
+    }
+
+    @Override
+    public void require(JobSettings settings) {
+        settings.get(OrdersSettings.class).requireSource();
     }
 }

@@ -14,8 +14,16 @@ public final class Progress {
     private final LongAdder lines = new LongAdder();
     private final LongAdder rejects = new LongAdder();
 
+    /** What a job counts. */
+    public enum Unit {
+        /** Lines are read, and work is counted in bytes. */
+        LINES_AND_BYTES,
+        /** Orders are read, and work is counted in orders. */
+        ORDERS
+    }
+
     /**
-     * One look at it: the phase's name, work done of work planned (bytes, or rows), lines or rows and rejects so far.
+     * One look at it: the phase's name, work done of work planned, what was read and rejects so far, by {@link Unit}.
      */
     public record Look(String phase, long done, long total, long lines, long rejects) {}
 

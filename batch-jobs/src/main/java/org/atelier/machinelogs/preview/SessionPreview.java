@@ -106,7 +106,7 @@ final class SessionPreview implements Closeable {
         figures.put("lines", ofLines);
         figures.put("sessions", new LinkedHashMap<>(Map.of("planned", (long) rows.size())));
         RunSummary summary = new RunSummary(figures, notes, lines.rejected(), failed, taken, taken == 0);
-        return new PreviewReport(summary, SessionRow.COLUMNS, rows);
+        return new PreviewReport(summary, "sessions", SessionRow.COLUMNS, rows);
     }
 
     private static Map<String, Long> counts(

@@ -65,6 +65,6 @@ public final class PreviewOrders implements JobPreview {
     }
 
     private static PreviewReport report(PreviewRows shown, List<OrderPlan.Line> lines) {
-        return new PreviewReport(OrderFigures.of(lines), PreviewRows.COLUMNS, shown.rows());
+        return new PreviewReport(OrderFigures.of(lines), "rows", PreviewRows.COLUMNS, shown.rows());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.atelier.transfer.Secret;
@@ -72,5 +73,11 @@ public final class ColumnProtection {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
         }
+    }
+
+    /** The choices alone: the key is never shown. */
+    @Override
+    public String toString() {
+        return new TreeMap<>(choices).toString();
     }
 }

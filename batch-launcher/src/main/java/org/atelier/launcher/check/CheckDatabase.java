@@ -48,6 +48,14 @@ public final class CheckDatabase {
                 return List.of(
                         new Finding(AREA, Verdict.PROBLEM, settings.url(), "PostgreSQL " + version, "use 15 or later"));
             }
+            if (Databases.isReadOnly(connection)) {
+                return List.of(new Finding(
+                        AREA,
+                        Verdict.PROBLEM,
+                        settings.url(),
+                        "read only: a standby, or its default_transaction_read_only is on",
+                        "use the primary"));
+            }
             List<Finding> findings = new ArrayList<>();
             findings.add(judged(settings.url(), "PostgreSQL " + version + ", schema ", SchemaGate.status(connection)));
             findings.addAll(CheckLock.findings(settings));

@@ -62,10 +62,11 @@ final class CommandContext {
         return connection;
     }
 
-    /** The database that counts, once it has the schema. */
+    /** The database that counts, once it has the schema; it can be written. */
     DatabaseSettings readyDatabase() {
         DatabaseSettings database = database();
         try (Connection connection = Databases.connect(database)) {
+            Databases.requireWritable(connection);
             SchemaGate.pass(connection, settings().migrate(), this::note);
         } catch (SQLException e) {
             throw SchemaGate.lost(e);

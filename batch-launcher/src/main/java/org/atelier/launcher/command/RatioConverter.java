@@ -1,6 +1,7 @@
 package org.atelier.launcher.command;
 
 import java.math.BigDecimal;
+import org.atelier.launcher.config.Ratios;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -9,18 +10,10 @@ final class RatioConverter implements ITypeConverter<BigDecimal> {
 
     @Override
     public BigDecimal convert(String text) {
-        String trimmed = text.strip();
-        boolean percent = trimmed.endsWith("%");
         try {
-            BigDecimal number = new BigDecimal(
-                    percent ? trimmed.substring(0, trimmed.length() - 1).strip() : trimmed);
-            BigDecimal ratio = percent ? number.movePointLeft(2) : number;
-            if (ratio.signum() >= 0 && ratio.compareTo(BigDecimal.ONE) <= 0) {
-                return ratio;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like a share out of bounds.
+            return Ratios.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
         }
-        throw new TypeConversionException("'" + text + "' is no share such as 1% or 0.01");
     }
 }

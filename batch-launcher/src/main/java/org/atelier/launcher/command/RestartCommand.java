@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.atelier.catalog.BatchJob;
 import org.atelier.history.RunFilter;
 import org.atelier.history.RunHistory;
 import org.atelier.history.RunRecord;
@@ -60,18 +61,19 @@ final class RestartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         RunRecord record = record();
+        BatchJob job = JobsCommand.find(record.job());
+        StartChecks.pass(job, running.asked(), context.settings());
         RunRequest request = new RunRequest(
-                JobsCommand.find(record.job()),
+                job,
                 Map.of(),
                 false,
                 OptionalLong.empty(),
                 Optional.empty(),
                 ifRunning,
                 running.waitTimeout,
-                running.rejectLimits(),
+                running.limits(),
                 false,
-                running.progress,
-                running.logFormat,
+                running.display(),
                 context.settings(),
                 context.readyDatabase(),
                 new RunRequest.Start(new RunTarget.Resume(record.runId()), running.recovers()));

@@ -1,12 +1,16 @@
 package org.atelier.launcher.command;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.atelier.catalog.BatchJob;
+import org.atelier.catalog.StartOption;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
@@ -86,23 +90,44 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunRequest request() {
-        var known = JobsCommand.find(job);
+        BatchJob known = JobsCommand.find(job);
+        StartChecks.pass(known, asked(), context.settings());
         RunTarget target = target();
         return new RunRequest(
                 known,
                 JobParameters.checked(known, parameters),
-                dryRun,
+                isDry(known),
                 optional(limit),
                 Optional.ofNullable(file),
                 ifRunning,
                 running.waitTimeout,
-                running.rejectLimits(),
+                running.limits(),
                 failOnEmpty,
-                running.progress,
-                running.logFormat,
+                running.display(),
                 context.settings(),
                 context.readyDatabase(),
                 new RunRequest.Start(target, running.recovers()));
+    }
+
+    private Set<StartOption> asked() {
+        Set<StartOption> asked = EnumSet.noneOf(StartOption.class);
+        asked.addAll(running.asked());
+        if (date != null || from != null || to != null || again) {
+            asked.add(StartOption.DAYS);
+        }
+        if (file != null) {
+            asked.add(StartOption.FILE);
+        }
+        return asked;
+    }
+
+    private boolean isDry(BatchJob known) {
+        boolean implied = limit != null && !dryRun && known.traits().limitedRunsAreDry();
+        if (implied) {
+            context.note("--limit implies --dry-run for " + known.name()
+                    + ": written for good, the rest would be deleted as if it had vanished");
+        }
+        return dryRun || implied;
     }
 
     private RunTarget target() {

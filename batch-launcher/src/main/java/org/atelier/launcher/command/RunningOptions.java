@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.atelier.catalog.StartOption;
 import org.atelier.launcher.run.RunRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -42,26 +44,43 @@ final class RunningOptions {
     private @Nullable BigDecimal maxRejectRatio;
 
     @Option(
+            names = "--max-delete-ratio",
+            paramLabel = "R",
+            converter = RatioConverter.class,
+            description = "Stop before a larger share of a table is deleted, such as 20%% (exit code 8).")
+    private @Nullable BigDecimal maxDeleteRatio;
+
+    @Option(
             names = "--progress",
             paramLabel = "HOW",
             defaultValue = "auto",
             description = "Show progress: auto, plain, json or none (default: auto).")
-    RunRequest.ProgressMode progress = RunRequest.ProgressMode.AUTO;
+    private RunRequest.ProgressMode progress = RunRequest.ProgressMode.AUTO;
 
     @Option(
             names = "--log-format",
             paramLabel = "FORMAT",
             defaultValue = "plain",
             description = "Log lines: plain or json (default: plain).")
-    RunRequest.LogFormat logFormat = RunRequest.LogFormat.PLAIN;
+    private RunRequest.LogFormat logFormat = RunRequest.LogFormat.PLAIN;
 
     boolean recovers() {
         return recover == Recover.AUTO;
     }
 
-    RunRequest.RejectLimits rejectLimits() {
-        return new RunRequest.RejectLimits(
+    RunRequest.Limits limits() {
+        return new RunRequest.Limits(
                 maxRejects == null ? OptionalLong.empty() : OptionalLong.of(maxRejects),
-                Optional.ofNullable(maxRejectRatio));
+                Optional.ofNullable(maxRejectRatio),
+                Optional.ofNullable(maxDeleteRatio));
+    }
+
+    RunRequest.Display display() {
+        return new RunRequest.Display(progress, logFormat);
+    }
+
+    /** What is asked for that not every job can do. */
+    Set<StartOption> asked() {
+        return maxDeleteRatio == null ? Set.of() : Set.of(StartOption.DELETE_RATIO);
     }
 }

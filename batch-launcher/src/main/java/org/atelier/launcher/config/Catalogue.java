@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.atelier.transfer.Secret;
 
 /** Every setting there is, in the order of the reference page. What is not here is refused. */
@@ -176,7 +177,7 @@ public final class Catalogue {
             "atelier.machine-logs.workers",
             SettingTypes.number(1, 16),
             "one a processor, at most 16",
-            "4",
+            "3",
             "How many centre-days are worked on at once; results do not depend on it.");
     static final Setting<Path> LOGS_LANDING = Setting.of(
             "atelier.machine-logs.landing",
@@ -203,7 +204,7 @@ public final class Catalogue {
             "false",
             "Whether FTP data connections are opened by this side (passive mode).");
 
-    private static final List<Setting<?>> ALL = List.of(
+    private static final List<Setting<?>> GENERAL_AND_LOGS = List.of(
             DATA_DIR,
             TIME_ZONE,
             DATABASE_URL,
@@ -233,6 +234,9 @@ public final class Catalogue {
             LOGS_CONNECT_TIMEOUT,
             LOGS_DATA_TIMEOUT,
             LOGS_PASSIVE);
+
+    private static final List<Setting<?>> ALL = Stream.concat(GENERAL_AND_LOGS.stream(), OrdersCatalogue.ALL.stream())
+            .toList();
 
     private Catalogue() {}
 

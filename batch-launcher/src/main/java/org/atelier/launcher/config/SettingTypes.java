@@ -1,5 +1,6 @@
 package org.atelier.launcher.config;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.atelier.orders.row.ColumnProtection;
 import org.atelier.transfer.Secret;
 
 /** The types that settings have. */
@@ -53,7 +55,31 @@ final class SettingTypes {
     static final SettingType<Map<String, LocalTime>> TIMES_BY_NAME = new MapType<>(
             "names with times of day, such as DEM12=05:00", text -> LocalTime.parse(text, HOUR_AND_MINUTE));
 
+    static final SettingType<Duration> POSITIVE_DURATION = ScalarType.of(
+            "a duration above zero and below 24 days, such as 500ms, 60s or 10m",
+            text -> within(Durations.parse(text)));
+
+    static final SettingType<BigDecimal> RATIO = ScalarType.of("a share such as 20% or 0.2", Ratios::parse);
+
+    static final SettingType<List<String>> PATTERNS = new ListType("one text or a list", String::strip, 1);
+
+    // Codes are cleaned of blanks around them before they are compared, so one in front could never fit.
+    static final SettingType<List<String>> CODES =
+            new ListType("one beginning of a code or a list", String::stripLeading, 1);
+
+    static final SettingType<Map<String, ColumnProtection.Choice>> PROTECTION = new MapType<>(
+            "columns with keep, pseudonymise or drop, such as affaire=pseudonymise",
+            text -> Enum.valueOf(ColumnProtection.Choice.class, text.toUpperCase(Locale.ROOT)));
+
     private SettingTypes() {}
+
+    /** Drivers count in milliseconds that fit an int, and take zero for no limit. */
+    private static Duration within(Duration duration) {
+        return require(
+                duration.compareTo(Duration.ofMillis(1)) >= 0
+                        && duration.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) <= 0,
+                duration);
+    }
 
     /** Whole numbers within bounds, both included. */
     static SettingType<Integer> number(int least, int most) {

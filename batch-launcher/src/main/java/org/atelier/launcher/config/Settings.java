@@ -3,9 +3,13 @@ package org.atelier.launcher.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.atelier.catalog.JobSettings;
 import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.orders.OrdersSettings;
 import org.atelier.run.DatabaseSettings;
+import org.atelier.transfer.Secret;
 
 /**
  * The whole configuration, checked. Immutable; secrets in it never show themselves.
@@ -17,6 +21,8 @@ import org.atelier.run.DatabaseSettings;
  * @param migrate who updates an older schema
  * @param databasePatience how long a run pauses for a database that is gone
  * @param machineLogs what the job machine-logs is told
+ * @param orders what the job orders is told
+ * @param secretKey the key of pseudonyms, if any
  */
 public record Settings(
         Optional<Path> file,
@@ -25,4 +31,12 @@ public record Settings(
         Optional<DatabaseSettings> database,
         Migrate migrate,
         Duration databasePatience,
-        MachineLogSettings machineLogs) {}
+        MachineLogSettings machineLogs,
+        OrdersSettings orders,
+        Optional<Secret> secretKey) {
+
+    /** What jobs are told: each takes its own. */
+    public JobSettings forJobs() {
+        return new JobSettings(List.of(machineLogs, orders));
+    }
+}

@@ -46,6 +46,8 @@ public final class SettingsReader {
                 DatabaseReader.read(values),
                 values.get(Catalogue.DATABASE_MIGRATE).orElse(Migrate.MANUAL),
                 values.get(Catalogue.DATABASE_PATIENCE).orElse(EngineSettings.PATIENCE),
-                MachineLogReader.read(values, dataDir, zone, surroundings));
+                MachineLogReader.read(values, dataDir, zone, surroundings),
+                OrdersReader.read(values, dataDir),
+                values.get(OrdersCatalogue.SECRET_KEY));
     }
 }

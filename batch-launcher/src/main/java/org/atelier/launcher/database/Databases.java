@@ -2,7 +2,9 @@ package org.atelier.launcher.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
@@ -32,6 +34,34 @@ public final class Databases {
             return DriverManager.getConnection(settings.url(), properties);
         } catch (SQLException e) {
             throw failure(settings, e);
+        }
+    }
+
+    /**
+     * Sees that the database can be written.
+     *
+     * @throws CommandFailure (3) when it is read only
+     */
+    public static void requireWritable(Connection connection) {
+        try {
+            if (isReadOnly(connection)) {
+                throw new CommandFailure(
+                        ExitCode.CONFIGURATION,
+                        "the database is read only",
+                        "it is a standby, or its default_transaction_read_only is on",
+                        "use the primary: set atelier.database.url (ATELIER_DATABASE_URL) to it, then:"
+                                + " atelier check database");
+            }
+        } catch (SQLException e) {
+            throw SchemaGate.lost(e);
+        }
+    }
+
+    /** Whether a transaction on it can write nothing. */
+    public static boolean isReadOnly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select current_setting('transaction_read_only') = 'on'")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

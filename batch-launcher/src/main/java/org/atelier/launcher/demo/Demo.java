@@ -104,10 +104,9 @@ public final class Demo {
                 Optional.empty(),
                 RunRequest.IfRunning.WAIT,
                 Duration.ofMinutes(1),
-                new RunRequest.RejectLimits(OptionalLong.empty(), Optional.empty()),
+                RunRequest.Limits.NONE,
                 false,
-                RunRequest.ProgressMode.AUTO,
-                RunRequest.LogFormat.PLAIN,
+                new RunRequest.Display(RunRequest.ProgressMode.AUTO, RunRequest.LogFormat.PLAIN),
                 settings,
                 database,
                 RunRequest.Start.TICK));

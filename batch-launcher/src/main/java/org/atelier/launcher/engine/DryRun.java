@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.JobPreview;
-import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.PreviewReport;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
@@ -27,6 +26,7 @@ import org.atelier.run.DatabaseSettings;
 import org.atelier.run.NotFoundException;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunSummary;
+import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 
 /**
@@ -76,18 +76,14 @@ final class DryRun {
         try {
             Path scratch = Files.createTempDirectory("atelier-preview-");
             try {
-                JobSettings told = new JobSettings(List.of(settings.machineLogs()));
-                return job.preview().look(new JobPreview.Question(told, database, options, scratch, clock));
+                return job.preview()
+                        .look(new JobPreview.Question(settings.forJobs(), database, options, scratch, clock));
             } finally {
                 delete(scratch);
             }
         } catch (ConfigurationException e) {
             throw new CommandFailure(
-                    ExitCode.CONFIGURATION,
-                    String.valueOf(e.getMessage()),
-                    "",
-                    "correct it, then: atelier check sources",
-                    e);
+                    ExitCode.CONFIGURATION, String.valueOf(e.getMessage()), "", "correct it, then: " + check(job), e);
         } catch (NotFoundException e) {
             throw new CommandFailure(
                     ExitCode.NOT_FOUND,
@@ -97,12 +93,23 @@ final class DryRun {
                     e);
         } catch (IOException e) {
             throw new CommandFailure(
-                    e instanceof UnreachableException ? ExitCode.UNREACHABLE : ExitCode.FAILED,
+                    code(e),
                     "the sources of " + job.name() + " cannot be read",
                     String.valueOf(e.getMessage()),
-                    "atelier check sources",
+                    check(job),
                     e);
         }
+    }
+
+    private static String check(BatchJob job) {
+        return "atelier check " + job.traits().checkArea();
+    }
+
+    private static ExitCode code(IOException e) {
+        if (e instanceof LoginRefusedException) {
+            return ExitCode.CONFIGURATION;
+        }
+        return e instanceof UnreachableException ? ExitCode.UNREACHABLE : ExitCode.FAILED;
     }
 
     private static void delete(Path directory) throws IOException {
@@ -127,6 +134,6 @@ final class DryRun {
 
     private static Section.Grid grid(PreviewReport report) {
         List<Section.Row> rows = report.rows().stream().map(Section.Row::new).toList();
-        return new Section.Grid("sessions", report.columns(), rows, "Nothing would be written.");
+        return new Section.Grid(report.kind(), report.columns(), rows, "Nothing would be written.");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.result.Section;
 import org.atelier.launcher.run.RunOutcome;
@@ -19,9 +20,11 @@ final class Outcomes {
     private final String job;
     private final boolean failOnEmpty;
     private final Progress.Look progress;
+    private final Progress.Unit unit;
 
-    Outcomes(String job, boolean failOnEmpty, Progress.Look progress) {
-        this.job = job;
+    Outcomes(BatchJob job, boolean failOnEmpty, Progress.Look progress) {
+        this.job = job.name();
+        this.unit = job.traits().unit();
         this.failOnEmpty = failOnEmpty;
         this.progress = progress;
     }
@@ -73,11 +76,19 @@ final class Outcomes {
         }
         facts = facts.with("duration_ms", report.duration());
         if (progress.lines() > 0 && !report.duration().isZero()) {
-            facts = facts.with("lines_per_second", perSecond(progress.lines(), report.duration()))
-                    .with("bytes_per_second", perSecond(progress.done(), report.duration()));
+            facts = speed(facts, report.duration());
         }
         OptionalLong memory = PeakMemory.bytes();
         return memory.isPresent() ? facts.with("peak_memory_mib", memory.getAsLong() >> 20) : facts;
+    }
+
+    private Section.Facts speed(Section.Facts facts, Duration duration) {
+        long read = perSecond(progress.lines(), duration);
+        return switch (unit) {
+            case LINES_AND_BYTES ->
+                facts.with("lines_per_second", read).with("bytes_per_second", perSecond(progress.done(), duration));
+            case ORDERS -> facts.with("orders_per_second", read);
+        };
     }
 
     private static long perSecond(long amount, Duration duration) {

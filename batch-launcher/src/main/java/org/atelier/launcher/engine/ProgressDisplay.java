@@ -24,6 +24,7 @@ final class ProgressDisplay implements AutoCloseable {
     private final Progress progress;
     private final PrintStream err;
     private final Style style;
+    private final ProgressLine line;
     private final long began = System.nanoTime();
     private @Nullable Timer timer;
 
@@ -34,20 +35,21 @@ final class ProgressDisplay implements AutoCloseable {
         JSON
     }
 
-    private ProgressDisplay(Progress progress, PrintStream err, Style style) {
+    private ProgressDisplay(Progress progress, ProgressLine line, PrintStream err, Style style) {
+        this.line = line;
         this.progress = progress;
         this.err = err;
         this.style = style;
     }
 
-    static ProgressDisplay of(RunRequest.ProgressMode mode, Progress progress) {
+    static ProgressDisplay of(RunRequest.ProgressMode mode, Progress progress, Progress.Unit unit) {
         Style style = switch (mode) {
             case NONE -> Style.NONE;
             case JSON -> Style.JSON;
             case PLAIN -> Style.PLAIN;
             case AUTO -> Boolean.getBoolean(TERMINAL) ? Style.REDRAWN : Style.PLAIN;
         };
-        return new ProgressDisplay(progress, System.err, style);
+        return new ProgressDisplay(progress, new ProgressLine(unit), System.err, style);
     }
 
     void start() {
@@ -72,11 +74,11 @@ final class ProgressDisplay implements AutoCloseable {
         Progress.Look look = progress.look();
         double seconds = (System.nanoTime() - began) / 1e9;
         if (style == Style.REDRAWN) {
-            err.print(CLEAR + ProgressLine.text(look, seconds));
+            err.print(CLEAR + line.text(look, seconds));
         } else if (style == Style.JSON) {
-            err.print(ProgressLine.json(look, seconds) + "\n");
+            err.print(line.json(look, seconds) + "\n");
         } else {
-            err.print(ProgressLine.text(look, seconds) + "\n");
+            err.print(line.text(look, seconds) + "\n");
         }
         err.flush();
     }

@@ -1,6 +1,7 @@
 package org.atelier.launcher.engine;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.reject.RejectLimits;
@@ -17,27 +18,27 @@ final class RunBeans {
     private RunBeans() {}
 
     static List<Object> of(RunRequest request, Progress progress, Clock clock) {
-        return List.of(
-                request.settings().machineLogs(),
-                options(request),
-                limits(request.rejectLimits()),
-                progress,
-                clock,
-                RemoteRetry.standard());
+        List<Object> beans = new ArrayList<>(request.settings().forJobs().values());
+        beans.addAll(List.of(options(request), limits(request.limits()), progress, clock, RemoteRetry.standard()));
+        return beans;
     }
 
     static RunOptions options(RunRequest request) {
         Integer limit =
                 request.limit().isPresent() ? (int) Math.min(request.limit().getAsLong(), Integer.MAX_VALUE) : null;
-        return new RunOptions(limit, request.file().orElse(null), days(request), null);
+        return new RunOptions(
+                limit,
+                request.file().orElse(null),
+                days(request),
+                request.limits().deleteRatio().orElse(null));
     }
 
     private static @Nullable DayRange days(RunRequest request) {
         return request.start().target() instanceof RunTarget.Range range ? range.days() : null;
     }
 
-    private static RejectLimits limits(RunRequest.RejectLimits asked) {
-        Long count = asked.count().isPresent() ? asked.count().getAsLong() : null;
-        return new RejectLimits(count, asked.ratio().orElse(null));
+    private static RejectLimits limits(RunRequest.Limits asked) {
+        Long count = asked.rejects().isPresent() ? asked.rejects().getAsLong() : null;
+        return new RejectLimits(count, asked.rejectRatio().orElse(null));
     }
 }

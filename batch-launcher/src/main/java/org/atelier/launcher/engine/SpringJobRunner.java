@@ -62,11 +62,16 @@ public final class SpringJobRunner implements JobRunner {
     private RunOutcome start(RunRequest request) {
         Progress progress = new Progress();
         try (RunLogFile log = new RunLogFile(
-                        request.settings().dataDir(), request.job().name(), request.logFormat());
-                ProgressDisplay display = ProgressDisplay.of(request.progress(), progress)) {
+                        request.settings().dataDir(),
+                        request.job().name(),
+                        request.display().logs());
+                ProgressDisplay display = ProgressDisplay.of(
+                        request.display().progress(),
+                        progress,
+                        request.job().traits().unit())) {
             display.start();
             RunReport report = engine(request, log).run(order(request, progress));
-            return new Outcomes(request.job().name(), request.failOnEmpty(), progress.look()).of(report);
+            return new Outcomes(request.job(), request.failOnEmpty(), progress.look()).of(report);
         } catch (ConfigurationException e) {
             throw new CommandFailure(
                     ExitCode.CONFIGURATION,
@@ -111,7 +116,7 @@ public final class SpringJobRunner implements JobRunner {
 
     private static RunEngine engine(RunRequest request, RunLogFile log) {
         EngineSettings settings = new EngineSettings(
-                request.settings().machineLogs().workers(), request.settings().databasePatience());
+                request.job().workers(request.settings().forJobs()), request.settings().databasePatience());
         return new RunEngine(request.database(), settings, Owner.ofThisProcess(), log::open);
     }
 }

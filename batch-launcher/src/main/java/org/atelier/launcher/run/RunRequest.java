@@ -20,10 +20,9 @@ import org.atelier.run.RunTarget;
  * @param file only that file
  * @param ifRunning what to do when another run of the scope is at work
  * @param waitTimeout how long to wait then
- * @param rejectLimits when to give up
+ * @param limits when to give up
  * @param failOnEmpty whether reading nothing is exit code 10
- * @param progress how progress is shown
- * @param logFormat how log lines look
+ * @param display how it is shown
  * @param settings the configuration
  * @param database where to write; it has the schema
  * @param start which instance of the job
@@ -36,10 +35,9 @@ public record RunRequest(
         Optional<String> file,
         IfRunning ifRunning,
         Duration waitTimeout,
-        RejectLimits rejectLimits,
+        Limits limits,
         boolean failOnEmpty,
-        ProgressMode progress,
-        LogFormat logFormat,
+        Display display,
         Settings settings,
         DatabaseSettings database,
         Start start) {
@@ -81,8 +79,21 @@ public record RunRequest(
     /**
      * When a run gives up.
      *
-     * @param count more rejects than that
-     * @param ratio a larger share of what was read, from 0 to 1
+     * @param rejects more rejects than that
+     * @param rejectRatio a larger share of what was read, from 0 to 1
+     * @param deleteRatio a larger share of a table to delete, from 0 to 1; empty for what is configured
      */
-    public record RejectLimits(OptionalLong count, Optional<BigDecimal> ratio) {}
+    public record Limits(OptionalLong rejects, Optional<BigDecimal> rejectRatio, Optional<BigDecimal> deleteRatio) {
+
+        /** What is configured holds. */
+        public static final Limits NONE = new Limits(OptionalLong.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * How a run is shown while it goes on.
+     *
+     * @param progress its progress
+     * @param logs its log lines
+     */
+    public record Display(ProgressMode progress, LogFormat logs) {}
 }

@@ -1,0 +1,169 @@
+package org.atelier.launcher.config;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.atelier.orders.row.ColumnProtection;
+import org.atelier.transfer.Secret;
+
+/** The settings of the job orders, in the order of the reference page. */
+final class OrdersCatalogue {
+
+    static final Setting<String> SOURCE = Setting.of(
+            "atelier.orders.source",
+            SettingTypes.TEXT,
+            "none",
+            "jdbc:mysql://erp.example.org:3306/erp",
+            "The ERP's MySQL database: a `jdbc:mysql:` URL without a login, with parameters of Connector/J where needed,"
+                    + " such as `?sslMode=VERIFY_IDENTITY`.");
+
+    static final Setting<String> HOST = Setting.of(
+                    "atelier.orders.host",
+                    SettingTypes.TEXT,
+                    "none",
+                    "erp.example.org",
+                    "The ERP's host, instead of a URL.")
+            .alsoNamed("MYSQL_HOST");
+
+    static final Setting<Integer> PORT = Setting.of(
+                    "atelier.orders.port",
+                    SettingTypes.number(1, 65_535),
+                    "3306",
+                    "3307",
+                    "The ERP's port; only beside `atelier.orders.host`.")
+            .alsoNamed("MYSQL_PORT");
+
+    static final Setting<String> DATABASE = Setting.of(
+                    "atelier.orders.database",
+                    SettingTypes.TEXT,
+                    "none; needed beside a host",
+                    "erp",
+                    "The name of the ERP's database; only beside `atelier.orders.host`.")
+            .alsoNamed("MYSQL_DB");
+
+    static final Setting<String> USERNAME = Setting.of(
+                    "atelier.orders.username",
+                    SettingTypes.TEXT,
+                    "atelier",
+                    "atelier_reader",
+                    "Who logs in to the ERP; SELECT on its tables is enough.")
+            .alsoNamed("MYSQL_USER");
+
+    static final Setting<Secret> PASSWORD = Setting.of(
+                    "atelier.orders.password", SettingTypes.SECRET, "empty", "change-me", "The password of that login.")
+            .asSecret()
+            .alsoNamed("MYSQL_PASSWORD");
+
+    static final Setting<List<String>> PROFILES = Setting.of(
+            "atelier.orders.profiles",
+            SettingTypes.NAMES,
+            "[volets-roulants, volets]",
+            "[volets]",
+            "Which tables are kept: `volets-roulants` (commandes_volets_roulants), `volets` (commandes_volets).");
+
+    static final Setting<List<String>> PLANNED_NOTES = Setting.of(
+            "atelier.orders.planned-notes",
+            SettingTypes.PATTERNS,
+            "[cde Planifiée]",
+            "[cde Planifiée, commande lancée]",
+            "An order is planned when a note of its log book contains one of these; upper and lower case, accents and"
+                    + " double encoding do not count.");
+
+    static final Setting<List<String>> ROLLER_SHUTTER_STATUSES = Setting.of(
+            "atelier.orders.roller-shutter-statuses",
+            SettingTypes.PATTERNS,
+            "[Planifiee, lancer en prod, vitrage]",
+            "[Planifiee]",
+            "The status of a roller shutter order contains one of these.");
+
+    static final Setting<List<String>> ROLLER_SHUTTER_CODES = Setting.of(
+            "atelier.orders.roller-shutter-codes",
+            SettingTypes.CODES,
+            "[SOP, \"S P \", \"S D \", \"S Q \", \"S T \", \"S TAB \", \"S TN \"]",
+            "[SOP, \"S P \"]",
+            "An accessory code of a roller shutter order begins with one of these; a blank at the end counts, so quote"
+                    + " it in YAML.");
+
+    static final Setting<List<String>> SHUTTER_CODES = Setting.of(
+            "atelier.orders.shutter-codes",
+            SettingTypes.CODES,
+            "[VR, SOP, S P]",
+            "[VR, \"S P \"]",
+            "An accessory code of a shutter order begins with one of these; a blank at the end counts.");
+
+    static final Setting<List<String>> STOCK_OPERATIONS = Setting.of(
+            "atelier.orders.stock-operations",
+            SettingTypes.PATTERNS,
+            "[VR]",
+            "[VR, STK]",
+            "An operation whose number contains one of these is one of stock.");
+
+    static final Setting<Map<String, ColumnProtection.Choice>> COLUMNS = Setting.of(
+            "atelier.orders.columns",
+            SettingTypes.PROTECTION,
+            "every column is kept",
+            "{affaire: pseudonymise}",
+            "Columns of the tables whose values are not to be kept as they are: `keep`, `pseudonymise` (text columns;"
+                    + " needs `atelier.secret-key`) or `drop`. Columns of a key, and `numero_commande`, are kept.");
+
+    static final Setting<Secret> SECRET_KEY = Setting.of(
+                    "atelier.secret-key",
+                    SettingTypes.SECRET,
+                    "none",
+                    "change-me-too",
+                    "The key of pseudonyms. With another one, every pseudonym is another.")
+            .asSecret()
+            .alsoNamed("SECRET_KEY");
+
+    static final Setting<BigDecimal> MAX_DELETE_RATIO = Setting.of(
+            "atelier.orders.max-delete-ratio",
+            SettingTypes.RATIO,
+            "20%",
+            "30%",
+            "The largest share of a table that a run may delete; more than that (and more than ten rows) and the run"
+                    + " stops before it writes, exit code 8. For one run: `--max-delete-ratio`.");
+
+    static final Setting<Integer> WORKERS = Setting.of(
+            "atelier.orders.workers",
+            SettingTypes.number(1, 16),
+            "one a processor, at most 16",
+            "3",
+            "How many batches of orders are worked on at once; results do not depend on it.");
+
+    static final Setting<Duration> CONNECT_TIMEOUT = Setting.of(
+            "atelier.orders.connect-timeout",
+            SettingTypes.POSITIVE_DURATION,
+            "15s",
+            "30s",
+            "How long a connection to the ERP may take to come about.");
+
+    static final Setting<Duration> DATA_TIMEOUT = Setting.of(
+            "atelier.orders.data-timeout",
+            SettingTypes.POSITIVE_DURATION,
+            "5m",
+            "10m",
+            "How long the ERP may be silent while it works on a query.");
+
+    static final List<Setting<?>> ALL = List.of(
+            SOURCE,
+            HOST,
+            PORT,
+            DATABASE,
+            USERNAME,
+            PASSWORD,
+            PROFILES,
+            PLANNED_NOTES,
+            ROLLER_SHUTTER_STATUSES,
+            ROLLER_SHUTTER_CODES,
+            SHUTTER_CODES,
+            STOCK_OPERATIONS,
+            COLUMNS,
+            SECRET_KEY,
+            MAX_DELETE_RATIO,
+            WORKERS,
+            CONNECT_TIMEOUT,
+            DATA_TIMEOUT);
+
+    private OrdersCatalogue() {}
+}
