@@ -82,7 +82,10 @@ class MachineLogParts {
 
     @Bean
     RejectGuard rejectGuard(RejectLimits limits, FilePlan plan) {
-        return new RejectGuard(limits, RejectGuard.Unit.LINES, () -> plan.read(RunContext.current().instance()));
+        return new RejectGuard(
+                limits,
+                RejectGuard.Unit.LINES,
+                () -> plan.read(RunContext.current().instance()));
     }
 
     @Bean

@@ -54,7 +54,7 @@ class PreviewTest {
         plant.delete("DEM12 (PVC)/20250528.LOG");
         var before = plant.everyRow();
 
-        PreviewReport report = look(new RunOptions(null, null, THAT_DAY));
+        PreviewReport report = look(new RunOptions(null, null, THAT_DAY, null));
 
         assertThat(report.rows()).hasSize(1);
         assertThat(report.rows().get(0)).startsWith("DEM12", LocalDate.of(2025, 5, 28));
@@ -68,7 +68,7 @@ class PreviewTest {
         plant.run();
         Files.move(plant.logs.resolve("DEM12 (PVC)"), directory.resolve("elsewhere"));
 
-        assertThat(look(new RunOptions(null, null, THAT_DAY)).rows()).hasSize(1);
+        assertThat(look(new RunOptions(null, null, THAT_DAY, null)).rows()).hasSize(1);
     }
 
     @Test

@@ -112,9 +112,9 @@ final class Outcomes {
                 report.next() != null
                         ? report.next()
                         : report.cause() == null
-                        ? why + "; to try them again: atelier run " + job
-                        : "to see what the files hold: atelier preview " + job + "; to accept the rejects: " + restart
-                                + " (or with a higher --max-rejects)";
+                                ? why + "; to try them again: atelier run " + job
+                                : "to see what the files hold: atelier preview " + job + "; to accept the rejects: "
+                                        + restart + " (or with a higher --max-rejects)";
             case LOCKED -> "to see what runs instead: atelier status " + job;
             case STOPPED -> "to go on: " + restart;
             default -> why + "; then, to go on: " + restart;

@@ -116,7 +116,8 @@ public final class SpringJobRunner implements JobRunner {
 
     private static RunEngine engine(RunRequest request, RunLogFile log) {
         EngineSettings settings = new EngineSettings(
-                request.job().workers(request.settings().forJobs()), request.settings().databasePatience());
+                request.job().workers(request.settings().forJobs()),
+                request.settings().databasePatience());
         return new RunEngine(request.database(), settings, Owner.ofThisProcess(), log::open);
     }
 }
