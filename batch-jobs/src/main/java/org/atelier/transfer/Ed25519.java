@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.spec.KeySpec;
+import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import org.apache.sshd.common.config.keys.PrivateKeyEntryDecoder;
 import org.apache.sshd.common.config.keys.PublicKeyEntryDecoder;
@@ -73,7 +74,7 @@ final class Ed25519 implements EdDSASupport<EdECPublicKey, EdECPrivateKey> {
     @Override
     public EdECPublicKey recoverEDDSAPublicKey(PrivateKey key) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
-        generator.initialize(KEY_SIZE * Byte.SIZE - 1, new Given(EdDSAUtils.getBytes(key)));
+        generator.initialize(NamedParameterSpec.ED25519, new Given(EdDSAUtils.getBytes(key)));
         return (EdECPublicKey) generator.generateKeyPair().getPublic();
     }
 
@@ -97,8 +98,9 @@ final class Ed25519 implements EdDSASupport<EdECPublicKey, EdECPrivateKey> {
     @Override
     public <B extends Buffer> B putEDDSAKeyPair(B buffer, PublicKey publicKey, PrivateKey privateKey) {
         byte[] point = bytes(publicKey);
-        byte[] both = Arrays.copyOf(bytes(privateKey), 2 * KEY_SIZE);
-        System.arraycopy(point, 0, both, KEY_SIZE, KEY_SIZE);
+        byte[] seed = bytes(privateKey);
+        byte[] both = Arrays.copyOf(seed, seed.length + point.length);
+        System.arraycopy(point, 0, both, seed.length, point.length);
         buffer.putString(KeyPairProvider.SSH_ED25519);
         buffer.putBytes(point);
         buffer.putBytes(both);

@@ -2,12 +2,10 @@ package org.atelier.machinelogs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -112,15 +110,6 @@ final class Plant implements AutoCloseable {
     void delete(String path) {
         try {
             Files.delete(logs.resolve(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Shortens a log file; its modification time becomes now. */
-    void cut(String path, int bytes) {
-        try (var file = FileChannel.open(logs.resolve(path), StandardOpenOption.WRITE)) {
-            file.truncate(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,8 +3,12 @@ package org.atelier.machinelogs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import org.atelier.catalog.PreviewReport;
 import org.atelier.fixtures.ftp.FtpTestServer;
@@ -86,13 +90,21 @@ class PreviewTest {
 
     @Test
     void a_file_that_shrank_after_the_listing_is_refused() throws Exception {
-        plant.afterListing(() -> plant.cut("DEM12 (PVC)/20250528.LOG", 50));
+        plant.afterListing(() -> shorten("DEM12 (PVC)/20250528.LOG"));
 
         PreviewReport report = look(RunOptions.ALL);
 
         assertThat(report.summary().failures()).isEqualTo(1);
         assertThat(report.summary().notes()).singleElement().asString().contains("20250528.LOG: It shrank from");
         assertThat(report.rows()).hasSize(3);
+    }
+
+    private void shorten(String path) {
+        try (FileChannel file = FileChannel.open(plant.logs.resolve(path), StandardOpenOption.WRITE)) {
+            file.truncate(50);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
