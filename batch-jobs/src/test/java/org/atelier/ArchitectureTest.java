@@ -31,19 +31,30 @@ class ArchitectureTest {
                 .resideInAnyPackage(SHARED)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.atelier.machinelogs..")
+                .resideInAnyPackage("org.atelier.machinelogs..", "org.atelier.orders..")
                 .check(CLASSES);
     }
 
     @Test
-    void lines_events_sessions_and_centres_are_pure() {
+    void features_do_not_know_each_other() {
+        slices().matching("org.atelier.(machinelogs|orders)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
+    }
+
+    @Test
+    void lines_events_sessions_centres_and_the_rules_of_orders_are_pure() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
                         "org.atelier.machinelogs.line..",
                         "org.atelier.machinelogs.event..",
                         "org.atelier.machinelogs.session..",
-                        "org.atelier.machinelogs.centre..")
+                        "org.atelier.machinelogs.centre..",
+                        "org.atelier.orders.text..",
+                        "org.atelier.orders.select..",
+                        "org.atelier.orders.row..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -68,18 +79,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void packages_of_the_feature_have_no_cycles() {
+    void packages_of_a_feature_have_no_cycles() {
         slices().matching("org.atelier.machinelogs.(*)..")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
+        slices().matching("org.atelier.orders.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
     void nobody_reads_the_clock_but_through_the_one_that_is_given() {
         noClasses()
                 .that()
-                .resideInAPackage("org.atelier.machinelogs..")
+                .resideInAnyPackage("org.atelier.machinelogs..", "org.atelier.orders..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

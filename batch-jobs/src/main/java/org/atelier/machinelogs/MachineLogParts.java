@@ -23,6 +23,7 @@ import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.load.BalanceRun;
 import org.atelier.machinelogs.load.BuildDay;
 import org.atelier.machinelogs.load.MarkLoaded;
+import org.atelier.machinelogs.load.ParseSummary;
 import org.atelier.machinelogs.load.RunFigures;
 import org.atelier.machinelogs.load.WriteDay;
 import org.atelier.machinelogs.plan.PlanDays;
@@ -31,6 +32,7 @@ import org.atelier.reject.RejectGuard;
 import org.atelier.reject.RejectLimits;
 import org.atelier.reject.RejectStore;
 import org.atelier.run.Progress;
+import org.atelier.run.RunContext;
 import org.atelier.run.RunOptions;
 import org.atelier.transfer.LandingArea;
 import org.atelier.transfer.RemoteConnections;
@@ -79,8 +81,11 @@ class MachineLogParts {
     }
 
     @Bean
-    RejectGuard rejectGuard(RejectLimits limits) {
-        return new RejectGuard(limits, RejectGuard.Unit.LINES);
+    RejectGuard rejectGuard(RejectLimits limits, FilePlan plan) {
+        return new RejectGuard(
+                limits,
+                RejectGuard.Unit.LINES,
+                () -> plan.read(RunContext.current().instance()));
     }
 
     @Bean
@@ -199,8 +204,14 @@ class MachineLogParts {
     }
 
     @Bean
-    RunFigures runFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied, RunOptions options) {
-        return new RunFigures(jdbi, files, days, tidied, options);
+    ParseSummary parseSummary(Jdbi jdbi, LandingArea landing, EventDecoders decoders, MachineLogSettings settings) {
+        return new ParseSummary(jdbi, landing, decoders, settings.timeZone());
+    }
+
+    @Bean
+    RunFigures runFigures(
+            Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied, RunOptions options, ParseSummary parsed) {
+        return new RunFigures(jdbi, files, days, tidied, options, parsed);
     }
 
     @Bean

@@ -62,7 +62,8 @@ class OrdersParts {
     @Bean
     MakeRows makeRows(OrdersSettings settings, OrderSelection selection, RejectLimits limits, Progress progress) {
         OrderRows rows = new OrderRows(selection, settings.protection(), settings.tables());
-        return new MakeRows(rows, new RejectGuard(limits, RejectGuard.Unit.ORDERS), progress);
+        return new MakeRows(
+                rows, new RejectGuard(limits, RejectGuard.Unit.ORDERS, () -> RejectGuard.Counted.NONE), progress);
     }
 
     @Bean

@@ -1,14 +1,15 @@
 package org.atelier.reject;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what a run reads and rejects, and stops it at the limits. Thread-safe. */
+/** Counts what a run reads and rejects, over all its restarts, and stops it at the limits. Thread-safe. */
 public final class RejectGuard {
 
     private final RejectLimits limits;
     private final Unit unit;
-    private final AtomicLong read = new AtomicLong();
-    private final AtomicLong rejected = new AtomicLong();
+    private final Supplier<Counted> earlier;
+    private @Nullable Counted all;
 
     /** What is counted, in words for people. */
     public enum Unit {
@@ -27,12 +28,30 @@ public final class RejectGuard {
     }
 
     /**
+     * What was read.
+     *
+     * @param read lines or orders read
+     * @param rejected those of them rejected
+     */
+    public record Counted(long read, long rejected) {
+
+        /** Nothing. */
+        public static final Counted NONE = new Counted(0, 0);
+
+        Counted plus(long more, long moreRejected) {
+            return new Counted(read + more, rejected + moreRejected);
+        }
+    }
+
+    /**
      * @param limits when to stop
      * @param unit what is counted
+     * @param earlier what the run has kept before this attempt; asked once, before anything is counted
      */
-    public RejectGuard(RejectLimits limits, Unit unit) {
+    public RejectGuard(RejectLimits limits, Unit unit, Supplier<Counted> earlier) {
         this.limits = limits;
         this.unit = unit;
+        this.earlier = earlier;
     }
 
     /**
@@ -41,12 +60,11 @@ public final class RejectGuard {
      * @param last the path of the file, or the order, for people
      * @throws RejectLimitException when the limits are exceeded now
      */
-    public void count(String last, long newlyRead, long newlyRejected) {
-        long allRead = read.addAndGet(newlyRead);
-        long allRejected = rejected.addAndGet(newlyRejected);
-        if (limits.exceeded(allRead, allRejected)) {
+    public void count(String last, long read, long rejected) {
+        Counted now = add(read, rejected);
+        if (limits.exceeded(now.read(), now.rejected())) {
             throw new RejectLimitException(
-                    allRejected + " of " + allRead + " " + unit.plural + " are rejected, over the limit of "
+                    now.rejected() + " of " + now.read() + " " + unit.plural + " are rejected, over the limit of "
                             + (limits.count() == null ? "" : limits.count() + " " + unit.plural)
                             + (limits.count() == null || limits.ratio() == null ? "" : " or ")
                             + (limits.ratio() == null
@@ -54,5 +72,12 @@ public final class RejectGuard {
                                     : limits.ratio().movePointRight(2).toPlainString() + " %")
                             + "; " + unit.last + last);
         }
+    }
+
+    private synchronized Counted add(long read, long rejected) {
+        Counted before = all;
+        Counted now = (before == null ? earlier.get() : before).plus(read, rejected);
+        all = now;
+        return now;
     }
 }

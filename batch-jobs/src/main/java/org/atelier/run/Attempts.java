@@ -61,14 +61,31 @@ final class Attempts {
         mayGoOn = refusal.reason() == Reason.LOCKED;
     }
 
-    /** The report of the run. */
+    /**
+     * The report of the run.
+     *
+     * @throws DatabaseGoneException when none came to one
+     */
     RunReport outcome(StopRequest stop) throws Exception {
         RunReport begun = report;
         if (begun == null) {
-            throw failure == null ? new IllegalStateException("No attempt was made") : failure;
+            throw unbegun();
         }
-        return mayGoOn && stop.isAsked()
-                ? begun.ended(RunEnding.STOPPED, "stopped while the database was gone")
-                : begun;
+        if (mayGoOn && stop.isAsked()) {
+            return begun.ended(RunEnding.STOPPED, "stopped while the database was gone");
+        }
+        Exception last = failure;
+        return last == null ? begun : begun.ended(RunEnding.UNREACHABLE, cause(last));
+    }
+
+    private static String cause(Exception failure) {
+        return RunFailure.of(List.of(failure)).cause();
+    }
+
+    private Exception unbegun() {
+        Exception last = failure;
+        return last == null
+                ? new IllegalStateException("No attempt was made")
+                : new DatabaseGoneException(cause(last), last);
     }
 }

@@ -24,6 +24,9 @@ final class Connections {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("loginTimeout", "10");
+        if (url.equals(database.url())) {
+            database.driverProperties().forEach(properties::setProperty);
+        }
         return DriverManager.getConnection(url, properties);
     }
 

@@ -1,5 +1,6 @@
 package org.atelier.run;
 
+import java.util.Map;
 import org.atelier.transfer.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,13 @@ public record DatabaseSettings(
     /** A database that is reached one way only. */
     public DatabaseSettings(String url, String username, Secret password) {
         this(url, username, password, null);
+    }
+
+    /**
+     * How the driver is to be set for connections by {@link #url}; parameters in the URL win. Behind a pooler that does
+     * not keep sessions, one prepares a statement and another one is asked to execute it.
+     */
+    public Map<String, String> driverProperties() {
+        return lockUrl == null ? Map.of() : Map.of("prepareThreshold", "0");
     }
 }

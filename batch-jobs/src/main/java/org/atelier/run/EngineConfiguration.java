@@ -25,10 +25,11 @@ class EngineConfiguration {
     /** Connections beside the workers': the run's own thread, executions created in transactions of their own. */
     private static final int BESIDE_WORKERS = 4;
 
-    private static final long CONNECT_MILLIS = 10_000;
+    private static final String SECONDS_TO_LOG_IN = "10";
 
     @Bean
-    HikariDataSource dataSource(DatabaseSettings database, EngineSettings engine, RunIdentity identity) {
+    HikariDataSource dataSource(
+            DatabaseSettings database, EngineSettings engine, RunIdentity identity, EndRequest end) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.username());
@@ -36,10 +37,12 @@ class EngineConfiguration {
         config.setMaximumPoolSize(engine.workers() + BESIDE_WORKERS);
         config.setMinimumIdle(0);
         config.setPoolName("atelier");
-        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setConnectionTimeout(RunDataSource.SLICE_MILLIS);
+        config.addDataSourceProperty("loginTimeout", SECONDS_TO_LOG_IN);
         config.addDataSourceProperty("ApplicationName", Connections.ofRun(identity.scope()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        return new HikariDataSource(config);
+        database.driverProperties().forEach(config::addDataSourceProperty);
+        return new RunDataSource(config, end);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package org.atelier.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -12,7 +15,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * a process that dies before the step's row says so does not do it again when it is restarted. Not begun any more when
  * a stop was asked for.
  */
-final class OnceTasklet implements Tasklet {
+final class OnceTasklet implements Tasklet, StepExecutionListener {
 
     private static final String DONE = "atelier.done";
 
@@ -24,13 +27,30 @@ final class OnceTasklet implements Tasklet {
         this.end = end;
     }
 
+    /** Here no transaction is open yet. */
+    @Override
+    public void beforeStep(StepExecution step) {
+        boolean begins = !step.getExecutionContext().containsKey(DONE) && !isStopped();
+        if (begins && work instanceof PreparedWork prepared) {
+            try {
+                prepared.prepare();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private boolean isStopped() {
+        return end.isAsked() || Thread.currentThread().isInterrupted();
+    }
+
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
         StepExecution step = contribution.getStepExecution();
         if (step.getExecutionContext().containsKey(DONE)) {
             return RepeatStatus.FINISHED;
         }
-        if (end.isAsked() || Thread.currentThread().isInterrupted()) {
+        if (isStopped()) {
             step.setTerminateOnly();
             return RepeatStatus.FINISHED;
         }

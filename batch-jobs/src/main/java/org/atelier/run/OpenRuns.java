@@ -49,8 +49,14 @@ final class OpenRuns {
                 .bind("status", status)
                 .bind("cause", cause)
                 .execute();
-        handle.createUpdate("update atelier_run set cause = :cause, next_step = 'atelier restart ' || job_execution_id"
-                        + " where job_execution_id = any(:runs)")
+        handle.createUpdate("""
+                        update atelier_run r
+                           set cause = :cause,
+                               next_step = case when not exists (select from atelier_run newer
+                                                                  where newer.scope = r.scope
+                                                                    and newer.job_execution_id > r.job_execution_id)
+                                           then 'atelier restart ' || job_execution_id end
+                         where job_execution_id = any(:runs)""")
                 .bindArray("runs", Long.class, runs.toArray())
                 .bind("cause", cause)
                 .execute();

@@ -3,21 +3,27 @@ package org.atelier.run;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How often a run goes on after the database was gone: growing pauses with jitter. Used by one thread. */
+/** How long a run goes on after the database was gone: growing pauses with jitter. Used by one thread. */
 final class Pauses {
 
-    private static final int TIMES = 6;
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
+    private final Duration patience;
     private Duration next = Duration.ofMillis(500);
-    private int taken;
+    private Duration taken = Duration.ZERO;
 
-    /** Pauses; false when that was often enough, or when a stop was asked for. */
+    /** @param patience no pause begins any more when those before were that long */
+    Pauses(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** Pauses; false when patience is at its end, or when a stop was asked for. */
     boolean take(StopRequest stop) {
-        if (taken++ == TIMES) {
+        if (taken.compareTo(patience) >= 0) {
             return false;
         }
         long millis = next.toMillis();
+        taken = taken.plus(next);
         next = next.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : next.multipliedBy(2);
         return !stop.await(millis / 2 + ThreadLocalRandom.current().nextLong(millis));
     }

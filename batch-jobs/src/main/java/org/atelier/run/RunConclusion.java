@@ -29,10 +29,12 @@ final class RunConclusion {
         try {
             RunSummary summary = summaries.summary(execution.getJobInstance().getInstanceId());
             report = judge(execution, summary);
-            save(report, summary);
+            save(report, summary, execution.getJobInstance().getJobName());
         } catch (RuntimeException e) {
             // The database may be what failed: the run's end is told all the same.
-            LOG.warn("The run's summary could not be read or kept: {}", e.getMessage());
+            LOG.warn(
+                    "The run's summary could not be read or kept: {}",
+                    RunFailure.of(List.of(e)).cause());
             report = judge(execution, null);
         }
         return report;
@@ -66,14 +68,15 @@ final class RunConclusion {
                 : Duration.between(execution.getStartTime(), execution.getEndTime());
     }
 
-    private void save(RunReport report, RunSummary summary) {
+    private void save(RunReport report, RunSummary summary, String job) {
         List<Figure> figures = summary.figures().entrySet().stream()
                 .flatMap(group -> group.getValue().entrySet().stream()
                         .map(figure -> new Figure(group.getKey(), figure.getKey(), figure.getValue())))
                 .toList();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update atelier_run
-                           set exit_code = :exit, cause = :cause, nothing_to_do = :nothing, heartbeat = now(),
+                           set exit_code = :exit, cause = :cause, next_step = :next, nothing_to_do = :nothing,
+                               heartbeat = now(),
                                summary = jsonb_build_object('rejected', :rejected, 'failures', :failures, 'figures',
                                  (select coalesce(jsonb_object_agg(g, figures), '{}')
                                     from (select g, jsonb_object_agg(k, v) as figures
@@ -83,6 +86,7 @@ final class RunConclusion {
                         """)
                 .bind("exit", report.ending().exitCode())
                 .bind("cause", report.cause())
+                .bind("next", next(report, job))
                 .bind("nothing", summary.work() == 0 && report.ending() == RunEnding.OK)
                 .bind("rejected", summary.rejected())
                 .bind("failures", summary.failures())
@@ -101,6 +105,15 @@ final class RunConclusion {
                 .bindArray("notes", String.class, summary.notes())
                 .bind("execution", report.execution())
                 .execute());
+    }
+
+    private static @Nullable String next(RunReport report, String job) {
+        if (report.ending() == RunEnding.OK) {
+            return null;
+        }
+        return report.status().equals(BatchStatus.COMPLETED.name())
+                ? "atelier run " + job
+                : "atelier restart " + report.execution();
     }
 
     private record Figure(String group, String name, long value) {}

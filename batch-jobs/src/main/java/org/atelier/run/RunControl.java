@@ -126,10 +126,7 @@ public final class RunControl {
     private RunLock lock(String scope, String refusal) throws SQLException {
         return RunLock.tryTake(database, scope)
                 .orElseThrow(() -> new RunRefusedException(
-                        Reason.LOCKED,
-                        refusal,
-                        "a process holds the lock of " + scope,
-                        "atelier status; to end a live run: atelier stop last --wait"));
+                        Reason.LOCKED, refusal, "a process holds the lock of " + scope, "to see it: atelier status"));
     }
 
     private Connection open() throws SQLException {

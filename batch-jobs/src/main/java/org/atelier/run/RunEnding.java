@@ -8,6 +8,8 @@ public enum RunEnding {
     FAILED(1),
     /** The configuration does not fit what is there. */
     CONFIGURATION(3),
+    /** What it was asked for by name is not there. */
+    NOT_FOUND(4),
     /** Another process took the run's scope over. */
     LOCKED(6),
     /** A server could not be reached after retries. */

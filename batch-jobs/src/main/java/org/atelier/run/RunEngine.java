@@ -62,6 +62,7 @@ public final class RunEngine {
      *
      * @throws RunRefusedException when it cannot be run now, or not at all
      * @throws SQLException when the database cannot be reached
+     * @throws DatabaseGoneException when it was reached, and then was gone for too long
      */
     public RunReport run(RunOrder order) throws Exception {
         Attempts attempts = new Attempts(order.target());
@@ -70,7 +71,7 @@ public final class RunEngine {
             order.hooks().lockTaken();
             attempts.make(target -> attempt(order, target, lock));
         }
-        Pauses pauses = new Pauses();
+        Pauses pauses = new Pauses(settings.patience());
         while (attempts.mayGoOn() && pauses.take(order.stop())) {
             LOG.warn("The database was gone; the run goes on");
             attempts.make(target -> again(order, target));
@@ -85,7 +86,8 @@ public final class RunEngine {
     }
 
     private RunAttempt attempt(RunOrder order, RunTarget target, RunLock lock) throws Exception {
-        RunIdentity identity = new TakeOver(database, order.job(), order.scope()).forStart(target, order.recover());
+        RunIdentity identity =
+                new TakeOver(database, order.job(), order.scope()).forStart(lock, target, order.recover());
         EndRequest end = new EndRequest(order.stop());
         Fence fence = new Fence(identity, lock.holder());
         try (RunWatch watch = RunWatch.start(database, lock, end, order);
@@ -105,6 +107,6 @@ public final class RunEngine {
                 Reason.LOCKED,
                 "another run of " + order.job() + " is at work",
                 "",
-                "atelier status " + order.job() + " shows it; to wait for its end: --if-running wait");
+                "to see it: atelier status " + order.job() + "; to wait for its end, add --if-running wait");
     }
 }

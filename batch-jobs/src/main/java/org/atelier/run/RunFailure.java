@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.atelier.reject.RejectLimitException;
 import org.atelier.transfer.CutOffException;
+import org.atelier.transfer.LandingDiskException;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,9 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next) {
         if (failure instanceof ConfigurationException || failure instanceof LoginRefusedException) {
             return new RunFailure(RunEnding.CONFIGURATION, words(failure));
         }
+        if (failure instanceof NotFoundException) {
+            return new RunFailure(RunEnding.NOT_FOUND, words(failure));
+        }
         if (failure instanceof UnreachableException) {
             return new RunFailure(RunEnding.UNREACHABLE, words(failure));
         }
@@ -83,6 +87,15 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next) {
         }
         if (failure instanceof GuardException guard) {
             return new RunFailure(RunEnding.WITH_ERRORS, words(failure), guard.next());
+        }
+        if (failure instanceof LandingDiskException) {
+            return new RunFailure(RunEnding.FAILED, words(failure));
+        }
+        if (failure instanceof SQLException sql && SqlStates.DISK_FULL.equals(sql.getSQLState())) {
+            return new RunFailure(
+                    RunEnding.FAILED,
+                    "The PostgreSQL database has no room left: " + firstLine(failure)
+                            + ". Nothing written so far is lost: make room on its server's disk, then go on");
         }
         if (isServerGone(failure)) {
             return new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: " + words(failure));
@@ -133,6 +146,11 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next) {
             }
         }
         return false;
+    }
+
+    /** Without the server's hint and context. */
+    private static String firstLine(Throwable failure) {
+        return words(failure).lines().findFirst().orElse("");
     }
 
     private static String words(Throwable failure) {

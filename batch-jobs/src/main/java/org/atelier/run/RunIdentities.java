@@ -75,7 +75,10 @@ final class RunIdentities {
         return newest ? ofEarlier(last) : range(range.days(), last.attempt() + 1);
     }
 
-    private static String options(DayRange days) {
+    private static String options(@Nullable DayRange days) {
+        if (days == null) {
+            return "";
+        }
         return days.from().equals(days.to())
                 ? " --date " + days.from()
                 : " --from " + days.from() + " --to " + days.to();
@@ -122,7 +125,10 @@ final class RunIdentities {
         }
         if (last.status().equals("ABANDONED")) {
             throw new RunRefusedException(
-                    Reason.OVER, "run " + runId + " was abandoned", "", "to start anew: atelier run " + job);
+                    Reason.OVER,
+                    "run " + runId + " was abandoned",
+                    "",
+                    "to start anew: atelier run " + job + options(last.days()));
         }
         long newest = newestInstance();
         if (newest > last.instance()) {

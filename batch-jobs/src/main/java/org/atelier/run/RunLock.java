@@ -137,6 +137,29 @@ public final class RunLock implements AutoCloseable {
                 scope);
     }
 
+    /**
+     * How the lock looks from another connection: the fence of every transaction must see it held.
+     *
+     * @param other to the database that data go to, used by nobody else
+     */
+    synchronized LockProof.Verdict seenBy(Connection other) throws SQLException {
+        try (PreparedStatement statement = other.prepareStatement("select pg_backend_pid() = ?, exists (select"
+                + " from pg_locks l, (select " + ScopeLock.KEY + " as key) k, pg_stat_get_activity(l.pid) a"
+                + " where l.granted and l.pid = ? and " + ScopeLock.MATCHES
+                + " and extract(epoch from a.backend_start) = ?::numeric)")) {
+            statement.setInt(1, holder.pid());
+            statement.setString(2, scope);
+            statement.setInt(3, holder.pid());
+            statement.setString(4, holder.since());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1)
+                        ? LockProof.Verdict.SHARED
+                        : row.getBoolean(2) ? LockProof.Verdict.KEPT : LockProof.Verdict.ELSEWHERE;
+            }
+        }
+    }
+
     /** Gives the lock back before the session ends: the server notices a closed connection only some time later. */
     @Override
     public synchronized void close() throws SQLException {

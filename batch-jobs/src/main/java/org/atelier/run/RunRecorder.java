@@ -49,21 +49,28 @@ final class RunRecorder implements JobExecutionListener {
     public void beforeJob(JobExecution begins) {
         execution = begins;
         String log = begun.apply(begins.getId());
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(handle -> {
+            // What an earlier run of the scope left to do is done, or superseded, by this one.
+            handle.createUpdate(
+                            "update atelier_run set next_step = null where scope = :scope and next_step is not null")
+                    .bind("scope", identity.scope())
+                    .execute();
+            handle.createUpdate("""
                         insert into atelier_run (job_execution_id, job, scope, epoch, trigger_kind, version, owner_host,
                                                  owner_pid, owner_pod, heartbeat, log_file)
                         values (:execution, :job, :scope, :epoch, :trigger, :version, :host, :pid, :pod, now(), :log)
                         """)
-                .bind("execution", begins.getId())
-                .bind("job", begins.getJobInstance().getJobName())
-                .bind("scope", identity.scope())
-                .bind("epoch", identity.epoch())
-                .bind("trigger", owner.trigger())
-                .bind("version", owner.version())
-                .bind("host", owner.host())
-                .bind("pid", owner.pid())
-                .bind("pod", owner.pod())
-                .bind("log", log)
-                .execute());
+                    .bind("execution", begins.getId())
+                    .bind("job", begins.getJobInstance().getJobName())
+                    .bind("scope", identity.scope())
+                    .bind("epoch", identity.epoch())
+                    .bind("trigger", owner.trigger())
+                    .bind("version", owner.version())
+                    .bind("host", owner.host())
+                    .bind("pid", owner.pid())
+                    .bind("pod", owner.pod())
+                    .bind("log", log)
+                    .execute();
+        });
     }
 }

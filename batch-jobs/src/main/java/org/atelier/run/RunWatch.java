@@ -36,6 +36,7 @@ final class RunWatch implements AutoCloseable, Runnable {
     private final Thread thread = new Thread(this, "run-watch");
     private volatile long run;
     private @Nullable Connection connection;
+    private boolean complained;
     private long endingSince;
 
     private RunWatch(DatabaseSettings database, RunLock lock, EndRequest end, RunOrder order) {
@@ -94,7 +95,7 @@ final class RunWatch implements AutoCloseable, Runnable {
     }
 
     private void beat() {
-        if (run == 0) {
+        if (run == 0 || end.lost() != null) {
             return;
         }
         try (PreparedStatement beat = connection().prepareStatement("""
@@ -117,9 +118,9 @@ final class RunWatch implements AutoCloseable, Runnable {
                     end.stop().ask("atelier stop");
                 }
             }
+            complained = false;
         } catch (SQLException e) {
-            LOG.warn("No sign of life could be given: {}", e.getMessage());
-            disconnect();
+            complain("No sign of life could be given", e);
         }
     }
 
@@ -147,9 +148,19 @@ final class RunWatch implements AutoCloseable, Runnable {
             cancel.setString(1, Connections.ofRun(order.scope()));
             cancel.executeQuery().close();
         } catch (SQLException e) {
-            LOG.warn("Statements at work could not be cancelled: {}", e.getMessage());
-            disconnect();
+            complain("Statements at work could not be cancelled", e);
         }
+    }
+
+    /** Once, until it works again: this is tried every second. */
+    private void complain(String what, SQLException e) {
+        disconnect();
+        if (complained) {
+            LOG.debug("{}: {}", what, e.getMessage());
+        } else {
+            LOG.warn("{}: {}", what, e.getMessage());
+        }
+        complained = true;
     }
 
     private void leave() {

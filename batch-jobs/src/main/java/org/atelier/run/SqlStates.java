@@ -1,10 +1,13 @@
 package org.atelier.run;
 
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's five-letter codes mean to a run. */
-final class SqlStates {
+public final class SqlStates {
 
     /** A lock was not had in time. */
     static final String LOCK_NOT_HAD = "55P03";
@@ -12,17 +15,30 @@ final class SqlStates {
     /** A statement was cancelled. */
     static final String CANCELLED = "57014";
 
+    /** The server's disk is full. */
+    static final String DISK_FULL = "53100";
+
     /** A server that shuts down, crashed or starts up, or that has no connection left. */
     private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03", "57P05", "53300");
 
     /** A serialization failure, a deadlock: the same again goes well. */
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
 
+    /** Causes may lead in a circle. */
+    private static final int DEEPEST = 30;
+
     private SqlStates() {}
 
     /** Whether the connection or the server behind it is gone. */
     static boolean serverGone(@Nullable String state) {
         return state != null && (state.startsWith("08") || SERVER_GONE.contains(state));
+    }
+
+    /** Whether a failure says so, itself or by what is behind it. */
+    public static boolean serverGone(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(cause -> cause instanceof SQLException sql && serverGone(sql.getSQLState()));
     }
 
     static boolean tryAgain(@Nullable String state) {

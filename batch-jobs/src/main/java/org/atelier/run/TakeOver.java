@@ -33,14 +33,17 @@ final class TakeOver {
     /**
      * Takes the scope over for a start.
      *
+     * @param lock the scope's, held
      * @param recover whether dead runs may be recovered
      * @throws RunRefusedException when the target cannot be run
+     * @throws ConfigurationException when the lock is not where data go
      */
-    RunIdentity forStart(RunTarget target, boolean recover) throws SQLException {
+    RunIdentity forStart(RunLock lock, RunTarget target, boolean recover) throws SQLException {
         try (Connection connection = Connections.open(database, database.url(), Connections.owner("atelier start "));
                 Handle handle = Jdbi.create(connection)
                         .installPlugin(new PostgresPlugin())
                         .open()) {
+            prove(lock, connection);
             endSessions(handle);
             return handle.inTransaction(transaction -> {
                 Owned owned = countUp(transaction, target instanceof RunTarget.Tick);
@@ -48,6 +51,19 @@ final class TakeOver {
                 RunIdentities.Chosen chosen = new RunIdentities(transaction, job, scope).choose(target, owned.seq());
                 return new RunIdentity(scope, owned.epoch(), chosen.parameters(), chosen.days());
             });
+        }
+    }
+
+    /** A lock in another database, or one that a pooler lends to everybody, would keep nobody out. */
+    private static void prove(RunLock lock, Connection connection) throws SQLException {
+        LockProof.Verdict verdict = lock.seenBy(connection);
+        if (verdict == LockProof.Verdict.SHARED || !lock.isHeld()) {
+            throw new ConfigurationException("the database is reached through a pooler that does not keep sessions:"
+                    + " set atelier.database.lock-url to an address past it");
+        }
+        if (verdict == LockProof.Verdict.ELSEWHERE) {
+            throw new ConfigurationException(
+                    "atelier.database.lock-url leads to another database than atelier.database.url");
         }
     }
 

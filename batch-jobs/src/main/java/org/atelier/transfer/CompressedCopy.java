@@ -27,7 +27,8 @@ final class CompressedCopy {
         this.root = root;
     }
 
-    void write(InputStream source, Path target) throws IOException {
+    /** Returns the target. */
+    Path write(InputStream source, Path target) throws IOException {
         Path directory = root.resolve(root.relativize(target).getName(0));
         Path temporary = scratch.resolve(UUID.randomUUID() + ".gz");
         try {
@@ -36,6 +37,7 @@ final class CompressedCopy {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             sync(directory);
             sync(root);
+            return target;
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -9,7 +9,8 @@ import org.apache.commons.net.ftp.FTPReply;
 
 /**
  * The bytes of one RETR. Keeps the control connection alive meanwhile, and leaves the session in order: after its end
- * the server must confirm the transfer; closed early, whatever it answers (426, 226) is read away.
+ * the server must confirm the transfer. Closed early, the answer (426, 226) is read away, and the session is given up
+ * where it may not last: after a refusal, and with TLS, for vsftpd answers and then ends it.
  */
 final class FtpDownload extends InputStream {
     private final FtpWire wire;
@@ -96,6 +97,9 @@ final class FtpDownload extends InputStream {
         }
         if (ended && !confirmed) {
             throw errors.failed("finish reading", "a file", wire.client());
+        }
+        if (!confirmed || (!ended && wire instanceof SecureFtp)) {
+            broken.run();
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,10 @@ final class PartFile implements AutoCloseable {
     }
 
     private static FileChannel opened(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return LandingDiskException.on(
+                parent(file),
+                () -> FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
     /** The bytes from the start; read through the open file, whatever has become of its name. Not to be closed. */
@@ -80,8 +84,10 @@ final class PartFile implements AutoCloseable {
     /** Takes the bytes up to the size in {@code facts}, from where an earlier download of the same file was cut. */
     void download(RemoteDirectory directory, String file, RemoteFacts facts) throws IOException {
         long start = Math.min(note.usable(facts), channel.size());
-        channel.truncate(start).position(start);
-        note.write(facts, start);
+        LandingDiskException.on(parent(path), () -> {
+            channel.truncate(start).position(start);
+            return note.write(facts, start);
+        });
         if (start < facts.size()) {
             try (InputStream in = directory.open(file, start)) {
                 copy(in, file, facts, start);
@@ -106,6 +112,8 @@ final class PartFile implements AutoCloseable {
                     safe = checkpoint(facts, position);
                 }
             }
+            // Up to its end, unless the file has grown: so the server says that it sent all, and the session lasts.
+            in.read();
         } catch (IOException e) {
             checkpoint(facts, position);
             throw e;
@@ -114,14 +122,19 @@ final class PartFile implements AutoCloseable {
 
     private void write(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
-            channel.write(bytes);
+            LandingDiskException.on(parent(path), () -> channel.write(bytes));
         }
     }
 
     private long checkpoint(RemoteFacts facts, long position) throws IOException {
-        channel.force(true);
-        note.write(facts, position);
-        return position;
+        return LandingDiskException.on(parent(path), () -> {
+            channel.force(true);
+            return note.write(facts, position);
+        });
+    }
+
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 
     /** The content is kept elsewhere: nothing to resume. */

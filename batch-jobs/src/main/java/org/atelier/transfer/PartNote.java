@@ -24,11 +24,13 @@ final class PartNote {
         this.file = file;
     }
 
-    void write(RemoteFacts facts, long safe) throws IOException {
+    /** Returns {@code safe}. */
+    long write(RemoteFacts facts, long safe) throws IOException {
         String text = "size=" + facts.size() + " modified=" + facts.modified().getEpochSecond() + " safe=" + safe;
         Path next = Path.of(file + ".next");
         Files.writeString(next, text, US_ASCII);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        return safe;
     }
 
     /** Bytes that need not be fetched again: 0 unless the file's time is unchanged and it has not shrunk. */

@@ -71,6 +71,7 @@ public final class RemoteRetry {
 
     private static boolean mayPass(Throwable fault) {
         return fault instanceof IOException
+                && !(fault instanceof LandingDiskException)
                 && !(fault instanceof LoginRefusedException)
                 && !(fault instanceof MissingDirectoryException)
                 && !(fault instanceof MissingFileException)

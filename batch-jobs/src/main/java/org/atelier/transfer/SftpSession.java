@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A logged-in SFTP connection. Nothing of the user's own SSH configuration is used but the known hosts. */
 final class SftpSession implements AutoCloseable {
+    static {
+        Ed25519Provider.register();
+    }
+
     private final RemoteSource source;
     private final SshClient ssh = SshClient.setUpDefaultClient();
     private final HostKeyCheck hostKey;

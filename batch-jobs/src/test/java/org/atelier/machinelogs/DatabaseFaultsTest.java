@@ -9,6 +9,7 @@ import org.atelier.run.RunReport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The connection to PostgreSQL is cut at the worst moments; the next run gives the undisturbed tables. */
 class DatabaseFaultsTest {
@@ -62,6 +63,33 @@ class DatabaseFaultsTest {
             assertThat(plant.tableHash()).isEqualTo(undisturbed());
             assertThat(plant.one(Long.class, "select count(*) from fichier_source where etat <> 'loaded'"))
                     .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"piece_production", "ligne_rejetee", "plan_fichier"})
+    void a_full_disk_of_the_server_ends_the_run_and_once_there_is_room_the_next_gives_the_same(String table)
+            throws Exception {
+        try (Plant plant = new Plant(directory.resolve("full"))) {
+            fill(plant);
+            plant.execute("create function full_disk() returns trigger language plpgsql as $$ begin"
+                    + " raise exception 'could not extend file \"base/5/16384\": No space left on device'"
+                    + " using errcode = 'disk_full', hint = 'Check free disk space.'; end $$");
+            plant.execute("create trigger full_disk before insert on " + table
+                    + " for each statement execute function full_disk()");
+
+            RunReport full = plant.run();
+
+            assertThat(full.ending()).isEqualTo(RunEnding.FAILED);
+            assertThat(full.cause())
+                    .contains("The PostgreSQL database has no room left")
+                    .contains("No space left on device")
+                    .contains("make room on its server's disk");
+            assertThat(plant.one(Long.class, "select coalesce(sum(tentatives), 0) from fichier_source"))
+                    .isZero();
+            plant.execute("drop trigger full_disk on " + table);
+            assertThat(plant.run().ending()).isEqualTo(RunEnding.OK);
+            assertThat(plant.tableHash()).isEqualTo(undisturbed());
         }
     }
 }

@@ -18,10 +18,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.atelier.catalog.JobPreview;
+import org.atelier.catalog.JobSettings;
+import org.atelier.catalog.PreviewReport;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.migrations.Schema;
@@ -109,6 +113,18 @@ final class Plant implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a run would do. */
+    PreviewReport preview(RunOptions options, Path scratch) throws IOException {
+        return new MachineLogs()
+                .preview()
+                .look(new JobPreview.Question(
+                        new JobSettings(List.of(settings())),
+                        Optional.of(databaseSettings()),
+                        options,
+                        scratch,
+                        new PlantClock()));
     }
 
     Path landing() {

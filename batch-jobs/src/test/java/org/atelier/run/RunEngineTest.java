@@ -245,4 +245,21 @@ class RunEngineTest {
                 .isEqualTo(2);
         assertThat(one(Integer.class, "select count(*) from done")).isEqualTo(30);
     }
+
+    @Test
+    void a_run_whose_lock_would_be_in_another_database_does_not_begin() throws Exception {
+        try (TestDatabase other = PostgresServer.shared().createDatabase()) {
+            DatabaseSettings astray = new DatabaseSettings(
+                    database.jdbcUrl(), database.username(), new Secret(database.password()), other.jdbcUrl());
+            RunEngine engine = new RunEngine(
+                    astray, new EngineSettings(1), new RunOwner("test", 1, null, "manual", "test"), id -> "run.log");
+
+            assertThatThrownBy(() ->
+                            engine.run(CountingJob.class, "counting", List.of(new CountingJob.AfterEach(n -> {}))))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("lock-url leads to another database");
+        }
+        assertThat(one(Integer.class, "select count(*) from batch_job_execution"))
+                .isZero();
+    }
 }

@@ -24,9 +24,14 @@ abstract class DirectoryUnderTest {
     /** Starts what serves the directory. */
     abstract RemoteSource serve(Path directory) throws Exception;
 
+    /** The directory to be served. */
+    Path served(Path temporary) throws IOException {
+        return temporary.resolve("served");
+    }
+
     @BeforeEach
     final void connect(@TempDir Path temporary) throws Exception {
-        served = temporary.resolve("served");
+        served = served(temporary);
         root = Files.createDirectories(served.resolve("logs"));
         directory = RemoteDirectories.connect(serve(served));
     }

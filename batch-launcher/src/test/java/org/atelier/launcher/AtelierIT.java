@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.atelier.fixtures.postgres.PostgresServer;
@@ -32,21 +33,27 @@ class AtelierIT {
     }
 
     @Test
-    void listing_history_loads_neither_spring_nor_logging() throws Exception {
+    void what_only_reads_loads_neither_spring_nor_logging() throws Exception {
         try (TestDatabase database = PostgresServer.shared().createDatabase()) {
             assertThat(atelier(environment(database), List.of(), "db", "update").code())
                     .isZero();
-            Path log = directory.resolve("classes.log");
-            ForkedProcess use =
-                    atelier(environment(database), List.of("-Xlog:class+load:file=" + log), "history", "-o", "json");
-            assertThat(use.code()).isZero();
-            assertThat(use.out()).contains("atelier.history/1");
-            String classes = Files.readString(log);
-            assertThat(classes).contains("org.atelier.history.RunHistory");
-            assertThat(classes)
-                    .doesNotContain("org.springframework.")
-                    .doesNotContain("ch.qos.logback.")
-                    .doesNotContain("liquibase.");
+            for (String command : List.of("history", "status", "files list", "jobs list")) {
+                Path log = directory.resolve("classes.log");
+                List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+                arguments.addAll(List.of("-o", "json"));
+                ForkedProcess use = atelier(
+                        environment(database),
+                        List.of("-Xlog:class+load:file=" + log),
+                        arguments.toArray(String[]::new));
+                assertThat(use.code()).as(use.err()).isZero();
+                assertThat(use.out()).contains("\"schema\"");
+                assertThat(Files.readString(log))
+                        .as(command)
+                        .contains("org.atelier.launcher.Atelier")
+                        .doesNotContain("org.springframework.")
+                        .doesNotContain("ch.qos.logback.")
+                        .doesNotContain("liquibase.");
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.atelier.reject.RejectGuard;
 import org.atelier.run.Progress;
 import org.atelier.transfer.LandedFile;
 import org.atelier.transfer.LandingArea;
+import org.atelier.transfer.LandingDiskException;
 import org.atelier.transfer.RemoteConnections;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
@@ -25,7 +26,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
  * Brings one file into the landing area and reads it once. A file that cannot be had is a {@link Fetched.Failed}; a
- * server that cannot be reached after retries ends the step. Thread-safe.
+ * server that cannot be reached after retries, and a full disk of our own, end the step. Thread-safe.
  */
 public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
 
@@ -71,7 +72,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
         progress.phase("fetching");
         try {
             return new Fetched.Done(file, read(file, land(file)));
-        } catch (UnreachableException e) {
+        } catch (UnreachableException | LandingDiskException e) {
             throw e;
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
@@ -95,10 +96,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
     }
 
     private FileVersion read(PlannedFile file, LandedFile landed) throws IOException {
-        if (landed.size() < file.size()) {
-            throw new IOException("It shrank from " + file.size() + " to " + landed.size()
-                    + " bytes while it was taken; it is believed once it is settled");
-        }
+        ShrunkFile.refuse(file.size(), landed);
         boolean asListed = landed.size() == file.size() && landed.modified().equals(file.modified());
         Instant first = ledger.firstDownload(file.id(), landed.sha256()).orElse(landed.downloadedAt());
         PlausibleTimes plausible = PlausibleTimes.of(landed.modified(), first, settings.timeZone());

@@ -1,24 +1,29 @@
 package org.atelier.machinelogs.find;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.atelier.machinelogs.AfterLoad;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FileLook;
 import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.run.PreparedWork;
 import org.atelier.run.Progress;
 import org.atelier.run.RunContext;
 import org.atelier.run.RunOptions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Looks at all sources, notes what was seen in the ledger and plans which files the run takes; one transaction. */
-public final class FindLogFiles implements Tasklet {
+/**
+ * Looks at all sources; then notes what was seen in the ledger and plans which files the run takes, in one transaction.
+ */
+public final class FindLogFiles implements PreparedWork {
 
     private final LogFileFinder finder;
     private final MachineLogSettings settings;
@@ -28,6 +33,7 @@ public final class FindLogFiles implements Tasklet {
     private final RunOptions options;
     private final Progress progress;
     private final Clock clock;
+    private volatile @Nullable Found found;
 
     /** Takes what it needs. */
     public FindLogFiles(
@@ -50,21 +56,28 @@ public final class FindLogFiles implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
-        long run = RunContext.current().instance();
+    public void prepare() throws IOException {
         progress.phase("looking for log files");
-        Found found = finder.find(settings.sources());
+        Found listed = finder.find(settings.sources());
+        FileAskedFor.check(listed, options.file());
+        found = listed;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+        long run = RunContext.current().instance();
+        Found listed = Objects.requireNonNull(found, "prepare comes first");
         ledger.plantZone(settings.timeZone());
         Instant now = clock.instant();
         TakeFiles take = new TakeFiles(settings.settle(), now, options);
-        for (CentreListing listing : found.centres()) {
+        for (CentreListing listing : listed.centres()) {
             List<String> paths = listing.files().stream().map(FoundFile::path).toList();
             List<TakenFile> files =
                     take.decide(listing, ledger.known(listing.source().label(), paths));
             note(run, listing, files, now);
             files.forEach(file -> contribution.incrementReadCount());
         }
-        found.leftOut().forEach(report -> reports.save(run, report));
+        listed.leftOut().forEach(report -> reports.save(run, report));
         return RepeatStatus.FINISHED;
     }
 

@@ -39,7 +39,7 @@ public final class TakeFiles {
     public List<TakenFile> decide(CentreListing listing, Map<String, LedgerFile> known) {
         List<TakenFile> decided = new ArrayList<>();
         for (FoundFile file : listing.files()) {
-            if (asked == null || asked.equals(file.name()) || asked.equals(file.path())) {
+            if (FileAskedFor.is(asked, file)) {
                 decided.add(decide(file, known.get(file.path())));
             }
         }

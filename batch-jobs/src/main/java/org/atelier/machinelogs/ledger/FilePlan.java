@@ -3,6 +3,7 @@ package org.atelier.machinelogs.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.atelier.reject.RejectGuard;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -156,6 +157,17 @@ public final class FilePlan {
                         """)
                 .bind("run", run)
                 .map((row, context) -> FileRows.counts(row))
+                .one());
+    }
+
+    /** What was read of the run's files until now, loaded or not. */
+    public RejectGuard.Counted read(long run) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select coalesce(sum(lignes), 0) as lignes, coalesce(sum(rejets), 0) as rejets
+                          from plan_fichier where job_instance_id = :run
+                        """)
+                .bind("run", run)
+                .map((row, context) -> new RejectGuard.Counted(row.getLong("lignes"), row.getLong("rejets")))
                 .one());
     }
 

@@ -23,7 +23,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Builds the session of one centre-day from the contents its plan names. Thread-safe. */
+/**
+ * Builds the session of one centre-day from the contents its plan names, in the transaction that writes it and with the
+ * centre-day locked. Thread-safe.
+ */
 public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
 
     private final DayReader reader;
@@ -68,6 +71,7 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
     @Override
     public BuiltDay process(PlannedDay day) throws IOException {
         progress.phase("building sessions");
+        store.lock(day.centreId(), day.day());
         StoredSession before = store.find(day.centreId(), day.day());
         if (day.parts().isEmpty()) {
             return new BuiltDay.Empty(day, before);

@@ -25,15 +25,18 @@ public final class RunFigures implements SummarySource {
     private final TidyPlan tidied;
     private final RunOptions options;
     private final RunNotes notes;
+    private final ParseSummary parsed;
 
     /** Takes the plan. */
-    public RunFigures(Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied, RunOptions options) {
+    public RunFigures(
+            Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied, RunOptions options, ParseSummary parsed) {
         this.tidied = tidied;
         this.options = options;
         this.jdbi = jdbi;
         this.files = files;
         this.days = days;
         this.notes = new RunNotes(jdbi);
+        this.parsed = parsed;
     }
 
     /**
@@ -70,7 +73,7 @@ public final class RunFigures implements SummarySource {
         }
         List<String> told = new ArrayList<>(notes.of(run));
         if (options.file() != null) {
-            told.addAll(new ParseSummary(jdbi).of(run));
+            told.addAll(parsed.of(run));
         }
         told.addAll(tidied.notes(run));
         long failures = fileCounts.failed() + failedDirectories(run);

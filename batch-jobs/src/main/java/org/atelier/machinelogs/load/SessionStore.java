@@ -20,6 +20,19 @@ final class SessionStore {
         this.jdbi = jdbi;
     }
 
+    /**
+     * Has the centre-day to itself until the transaction ends: two ranges or shards that touch it wait for each other
+     * here, and the second one finds what the first one wrote.
+     */
+    void lock(long centreId, LocalDate day) {
+        jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock("
+                        + "hashtextextended('atelier:centre-day:' || :centre || ':' || :day, 0)) is not null")
+                .bind("centre", Long.toString(centreId))
+                .bind("day", day.toString())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** What is there of a centre-day, null when nothing. */
     @Nullable StoredSession find(long centreId, LocalDate day) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -9,16 +9,20 @@ import org.atelier.catalog.PreviewReport;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.find.CentreListing;
+import org.atelier.machinelogs.find.FileAskedFor;
 import org.atelier.machinelogs.find.Found;
 import org.atelier.machinelogs.find.FoundFile;
 import org.atelier.machinelogs.find.LogFileFinder;
 import org.atelier.machinelogs.find.TakeFiles;
+import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.run.DatabaseSettings;
+import org.atelier.run.DayRange;
 import org.atelier.transfer.RemoteRetry;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
 
 /** Does what a run of {@code machine-logs} does up to the point where it would write, and shows the sessions. */
 public final class PreviewRun implements JobPreview {
@@ -26,30 +30,51 @@ public final class PreviewRun implements JobPreview {
     @Override
     public PreviewReport look(Question question) throws IOException {
         MachineLogSettings settings = question.settings().get(MachineLogSettings.class);
-        FileLedger ledger = question.database().map(PreviewRun::ledger).orElse(null);
+        Jdbi jdbi = question.database().map(PreviewRun::jdbi).orElse(null);
+        FileLedger ledger = jdbi == null ? null : new FileLedger(jdbi);
         CentreDirectories directories = new CentreDirectories(settings.centres(), settings.excludedDirectories());
         Found found = new LogFileFinder(directories, RemoteRetry.standard()).find(settings.sources());
-        SessionPreview sessions = new SessionPreview(settings, ledger, question);
+        FileAskedFor.check(found, question.options().file());
+        Map<String, PreviewedCentre> centres = new TreeMap<>();
+        long files = take(found, settings, ledger, question, centres);
+        DayRange range = question.options().days();
+        if (jdbi != null && ledger != null && range != null) {
+            CentreCodes codes = new CentreCodes(jdbi);
+            ledger.centresWithEvents(range.from(), range.to())
+                    .forEach(id -> centres.computeIfAbsent(codes.code(id), PreviewedCentre::new)
+                            .loaded(id));
+        }
+        try (SessionPreview sessions = new SessionPreview(settings, ledger, question)) {
+            for (PreviewedCentre centre : centres.values()) {
+                sessions.add(centre);
+            }
+            return sessions.report(files, found.leftOut());
+        }
+    }
+
+    /** Sorts the files that a run would take by centre; returns how many there are. */
+    private static long take(
+            Found found,
+            MachineLogSettings settings,
+            @Nullable FileLedger ledger,
+            Question question,
+            Map<String, PreviewedCentre> centres) {
         TakeFiles take = new TakeFiles(settings.settle(), question.clock().instant(), question.options());
-        Map<String, PreviewedCentre> taken = new TreeMap<>();
         long files = 0;
         for (CentreListing listing : found.centres()) {
             List<String> paths = listing.files().stream().map(FoundFile::path).toList();
             Map<String, LedgerFile> known =
                     ledger == null ? Map.of() : ledger.known(listing.source().label(), paths);
             files += paths.size();
-            taken.computeIfAbsent(listing.centre().code(), PreviewedCentre::new)
+            centres.computeIfAbsent(listing.centre().code(), PreviewedCentre::new)
                     .add(take.decide(listing, known), known);
         }
-        for (PreviewedCentre centre : taken.values()) {
-            sessions.add(centre);
-        }
-        return sessions.report(files, found.leftOut());
+        return files;
     }
 
-    private static FileLedger ledger(DatabaseSettings database) {
-        return new FileLedger(Jdbi.create(
+    private static Jdbi jdbi(DatabaseSettings database) {
+        return Jdbi.create(
                         database.url(), database.username(), database.password().reveal())
-                .installPlugin(new PostgresPlugin()));
+                .installPlugin(new PostgresPlugin());
     }
 }

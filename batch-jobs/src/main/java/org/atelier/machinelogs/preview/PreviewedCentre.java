@@ -22,6 +22,11 @@ final class PreviewedCentre {
         this.code = code;
     }
 
+    /** A centre that has nothing new, or is not listed any more. */
+    void loaded(long key) {
+        id = OptionalLong.of(key);
+    }
+
     /** Adds one directory of the centre. */
     void add(Collection<TakenFile> files, Map<String, LedgerFile> ledger) {
         ledger.values().stream().findFirst().ifPresent(file -> id = OptionalLong.of(file.centreId()));

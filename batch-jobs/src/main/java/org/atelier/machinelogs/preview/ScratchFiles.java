@@ -1,5 +1,6 @@
 package org.atelier.machinelogs.preview;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.FileScan;
 import org.atelier.machinelogs.fetch.FileScanner;
+import org.atelier.machinelogs.fetch.ShrunkFile;
 import org.atelier.machinelogs.find.FoundFile;
 import org.atelier.machinelogs.find.TakenFile;
 import org.atelier.machinelogs.ledger.FileVersion;
@@ -16,17 +18,17 @@ import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.machinelogs.line.PlausibleTimes;
 import org.atelier.transfer.LandedFile;
 import org.atelier.transfer.LandingArea;
-import org.atelier.transfer.RemoteDirectories;
-import org.atelier.transfer.RemoteDirectory;
+import org.atelier.transfer.RemoteConnections;
 import org.jspecify.annotations.Nullable;
 
-/** Files fetched into a scratch directory, beside the landing area, which is only read. */
-final class ScratchFiles {
+/** Files fetched into a scratch directory, beside the landing area, which is only read. Holds connections. */
+final class ScratchFiles implements Closeable {
 
     private final MachineLogSettings settings;
     private final FileScanner scanner;
     private final LandingArea scratch;
     private final LandingArea landing;
+    private final RemoteConnections connections = new RemoteConnections();
     private final Clock clock;
 
     ScratchFiles(MachineLogSettings settings, EventDecoders decoders, Path directory, Clock clock) {
@@ -40,10 +42,8 @@ final class ScratchFiles {
     /** Fetches a file and reads it once. */
     FileVersion read(String code, TakenFile taken, @Nullable LedgerFile before) throws IOException {
         FoundFile file = taken.file();
-        LandedFile landed;
-        try (RemoteDirectory remote = RemoteDirectories.connect(file.source())) {
-            landed = scratch.land(remote, file.path(), clock);
-        }
+        LandedFile landed = connections.use(file.source(), remote -> scratch.land(remote, file.path(), clock));
+        ShrunkFile.refuse(file.size(), landed);
         FileVersion known = before == null ? null : before.loaded();
         Instant first =
                 known != null && known.sha256().equals(landed.sha256()) ? known.downloadedAt() : landed.downloadedAt();
@@ -58,5 +58,10 @@ final class ScratchFiles {
     /** A content, fetched now or loaded before. */
     InputStream open(String sha256) throws IOException {
         return scratch.contains(sha256) ? scratch.open(sha256) : landing.open(sha256);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.atelier.machinelogs.preview;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.atelier.run.RunSummary;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the sessions that a run would build, centre by centre, and keeps their figures. Not thread-safe. */
-final class SessionPreview {
+final class SessionPreview implements Closeable {
 
     private final MachineLogSettings settings;
     private final @Nullable FileLedger ledger;
@@ -57,7 +58,7 @@ final class SessionPreview {
     void add(PreviewedCentre centre) throws IOException {
         Map<Long, CentreFile> files = fetch(centre);
         List<Long> fresh = List.copyOf(files.keySet());
-        if (ledger != null && centre.id().isPresent() && !fresh.isEmpty()) {
+        if (ledger != null && centre.id().isPresent() && (!fresh.isEmpty() || range.buildsWhatIsLoaded())) {
             ledger.loadedOfCentre(centre.id().getAsLong())
                     .forEach(file -> files.putIfAbsent(file.id(), CentreFile.loaded(file)));
         }
@@ -116,5 +117,10 @@ final class SessionPreview {
         counts.put(c, third);
         counts.put(d, fourth);
         return counts;
+    }
+
+    @Override
+    public void close() {
+        scratch.close();
     }
 }

@@ -4,17 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.atelier.orders.erp.ErpOrder.Accessory;
 import org.atelier.orders.erp.ErpOrder.Operation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to heads: their notes first, and for the planned ones accessories and operations. Asked for by lists of
@@ -45,44 +41,26 @@ final class OrderDetails {
 
     /** The planned orders among the heads, in their order. */
     List<ErpOrder> of(Connection connection, List<OrderHead> heads) throws SQLException {
-        Map<String, OrderHead> byId = new LinkedHashMap<>();
-        heads.forEach(head -> byId.put(head.id(), head));
-        Map<String, List<@Nullable String>> dates = new HashMap<>();
-        each(connection, ErpTable.NOTES, byId.keySet(), (order, row) -> {
+        Map<String, OrderParts> orders = new LinkedHashMap<>();
+        heads.forEach(head -> orders.put(head.id(), new OrderParts(head)));
+        each(connection, ErpTable.NOTES, orders, (order, row) -> {
             String note = row.getString("note");
             if (note != null && planned.test(note)) {
-                dates.computeIfAbsent(order, key -> new ArrayList<>()).add(row.getString("dated"));
+                order.planned().add(row.getString("dated"));
             }
         });
-        byId.keySet().retainAll(dates.keySet());
-        Map<String, List<Accessory>> accessories = new HashMap<>();
+        orders.values().removeIf(order -> order.planned().isEmpty());
         each(
                 connection,
                 ErpTable.ACCESSORIES,
-                byId.keySet(),
-                (order, row) -> accessories
-                        .computeIfAbsent(order, key -> new ArrayList<>())
-                        .add(accessory(row)));
-        Map<String, List<Operation>> operations = new HashMap<>();
+                orders,
+                (order, row) -> order.accessories().add(accessory(row)));
         each(
                 connection,
                 ErpTable.OPERATIONS,
-                byId.keySet(),
-                (order, row) -> operations
-                        .computeIfAbsent(order, key -> new ArrayList<>())
-                        .add(new Operation(row.getString("number"), row.getString("name"))));
-        List<ErpOrder> orders = new ArrayList<>(byId.size());
-        byId.forEach((id, head) -> orders.add(new ErpOrder(
-                id,
-                head.type(),
-                head.number(),
-                head.extension(),
-                head.status(),
-                head.affair(),
-                dates.getOrDefault(id, List.of()),
-                accessories.getOrDefault(id, List.of()),
-                operations.getOrDefault(id, List.of()))));
-        return orders;
+                orders,
+                (order, row) -> order.operations().add(new Operation(row.getString("number"), row.getString("name"))));
+        return orders.values().stream().map(OrderParts::order).toList();
     }
 
     private static Accessory accessory(ResultSet row) throws SQLException {
@@ -94,15 +72,16 @@ final class OrderDetails {
                 row.getString("text"));
     }
 
-    /** Takes a row of the order of that key. */
+    /** Takes a row of an order. */
     @FunctionalInterface
     private interface Rows {
 
-        void take(String order, ResultSet row) throws SQLException;
+        void take(OrderParts order, ResultSet row) throws SQLException;
     }
 
-    private void each(Connection connection, ErpTable table, Set<String> orders, Rows rows) throws SQLException {
-        List<String> keys = List.copyOf(orders);
+    private void each(Connection connection, ErpTable table, Map<String, OrderParts> orders, Rows rows)
+            throws SQLException {
+        List<String> keys = List.copyOf(orders.keySet());
         for (int from = 0; from < keys.size(); from += most) {
             PreparedStatement select = statement(connection, table);
             for (int i = 0; i < most; i++) {
@@ -111,8 +90,8 @@ final class OrderDetails {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    String order = row.getString("order_id");
-                    if (orders.contains(order)) {
+                    OrderParts order = orders.get(row.getString("order_id"));
+                    if (order != null) {
                         rows.take(order, row);
                     }
                 }

@@ -2,6 +2,7 @@ package org.atelier.launcher.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.atelier.launcher.CommandFailure;
@@ -22,13 +23,14 @@ public final class CheckDatabase {
     private CheckDatabase() {}
 
     /**
-     * One finding.
+     * A finding about the database and its schema; another one about the lock of runs, when an address is set for it or
+     * it does not work.
      *
      * @param database gives the address; may fail, which is a finding too
      */
     public static List<Finding> findings(Supplier<DatabaseSettings> database) {
         try {
-            return List.of(look(database.get()));
+            return look(database.get());
         } catch (CommandFailure e) {
             Verdict verdict = e.exitCode() == ExitCode.UNREACHABLE ? Verdict.UNREACHABLE : Verdict.PROBLEM;
             String what = e.why().isEmpty() ? "" : ": " + e.why();
@@ -39,21 +41,25 @@ public final class CheckDatabase {
         }
     }
 
-    private static Finding look(DatabaseSettings settings) throws SQLException {
+    private static List<Finding> look(DatabaseSettings settings) throws SQLException {
         try (Connection connection = Databases.connect(settings)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
-                return new Finding(AREA, Verdict.PROBLEM, settings.url(), "PostgreSQL " + version, "use 15 or later");
+                return List.of(
+                        new Finding(AREA, Verdict.PROBLEM, settings.url(), "PostgreSQL " + version, "use 15 or later"));
             }
             if (Databases.isReadOnly(connection)) {
-                return new Finding(
+                return List.of(new Finding(
                         AREA,
                         Verdict.PROBLEM,
                         settings.url(),
                         "read only: a standby, or its default_transaction_read_only is on",
-                        "use the primary");
+                        "use the primary"));
             }
-            return judged(settings.url(), "PostgreSQL " + version + ", schema ", SchemaGate.status(connection));
+            List<Finding> findings = new ArrayList<>();
+            findings.add(judged(settings.url(), "PostgreSQL " + version + ", schema ", SchemaGate.status(connection)));
+            findings.addAll(CheckLock.findings(settings));
+            return findings;
         }
     }
 

@@ -29,7 +29,14 @@ final class AbandonCommand implements Callable<Integer> {
         RunRecord record = RunActions.find(context, run);
         new RunControl(context.readyDatabase()).abandon(record.job(), RunActions.scope(record), record.runId());
         return context.print(
-                new RunAction("abandoned", List.of(record.runId()), "to start anew: atelier run " + record.job()),
+                new RunAction(
+                        "abandoned",
+                        List.of(record.runId()),
+                        "to start anew: atelier run " + record.job() + days(record)),
                 ZoneOffset.UTC);
+    }
+
+    private static String days(RunRecord record) {
+        return record.rangeFrom() == null ? "" : " --from " + record.rangeFrom() + " --to " + record.rangeTo();
     }
 }

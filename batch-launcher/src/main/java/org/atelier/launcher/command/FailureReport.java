@@ -10,8 +10,10 @@ import org.atelier.launcher.Refusals;
 import org.atelier.launcher.config.ConfigurationException;
 import org.atelier.launcher.config.NearestName;
 import org.atelier.launcher.config.Problem;
+import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.render.SafeText;
 import org.atelier.run.RunRefusedException;
+import org.atelier.run.SqlStates;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -64,7 +66,7 @@ final class FailureReport {
         if (e instanceof CommandFailure failure) {
             return known(failure);
         }
-        return unexpected(e);
+        return SqlStates.serverGone(e) ? known(SchemaGate.lost(e)) : unexpected(e);
     }
 
     private int configuration(ConfigurationException e) {

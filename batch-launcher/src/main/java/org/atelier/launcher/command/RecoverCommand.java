@@ -103,13 +103,15 @@ final class RecoverCommand implements Callable<Integer> {
                 "to end it: atelier stop " + record.runId() + " --wait");
     }
 
-    private Integer print(List<Long> runs) {
+    private Integer print(List<Long> runs) throws SQLException {
         String action = dryRun ? "would recover" : "recovered";
         return context.print(
                 new RunAction(action, runs, runs.isEmpty() ? null : next(runs.get(runs.size() - 1))), ZoneOffset.UTC);
     }
 
-    private String next(long newest) {
-        return dryRun ? "atelier recover " + newest : "atelier restart " + newest;
+    private @Nullable String next(long newest) throws SQLException {
+        return dryRun
+                ? "atelier recover " + newest
+                : RunActions.find(context, Long.toString(newest)).nextStep();
     }
 }

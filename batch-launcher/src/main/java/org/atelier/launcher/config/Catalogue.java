@@ -70,11 +70,17 @@ public final class Catalogue {
             .alsoNamed("POSTGRES_PASSWORD", "DB_PASS");
     static final Setting<String> DATABASE_LOCK_URL = Setting.of(
             "atelier.database.lock-url",
-            SettingTypes.TEXT,
+            SettingTypes.JDBC_URL,
             "the database's URL",
             "jdbc:postgresql://db.example.org:5432/atelier",
             "The same database for the connection that holds a run's lock, past a pooler that does not keep sessions"
                     + " (PgBouncer's transaction mode).");
+    static final Setting<Duration> DATABASE_PATIENCE = Setting.of(
+            "atelier.database.patience",
+            SettingTypes.DURATION,
+            "30s",
+            "2m",
+            "How long a run pauses in all for a database that is gone, before it ends with exit code 7.");
     static final Setting<Migrate> DATABASE_MIGRATE = Setting.of(
             "atelier.database.migrate",
             SettingTypes.choice(Migrate.class),
@@ -208,6 +214,7 @@ public final class Catalogue {
             DATABASE_USERNAME,
             DATABASE_PASSWORD,
             DATABASE_LOCK_URL,
+            DATABASE_PATIENCE,
             DATABASE_MIGRATE,
             LOGS_SOURCE,
             LOGS_USERNAME,

@@ -1,6 +1,7 @@
 package org.atelier.launcher.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.atelier.transfer.Secret;
  * @param timeZone the plant's zone
  * @param database empty when the embedded one is to serve
  * @param migrate who updates an older schema
+ * @param databasePatience how long a run pauses for a database that is gone
  * @param machineLogs what the job machine-logs is told
  * @param orders what the job orders is told
  * @param secretKey the key of pseudonyms, if any
@@ -28,6 +30,7 @@ public record Settings(
         ZoneId timeZone,
         Optional<DatabaseSettings> database,
         Migrate migrate,
+        Duration databasePatience,
         MachineLogSettings machineLogs,
         OrdersSettings orders,
         Optional<Secret> secretKey) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atelier.run.EngineSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration. Opens no connection; several threads may read at once. */
@@ -44,6 +45,7 @@ public final class SettingsReader {
                 zone,
                 DatabaseReader.read(values),
                 values.get(Catalogue.DATABASE_MIGRATE).orElse(Migrate.MANUAL),
+                values.get(Catalogue.DATABASE_PATIENCE).orElse(EngineSettings.PATIENCE),
                 MachineLogReader.read(values, dataDir, zone, surroundings),
                 OrdersReader.read(values, dataDir),
                 values.get(OrdersCatalogue.SECRET_KEY));

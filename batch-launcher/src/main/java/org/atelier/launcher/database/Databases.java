@@ -29,6 +29,7 @@ public final class Databases {
         properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
         properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
         properties.setProperty("ApplicationName", "atelier");
+        settings.driverProperties().forEach(properties::setProperty);
         try {
             return DriverManager.getConnection(settings.url(), properties);
         } catch (SQLException e) {

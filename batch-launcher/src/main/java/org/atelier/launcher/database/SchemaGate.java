@@ -78,7 +78,7 @@ public final class SchemaGate {
     }
 
     /** The failure of a query that should have worked. */
-    public static CommandFailure lost(SQLException e) {
+    public static CommandFailure lost(Exception e) {
         return new CommandFailure(
                 ExitCode.UNREACHABLE,
                 "the database did not answer a query",

@@ -23,6 +23,7 @@ import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.ConfigurationException;
 import org.atelier.run.DatabaseSettings;
+import org.atelier.run.NotFoundException;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunSummary;
 import org.atelier.transfer.LoginRefusedException;
@@ -83,6 +84,13 @@ final class DryRun {
         } catch (ConfigurationException e) {
             throw new CommandFailure(
                     ExitCode.CONFIGURATION, String.valueOf(e.getMessage()), "", "correct it, then: " + check(job), e);
+        } catch (NotFoundException e) {
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND,
+                    String.valueOf(e.getMessage()),
+                    "",
+                    "give the name of a file that is there, or leave --file out",
+                    e);
         } catch (IOException e) {
             throw new CommandFailure(
                     code(e),

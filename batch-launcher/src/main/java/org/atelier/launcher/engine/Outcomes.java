@@ -102,20 +102,22 @@ final class Outcomes {
     }
 
     private @Nullable String next(ExitCode code, RunReport report) {
+        String restart = "atelier restart " + report.execution();
+        String why = "to see why: atelier logs " + report.execution();
         return switch (code) {
             case OK, EMPTY -> null;
-            case CONFIGURATION -> "mend the configuration, then: atelier run " + job;
-            case UNREACHABLE -> "atelier check all; once the server answers: atelier restart " + report.execution();
+            case CONFIGURATION -> "correct it, then: " + restart;
+            case UNREACHABLE -> "to see what answers: atelier check all; then, to go on: " + restart;
             case DONE_WITH_ERRORS ->
                 report.next() != null
                         ? report.next()
                         : report.cause() == null
-                                ? "atelier logs " + report.execution() + " tells the causes; the next run tries again"
-                                : "atelier preview " + job
-                                        + " shows what the files hold; to accept the rejects: atelier run " + job
-                                        + " --max-rejects N with a higher limit";
-            case LOCKED -> "atelier status " + job + " shows what runs instead";
-            default -> "atelier logs " + report.execution() + "; then, to go on: atelier restart " + report.execution();
+                                ? why + "; to try them again: atelier run " + job
+                                : "to see what the files hold: atelier preview " + job + "; to accept the rejects: "
+                                        + restart + " (or with a higher --max-rejects)";
+            case LOCKED -> "to see what runs instead: atelier status " + job;
+            case STOPPED -> "to go on: " + restart;
+            default -> why + "; then, to go on: " + restart;
         };
     }
 }

@@ -12,8 +12,12 @@ public final class OwnMessages extends Filter<ILoggingEvent> {
 
     private static final String OURS = "org.atelier";
 
+    /** Spring's transaction manager speaks under the name of our class that extends it. */
+    private static final String INHERITED = "org.atelier.run.FencedTransactions";
+
     @Override
     public FilterReply decide(ILoggingEvent event) {
-        return event.getLoggerName().startsWith(OURS) ? FilterReply.NEUTRAL : FilterReply.DENY;
+        String logger = event.getLoggerName();
+        return logger.startsWith(OURS) && !logger.equals(INHERITED) ? FilterReply.NEUTRAL : FilterReply.DENY;
     }
 }

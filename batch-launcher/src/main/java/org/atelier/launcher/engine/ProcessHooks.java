@@ -8,10 +8,12 @@ import org.atelier.run.StopRequest;
 /** Ties a run to the process it is in: its signals, and its end when the run does not come to one. */
 final class ProcessHooks implements RunHooks {
 
+    private final String job;
     private final StopRequest stop;
     private final PrintStream err;
 
-    ProcessHooks(StopRequest stop, PrintStream err) {
+    ProcessHooks(String job, StopRequest stop, PrintStream err) {
+        this.job = job;
         this.stop = stop;
         this.err = err;
     }
@@ -25,7 +27,8 @@ final class ProcessHooks implements RunHooks {
     /** Within the time Kubernetes gives a pod; what was not committed is done again by the next run. */
     @Override
     public void doesNotEnd(RunEnding ending) {
-        err.print("atelier: the work at hand does not end; it is left, and the next run does it again\n");
+        err.print("atelier: the work at hand does not end; it is left, and the next run does it again\n"
+                + "  next: to see what answers: atelier check all; to go on: atelier restart --last " + job + "\n");
         err.flush();
         Runtime.getRuntime().halt(ending.exitCode());
     }

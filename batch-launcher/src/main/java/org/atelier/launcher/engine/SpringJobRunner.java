@@ -14,6 +14,8 @@ import org.atelier.launcher.run.PreviewOutcome;
 import org.atelier.launcher.run.PreviewRequest;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
+import org.atelier.run.ConfigurationException;
+import org.atelier.run.DatabaseGoneException;
 import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
 import org.atelier.run.RunEngine;
@@ -70,6 +72,20 @@ public final class SpringJobRunner implements JobRunner {
             display.start();
             RunReport report = engine(request, log).run(order(request, progress));
             return new Outcomes(request.job(), request.failOnEmpty(), progress.look()).of(report);
+        } catch (ConfigurationException e) {
+            throw new CommandFailure(
+                    ExitCode.CONFIGURATION,
+                    String.valueOf(e.getMessage()),
+                    "",
+                    "correct it, then: atelier check database",
+                    e);
+        } catch (DatabaseGoneException e) {
+            throw new CommandFailure(
+                    ExitCode.UNREACHABLE,
+                    "the database was gone before the run of " + request.job().name() + " began",
+                    String.valueOf(e.getMessage()),
+                    "to see whether it answers: atelier check database; then the same command again",
+                    e);
         } catch (RuntimeException e) {
             throw e;
         } catch (SQLException e) {
@@ -95,12 +111,13 @@ public final class SpringJobRunner implements JobRunner {
                 request.start().recover(),
                 RunBeans.of(request, progress, clock),
                 stop,
-                new ProcessHooks(stop, System.err));
+                new ProcessHooks(request.job().name(), stop, System.err));
     }
 
     private static RunEngine engine(RunRequest request, RunLogFile log) {
-        EngineSettings settings =
-                new EngineSettings(request.job().workers(request.settings().forJobs()));
+        EngineSettings settings = new EngineSettings(
+                request.job().workers(request.settings().forJobs()),
+                request.settings().databasePatience());
         return new RunEngine(request.database(), settings, Owner.ofThisProcess(), log::open);
     }
 }

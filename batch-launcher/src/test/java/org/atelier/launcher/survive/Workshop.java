@@ -14,28 +14,54 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.atelier.fixtures.logs.LogTree;
+import org.atelier.fixtures.mysql.MysqlDatabase;
+import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.launcher.ForkedProcess;
+import org.jspecify.annotations.Nullable;
 
 /** A workshop with log files, a database and launchers as processes of their own. */
 final class Workshop {
 
     private static final long PATIENCE_SECONDS = 90;
+    private static final List<String> JAVA = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
 
     private final Path directory;
+    private final Path logs;
     private final String url;
     private final String username;
     private final String password;
+    private final Map<String, String> settings = new HashMap<>();
 
     Workshop(Path directory, String url, String username, String password) {
+        this(directory, directory.resolve("logs"), url, username, password);
+    }
+
+    /** With a directory of its own, made here, and log files that others read, too. */
+    Workshop(Path directory, Path logs, TestDatabase database) throws IOException {
+        this(Files.createDirectories(directory), logs, database.jdbcUrl(), database.username(), database.password());
+    }
+
+    private Workshop(Path directory, Path logs, String url, String username, String password) {
         this.directory = directory;
+        this.logs = logs;
         this.url = url;
         this.username = username;
         this.password = password;
+    }
+
+    /** Sets an environment variable for every start from now on, or removes it. */
+    void set(String name, @Nullable String value) {
+        if (value == null) {
+            settings.remove(name);
+        } else {
+            settings.put(name, value);
+        }
     }
 
     /** Writes the log files all tests share: enough of them that a run takes a while. */
@@ -47,46 +73,111 @@ final class Workshop {
                 .writeTo(root);
     }
 
-    private Map<String, String> environment() {
-        return Map.of(
+    /** Lets the job orders read that ERP. */
+    Workshop withErp(MysqlDatabase erp) {
+        settings.putAll(Map.of(
+                "ATELIER_ORDERS_SOURCE", erp.jdbcUrl(),
+                "ATELIER_ORDERS_USERNAME", erp.reader().username(),
+                "ATELIER_ORDERS_PASSWORD", erp.reader().password()));
+        return this;
+    }
+
+    String url() {
+        return url;
+    }
+
+    Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>(Map.of(
                 "ATELIER_DATABASE_URL", url,
                 "ATELIER_DATABASE_USERNAME", username,
                 "ATELIER_DATABASE_PASSWORD", password,
                 "ATELIER_DATA_DIR", directory.resolve("data").toString(),
-                "ATELIER_MACHINE_LOGS_SOURCE", directory.resolve("logs").toUri().toString());
+                "ATELIER_MACHINE_LOGS_SOURCE", logs.toUri().toString()));
+        all.putAll(settings);
+        return all;
     }
 
-    /** Starts the program; its stderr goes to a file. */
+    /** Starts the program. */
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                ForkedProcess.root().resolve("batch-launcher/target/atelier/lib") + File.separator + "*",
-                "org.atelier.launcher.Atelier"));
+        return launch(arguments).process();
+    }
+
+    /** Starts the program and keeps what it prints. */
+    Launched launch(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(program());
         command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(directory, "out", ".txt");
         Path err = Files.createTempFile(directory, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectInput(new File("/dev/null"))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("ATELIER_") || name.equals("JAVA_TOOL_OPTIONS"));
         builder.environment().putAll(environment());
-        return builder.start();
+        return new Launched(builder.start(), out, err);
+    }
+
+    /** A started program, and the files that take what it prints. */
+    record Launched(Process process, Path out, Path err) {
+
+        /** Waits until it has said so on stderr. */
+        void awaitMessage(String text) throws IOException, InterruptedException {
+            while (!Files.readString(err).contains(text)) {
+                assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
+                        .as("ended before: " + text)
+                        .isFalse();
+            }
+        }
+
+        /** What it came to, once it has ended. */
+        ForkedProcess end() throws IOException, InterruptedException {
+            int code = Workshop.end(process);
+            return new ForkedProcess(code, Files.readString(out), Files.readString(err));
+        }
     }
 
     /** Runs the program to its end. */
     ForkedProcess run(String... arguments) throws IOException, InterruptedException {
-        return ForkedProcess.java(
-                directory,
-                environment(),
-                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"),
-                arguments);
+        return ForkedProcess.java(directory, environment(), JAVA, arguments);
+    }
+
+    /** Where the program keeps the contents of files. */
+    Path landing() {
+        return directory.resolve("data/landing");
+    }
+
+    /** Runs a shell script with {@code $0} and, as its arguments, the words that start the program. */
+    ForkedProcess runIn(List<String> shell, Path first) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(shell);
+        command.add(first.toString());
+        command.addAll(program());
+        return ForkedProcess.run(directory, environment(), command);
+    }
+
+    /** How a command ends. */
+    static int shell(Path directory, List<String> command) throws IOException, InterruptedException {
+        return ForkedProcess.run(directory, Map.of(), command).code();
+    }
+
+    /** What a file in its directory says. */
+    String text(String name) throws IOException {
+        Path file = directory.resolve(name);
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private static List<String> program() {
+        List<String> program = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        program.addAll(JAVA);
+        program.addAll(List.of(
+                "-XX:-UsePerfData",
+                "-cp",
+                ForkedProcess.root().resolve("batch-launcher/target/atelier/lib") + File.separator + "*",
+                "org.atelier.launcher.Atelier"));
+        return program;
     }
 
     /** Runs the job to its end; it must go well. */
@@ -122,7 +213,7 @@ final class Workshop {
         }
     }
 
-    private boolean holds(String query) {
+    boolean holds(String query) {
         try {
             return one(query).equals("t");
         } catch (SQLException e) {
