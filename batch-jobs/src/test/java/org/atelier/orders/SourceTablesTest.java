@@ -118,7 +118,8 @@ class SourceTablesTest {
         workshop.erp().close();
         workshop.sourceUrl(source.jdbcUrl() + "?sslMode=REQUIRED");
         // The embedded MariaDB has none.
-        RunEnding expected = source.server().kind() == MysqlKind.EMBEDDED_MARIADB ? RunEnding.UNREACHABLE : RunEnding.OK;
+        RunEnding expected =
+                source.server().kind() == MysqlKind.EMBEDDED_MARIADB ? RunEnding.UNREACHABLE : RunEnding.OK;
         assertThat(workshop.run().ending()).isEqualTo(expected);
     }
 
