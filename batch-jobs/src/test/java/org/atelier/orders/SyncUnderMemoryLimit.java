@@ -34,7 +34,7 @@ final class SyncUnderMemoryLimit {
     public static void main(String[] arguments) throws Exception {
         DatabaseSettings database = new DatabaseSettings(arguments[0], arguments[1], new Secret(arguments[2]));
         ErpSource erp = new ErpSource(
-                arguments[3], arguments[4], new Secret(arguments[5]), Duration.ofSeconds(5), Duration.ofMinutes(1));
+                arguments[3], arguments[4], new Secret(arguments[5]), Duration.ofSeconds(30), Duration.ofMinutes(1));
         OrdersSettings settings = new OrdersSettings(
                 Optional.of(erp),
                 SelectionLists.USUAL,
@@ -54,7 +54,7 @@ final class SyncUnderMemoryLimit {
                                 new Progress(),
                                 RejectLimits.NONE,
                                 Clock.systemUTC(),
-                                new RemoteRetry(0, Duration.ofMillis(1))));
+                                new RemoteRetry(2, Duration.ofMillis(100))));
         System.out.println("ENDED " + report.ending() + " " + report.cause() + " " + report.duration());
     }
 }

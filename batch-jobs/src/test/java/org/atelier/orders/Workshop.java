@@ -206,7 +206,7 @@ final class Workshop implements AutoCloseable {
                 sourceUrl,
                 source.reader().username(),
                 new Secret(password),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(60));
         return new OrdersSettings(
                 Optional.of(erp),
