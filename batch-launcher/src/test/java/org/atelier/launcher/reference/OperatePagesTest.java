@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atelier.launcher.ForkedProcess;
-import org.atelier.launcher.command.Commands;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.launcher.TypedCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,19 +36,13 @@ class OperatePagesTest {
     @ParameterizedTest
     @MethodSource("commands")
     void a_command_of_these_pages_is_one_that_the_program_takes(String command) {
-        assertThatCode(() -> parse(command)).doesNotThrowAnyException();
+        assertThatCode(() -> TypedCommand.parse(command)).doesNotThrowAnyException();
     }
 
     @Test
     void there_are_such_commands_and_a_wrong_one_would_be_found() throws IOException {
         assertThat(commands()).hasSizeGreaterThan(10);
-        assertThatCode(() -> parse("histroy")).hasMessageContaining("histroy");
-    }
-
-    private static void parse(String command) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Path here = Path.of("").toAbsolutePath();
-        Commands.model(new Surroundings(Map.of(), here, here), nowhere, nowhere).parseArgs(command.split(" +"));
+        assertThatCode(() -> TypedCommand.parse("histroy")).hasMessageContaining("histroy");
     }
 
     private static String text(Path page) {

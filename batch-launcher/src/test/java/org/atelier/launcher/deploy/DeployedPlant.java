@@ -1,0 +1,120 @@
+package org.atelier.launcher.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.atelier.fixtures.logs.LogTree;
+import org.atelier.fixtures.logs.Oddity;
+import org.atelier.fixtures.mysql.MysqlDatabase;
+import org.atelier.fixtures.mysql.MysqlServer;
+import org.atelier.fixtures.postgres.PostgresServer;
+import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.launcher.command.Commands;
+import org.atelier.launcher.config.Surroundings;
+
+/** What the compose stack holds: log files, the sample of an ERP, the results, and who reads them for Grafana. */
+final class DeployedPlant implements AutoCloseable {
+
+    /** One of the centres that have sessions. */
+    static final String CENTRE = "DEM12";
+
+    private final Path directory;
+    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final MysqlDatabase erp = MysqlServer.shared().createDatabase();
+    /** Roles belong to the whole server, which other tests use as well. */
+    private final String reader =
+            "grafana_reader_" + UUID.randomUUID().toString().substring(0, 8);
+
+    DeployedPlant(Path directory) throws SQLException {
+        this.directory = directory;
+        LogTree.seeded(1).with(Oddity.values()).writeTo(directory.resolve("logs"));
+        try (Connection connection = erp.connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : DeployFiles.text("mysql/sample-erp.sql").split(";\n", -1)) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+        }
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(readerScript());
+        }
+    }
+
+    /** The statements of the image's script, which its shell gives to psql. */
+    private String readerScript() {
+        String script = DeployFiles.text("postgres/grafana-reader.sh");
+        return script.substring(script.indexOf("<<'END'\n") + 8, script.lastIndexOf("END\n"))
+                .replace("grafana_reader", reader)
+                .replace(":'password'", "'change-me'");
+    }
+
+    void runBothJobs() {
+        execute("db", "update");
+        execute("run", "machine-logs");
+        execute("run", "orders");
+    }
+
+    private void execute(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int code = Commands.execute(
+                new Surroundings(environment(), directory, directory), printed, printed, Clock.systemUTC(), arguments);
+        // Files that are odd on purpose fail: 8.
+        assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isIn(0, 8);
+    }
+
+    private Map<String, String> environment() {
+        return Map.ofEntries(
+                Map.entry("ATELIER_DATA_DIR", directory.resolve("data").toString()),
+                Map.entry("ATELIER_DATABASE_URL", database.jdbcUrl()),
+                Map.entry("ATELIER_DATABASE_USERNAME", database.username()),
+                Map.entry("ATELIER_DATABASE_PASSWORD", database.password()),
+                Map.entry(
+                        "ATELIER_MACHINE_LOGS_SOURCE",
+                        directory.resolve("logs").toUri().toString()),
+                Map.entry("ATELIER_ORDERS_SOURCE", erp.jdbcUrl()),
+                Map.entry("ATELIER_ORDERS_USERNAME", erp.owner().username()),
+                Map.entry("ATELIER_ORDERS_PASSWORD", erp.owner().password()));
+    }
+
+    /** A connection of the role that Grafana logs in as. */
+    Connection asReader() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), reader, "change-me");
+    }
+
+    /** What the server says when it refuses a statement; empty when it takes it. */
+    String refusal(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+            return "";
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop owned by " + reader);
+            statement.execute("drop role " + reader);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            database.close();
+            erp.close();
+        }
+    }
+}
