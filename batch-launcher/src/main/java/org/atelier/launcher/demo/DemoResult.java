@@ -29,6 +29,7 @@ public record DemoResult(List<DemoRun> runs, Section.Grid sessions, String datab
                 atelier + " show last --steps",
                 atelier + " show " + runs.get(0).run() + " --rejects",
                 atelier + " logs last",
+                atelier + " explain " + newest() + " --html day.html",
                 atelier + " db stop          (the database runs on until then)",
                 "ATELIER_MACHINE_LOGS_SOURCE=ftp://USER@HOST/logs ./atelier check sources    (your own files)");
         return Document.of(
@@ -38,6 +39,13 @@ public record DemoResult(List<DemoRun> runs, Section.Grid sessions, String datab
                 sessions,
                 Section.Facts.none().with("database", database).with("data", String.valueOf(configuration.getParent())),
                 new Section.Lines("next", line -> next.forEach(line)));
+    }
+
+    private String newest() {
+        return sessions.rows().isEmpty()
+                ? "CENTRE@DAY"
+                : sessions.rows().get(0).values().get(0) + "@"
+                        + sessions.rows().get(0).values().get(1);
     }
 
     private static Section.Row row(DemoRun run) {
