@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ShippedChangeSetsTest {
 
-    private static final Pattern CREATE = Pattern.compile("(?m)^create (?:table|view|sequence) (\\w+)");
+    private static final Pattern CREATE = Pattern.compile("(?m)^create (?:unlogged )?(?:table|view|sequence) (\\w+)");
 
     @Test
     @SuppressWarnings("try") // Liquibase declares close() to throw anything.

@@ -1,11 +1,15 @@
 package org.atelier.launcher.command;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.atelier.launcher.check.CheckConfig;
 import org.atelier.launcher.check.CheckDatabase;
+import org.atelier.launcher.check.CheckFreshness;
 import org.atelier.launcher.check.CheckSources;
 import org.atelier.launcher.config.ConfigurationException;
 import org.atelier.launcher.config.Settings;
@@ -22,6 +26,7 @@ final class CheckCommand implements Callable<Integer> {
         CONFIG,
         DATABASE,
         SOURCES,
+        FRESHNESS,
         ALL
     }
 
@@ -29,7 +34,9 @@ final class CheckCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "AREA",
             defaultValue = "all",
-            description = "config, database, sources or all (default: all).")
+            description =
+                    "config, database, sources or all three (default: all); or freshness: which machining centre has "
+                            + "sent nothing for longer than it usually does (exit code 8).")
     private Area area = Area.ALL;
 
     private final CommandContext context;
@@ -39,11 +46,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         return context.print(new CheckReport(findings()), ZoneOffset.UTC);
     }
 
-    private List<CheckReport.Finding> findings() {
+    private List<CheckReport.Finding> findings() throws SQLException {
         Settings settings;
         try {
             settings = context.settings();
@@ -61,6 +68,15 @@ final class CheckCommand implements Callable<Integer> {
         if (area == Area.SOURCES || area == Area.ALL) {
             findings.addAll(CheckSources.findings(settings.machineLogs().sources()));
         }
+        if (area == Area.FRESHNESS) {
+            findings.addAll(freshness(settings.timeZone()));
+        }
         return findings;
+    }
+
+    private List<CheckReport.Finding> freshness(ZoneId zone) throws SQLException {
+        try (Connection connection = context.connect()) {
+            return CheckFreshness.findings(connection, zone);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.atelier.launcher.result;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.atelier.launcher.ExitCode;
 
 /** The answer of {@code check}: every finding at once. */
@@ -9,7 +10,7 @@ public record CheckReport(List<Finding> findings) implements Result {
     /**
      * One thing looked at.
      *
-     * @param area {@code config}, {@code database} or {@code sources}
+     * @param area {@code config}, {@code database}, {@code sources} or {@code freshness}
      * @param verdict how it is
      * @param where what was looked at
      * @param what what was found
@@ -21,6 +22,7 @@ public record CheckReport(List<Finding> findings) implements Result {
     public enum Verdict {
         OK(ExitCode.OK),
         WARNING(ExitCode.OK),
+        SILENT(ExitCode.DONE_WITH_ERRORS),
         PROBLEM(ExitCode.CONFIGURATION),
         UNREACHABLE(ExitCode.UNREACHABLE);
 
@@ -47,14 +49,14 @@ public record CheckReport(List<Finding> findings) implements Result {
                         "findings", List.of("area", "verdict", "where", "what", "fix"), rows, "Nothing to check."));
     }
 
-    /** Of a problem 3, else of an unreachable server 7, else 0. */
+    /** Of a problem 3, else of an unreachable server 7, else of a silent centre 8, else 0. */
     @Override
     public ExitCode exitCode() {
         List<ExitCode> codes =
                 findings.stream().map(finding -> finding.verdict().exitCode).toList();
-        if (codes.contains(ExitCode.CONFIGURATION)) {
-            return ExitCode.CONFIGURATION;
-        }
-        return codes.contains(ExitCode.UNREACHABLE) ? ExitCode.UNREACHABLE : ExitCode.OK;
+        return Stream.of(ExitCode.CONFIGURATION, ExitCode.UNREACHABLE, ExitCode.DONE_WITH_ERRORS)
+                .filter(codes::contains)
+                .findFirst()
+                .orElse(ExitCode.OK);
     }
 }
