@@ -55,7 +55,9 @@ public final class TidyFiles implements ItemWriter<TidyFile> {
         for (TidyFile file : chunk) {
             Tidied tidied = tidy(file);
             if (tidied.cause() != null) {
-                LOG.warn("{} stays on the server: {}", file.path(), tidied.cause());
+                LOG.atWarn()
+                        .addKeyValue("file", file.path())
+                        .log("{} stays on the server: {}", file.path(), tidied.cause());
             }
             plan.note(RunContext.current().instance(), file, tidied);
         }

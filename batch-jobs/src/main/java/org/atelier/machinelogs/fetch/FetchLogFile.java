@@ -22,6 +22,7 @@ import org.atelier.transfer.RemoteConnections;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
 import org.atelier.transfer.UnreachableException;
+import org.slf4j.MDC;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
@@ -70,6 +71,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
     @Override
     public Fetched process(PlannedFile file) throws IOException {
         progress.phase("fetching");
+        MDC.put("file", file.path());
         try {
             return new Fetched.Done(file, read(file, land(file)));
         } catch (UnreachableException | LandingDiskException e) {
@@ -82,6 +84,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
             return new Fetched.Failed(file, cause(e));
         } finally {
             progress.done(file.size());
+            MDC.remove("file");
         }
     }
 

@@ -29,7 +29,9 @@ public final class RecordFetched implements ItemWriter<Fetched> {
             if (fetched instanceof Fetched.Done done) {
                 plan.fetched(run.instance(), done.file().id(), done.version());
             } else if (fetched instanceof Fetched.Failed failed) {
-                LOG.error("{} failed: {}", failed.file().path(), failed.cause());
+                LOG.atError()
+                        .addKeyValue("file", failed.file().path())
+                        .log("{} failed: {}", failed.file().path(), failed.cause());
                 plan.failed(run.instance(), failed.file().id(), failed.cause());
                 ledger.failed(failed.file().id(), failed.cause(), run.execution());
             }

@@ -38,12 +38,18 @@ public final class DayReader {
      * @throws IOException when the copy is missing or damaged
      */
     long addTo(SessionAssembler session, DayPart part, long epochDay, ProductionDayRule rule) throws IOException {
+        return addTo(session, part, epochDay, rule, (file, line) -> {});
+    }
+
+    private long addTo(SessionAssembler session, DayPart part, long epochDay, ProductionDayRule rule, LineWatch watch)
+            throws IOException {
         long events = 0;
         try (LogFileReader lines = new LogFileReader(
                 LandedContent.open(contents, part.path(), part.sha256()), part.plausibleTimes(zone), decoders)) {
             while (lines.next()) {
                 boolean counts = lines.kind() == LineKind.EVENT && (lines.terminated() || !part.held());
                 if (counts && rule.epochDay(lines.localSecond()) == epochDay) {
+                    watch.at(part.path(), lines.lineNumber());
                     session.add(lines.localSecond(), lines.eventType(), lines.event());
                     events++;
                 }
@@ -53,15 +59,39 @@ public final class DayReader {
     }
 
     /**
+     * Adds the events of a day, line by line.
+     *
+     * @param watch is told of each line before its event is added
+     * @throws IOException when a content it needs is missing or damaged
+     */
+    public void addDay(SessionAssembler session, PlannedDay day, ProductionDayRule rule, LineWatch watch)
+            throws IOException {
+        for (DayPart part : day.parts()) {
+            addTo(session, part, day.day().toEpochDay(), rule, watch);
+        }
+    }
+
+    /**
      * The figures of a day alone.
      *
      * @throws IOException when a content it needs is missing or damaged
      */
     public ProductionSession session(PlannedDay day, ProductionDayRule rule) throws IOException {
         SessionAssembler session = new SessionAssembler(zone, new NoDetails());
-        for (DayPart part : day.parts()) {
-            addTo(session, part, day.day().toEpochDay(), rule);
-        }
+        addDay(session, day, rule, (file, line) -> {});
         return session.finish();
+    }
+
+    /** Is told where the next event stands. */
+    @FunctionalInterface
+    public interface LineWatch {
+
+        /**
+         * The next event is of that line.
+         *
+         * @param path {@code directory/file}
+         * @param line its number in the file, from 1
+         */
+        void at(String path, long line);
     }
 }

@@ -72,7 +72,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
                 cause = load(run, file);
             }
             if (cause != null) {
-                LOG.error("{} failed: {}", file.path(), cause);
+                LOG.atError().addKeyValue("file", file.path()).log("{} failed: {}", file.path(), cause);
                 files.failed(run.instance(), file.id(), cause);
                 ledger.failed(file.id(), cause, run.execution());
             }

@@ -114,13 +114,15 @@ public final class PlanDays implements Tasklet {
         if (original != null) {
             files.duplicate(run, file.id(), original);
             if (file.originalBefore() == null) {
-                LOG.warn("{} repeats another file of its centre and adds nothing", file.path());
+                LOG.atWarn()
+                        .addKeyValue("file", file.path())
+                        .log("{} repeats another file of its centre and adds nothing", file.path());
             }
         }
     }
 
     private void fail(RunContext run, PlannedFile file, String cause) {
-        LOG.error("{} failed: {}", file.path(), cause);
+        LOG.atError().addKeyValue("file", file.path()).log("{} failed: {}", file.path(), cause);
         files.failed(run.instance(), file.id(), cause);
         ledger.failed(file.id(), cause, run.execution());
     }

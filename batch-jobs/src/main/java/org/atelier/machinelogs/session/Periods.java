@@ -1,6 +1,8 @@
 package org.atelier.machinelogs.session;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -39,7 +41,12 @@ final class Periods {
 
     /** How much of the time from one instant to another they cover, each instant counted once, in seconds. */
     BigDecimal coverage(long from, long to) {
-        BigDecimal covered = BigDecimal.ZERO;
+        return within(from, to).stream().map(Span::seconds).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What they cover from one instant to another, each instant once, in the order of time. */
+    List<Span> within(long from, long to) {
+        List<Span> covered = new ArrayList<>();
         BigDecimal end = BigDecimal.valueOf(to);
         BigDecimal reached = BigDecimal.valueOf(from);
         for (Map.Entry<Long, BigDecimal> period : longestByStart.entrySet()) {
@@ -47,10 +54,24 @@ final class Periods {
             BigDecimal begin = start.max(reached);
             BigDecimal stop = start.add(period.getValue()).min(end);
             if (stop.compareTo(begin) > 0) {
-                covered = covered.add(stop.subtract(begin));
+                covered.add(new Span(period.getKey(), begin, stop));
                 reached = stop;
             }
         }
         return covered;
+    }
+
+    /**
+     * A part of a period.
+     *
+     * @param start when the whole period starts, seconds since 1970-01-01T00:00:00 UTC
+     * @param from begin of the part, likewise
+     * @param to its end, likewise
+     */
+    record Span(long start, BigDecimal from, BigDecimal to) {
+
+        BigDecimal seconds() {
+            return to.subtract(from);
+        }
     }
 }

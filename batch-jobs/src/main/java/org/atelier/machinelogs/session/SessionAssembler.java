@@ -3,6 +3,7 @@ package org.atelier.machinelogs.session;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
+import java.util.List;
 import org.atelier.machinelogs.event.MachineEvent;
 import org.atelier.machinelogs.event.SessionContributions;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,22 @@ public final class SessionAssembler {
                 complements.build());
     }
 
+    /** Whose each instant from the first to the last piece is: what the rates are made of, in the order of time. */
+    public List<Share> shares() {
+        return Shares.of(pieces.first(), pieces.last(), waits, stopPairs.periods());
+    }
+
     private final class Contributions implements SessionContributions {
 
         private Moment now = new Moment(0, 0);
 
+        private void mark(SessionDetails.Mark mark) {
+            details.mark(mark, now.local(), now.instant());
+        }
+
         @Override
         public void piece(@Nullable String text) {
+            mark(SessionDetails.Mark.PIECE);
             pieces.add(now);
             profiles.piece(now);
             details.piece(++pieceCount, now.localMicros(), text);
@@ -92,6 +103,7 @@ public final class SessionAssembler {
             if (seconds.signum() <= 0) {
                 throw new IllegalArgumentException("A wait lasts more than zero seconds, not " + seconds + ".");
             }
+            mark(SessionDetails.Mark.WAIT);
             waits.add(now.instant(), seconds);
             long micros =
                     seconds.movePointRight(6).setScale(0, RoundingMode.HALF_UP).longValueExact();
@@ -103,18 +115,21 @@ public final class SessionAssembler {
 
         @Override
         public void stop() {
+            mark(SessionDetails.Mark.STOP);
             stops.add(now);
             stopPairs.stop(now);
         }
 
         @Override
         public void start() {
+            mark(SessionDetails.Mark.START);
             starts.add(now);
             stopPairs.start(now);
         }
 
         @Override
         public void profile(String reference, BigDecimal length, @Nullable String colour) {
+            mark(SessionDetails.Mark.PROFILE);
             profiles.begin(now, reference, length, colour);
         }
 

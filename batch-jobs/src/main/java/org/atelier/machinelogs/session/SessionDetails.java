@@ -10,6 +10,23 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SessionDetails {
 
+    /** What an event says. */
+    enum Mark {
+        PIECE,
+        WAIT,
+        STOP,
+        START,
+        PROFILE
+    }
+
+    /**
+     * An event says something; told before the rows that come of it, for whoever follows the assembly event by event.
+     *
+     * @param localSecond its time as written, seconds since 1970-01-01T00:00:00 of the plant's wall clock
+     * @param instant the same in real time, seconds since 1970-01-01T00:00:00 UTC
+     */
+    default void mark(Mark mark, long localSecond, long instant) {}
+
     /** A piece; numbers count from 1 in the session's order. */
     void piece(int number, long localMicros, @Nullable String details);
 

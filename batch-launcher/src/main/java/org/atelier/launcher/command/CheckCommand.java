@@ -1,11 +1,15 @@
 package org.atelier.launcher.command;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.atelier.launcher.check.CheckConfig;
 import org.atelier.launcher.check.CheckDatabase;
+import org.atelier.launcher.check.CheckFreshness;
 import org.atelier.launcher.check.CheckOrders;
 import org.atelier.launcher.check.CheckSources;
 import org.atelier.launcher.config.ConfigurationException;
@@ -25,6 +29,7 @@ final class CheckCommand implements Callable<Integer> {
         DATABASE,
         SOURCES,
         ORDERS,
+        FRESHNESS,
         ALL
     }
 
@@ -33,7 +38,9 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "AREA",
             defaultValue = "all",
             description =
-                    "config, database, sources, orders or all (default: all); orders also shows what the ERP holds.")
+                    "config, database, sources, orders or all of these (default: all); orders also shows what the ERP holds;"
+                            + " or freshness: which machining centre has sent nothing for longer than it usually does"
+                            + " (exit code 8).")
     private Area area = Area.ALL;
 
     private final CommandContext context;
@@ -43,11 +50,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         return context.print(report(), ZoneOffset.UTC);
     }
 
-    private CheckReport report() {
+    private CheckReport report() throws SQLException {
         Settings settings;
         try {
             settings = context.settings();
@@ -65,6 +72,9 @@ final class CheckCommand implements Callable<Integer> {
         if (area == Area.SOURCES || area == Area.ALL) {
             findings.addAll(CheckSources.findings(settings.machineLogs().sources()));
         }
+        if (area == Area.FRESHNESS) {
+            findings.addAll(freshness(settings.timeZone()));
+        }
         List<Section> further = new ArrayList<>();
         if (area == Area.ORDERS || area == Area.ALL) {
             // Of all areas a glance is asked for; the survey reads every row.
@@ -73,5 +83,11 @@ final class CheckCommand implements Callable<Integer> {
             further.addAll(orders.survey());
         }
         return new CheckReport(findings, further);
+    }
+
+    private List<CheckReport.Finding> freshness(ZoneId zone) throws SQLException {
+        try (Connection connection = context.connect()) {
+            return CheckFreshness.findings(connection, zone);
+        }
     }
 }

@@ -53,6 +53,8 @@ public final class Commands {
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new LogsCommand(context))
                 .addSubcommand(new FilesCommand(context))
+                .addSubcommand(new SessionsCommand(context))
+                .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new DbCommand(context))
                 .addSubcommand(new VersionCommand(context))

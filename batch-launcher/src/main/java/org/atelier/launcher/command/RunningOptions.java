@@ -61,7 +61,7 @@ final class RunningOptions {
             names = "--log-format",
             paramLabel = "FORMAT",
             defaultValue = "plain",
-            description = "Log lines: plain or json (default: plain).")
+            description = "Log lines: plain or json, with job, run, step and file in each (default: plain).")
     private RunRequest.LogFormat logFormat = RunRequest.LogFormat.PLAIN;
 
     boolean recovers() {

@@ -35,6 +35,7 @@ public record DemoResult(
                 atelier + " show last --steps",
                 atelier + " show " + runs.get(0).run() + " --rejects",
                 atelier + " logs last",
+                atelier + " explain " + newest() + " --html day.html",
                 atelier + " db stop          (the database runs on until then)",
                 "ATELIER_MACHINE_LOGS_SOURCE=ftp://USER@HOST/logs ./atelier check sources    (your own files)",
                 "ATELIER_ORDERS_SOURCE=jdbc:mysql://HOST/DATABASE ./atelier check orders    (your own ERP)");
@@ -61,6 +62,13 @@ public record DemoResult(
                 sync.updated(),
                 sync.deleted(),
                 sync.duration());
+    }
+
+    private String newest() {
+        return sessions.rows().isEmpty()
+                ? "CENTRE@DAY"
+                : sessions.rows().get(0).values().get(0) + "@"
+                        + sessions.rows().get(0).values().get(1);
     }
 
     private static Section.Row row(DemoRun run) {

@@ -3,7 +3,6 @@ package org.atelier.launcher.engine;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
@@ -13,11 +12,11 @@ import java.nio.file.Path;
 import org.atelier.launcher.run.RunRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * The run's own log file, {@code logs/run-ID.log} below the data directory, in UTF-8 with times in UTC. It begins when
- * the run has its id and holds what this process logs until it is closed. Not thread-safe.
+ * the run has its id and holds what this process logs until it is closed. As JSON, what goes to the terminal is JSON
+ * meanwhile, too: in a container, that is the log. Not thread-safe.
  */
 final class RunLogFile implements AutoCloseable {
 
@@ -25,14 +24,15 @@ final class RunLogFile implements AutoCloseable {
             + "%replace(%msg){'[\\p{Cntrl}&&[^\\t]]', '?'}%n%ex";
 
     private final Path dataDir;
-    private final String job;
-    private final RunRequest.LogFormat format;
+    private final @Nullable JsonLogLines json;
+    private final TerminalLog terminal;
     private @Nullable FileAppender<ILoggingEvent> appender;
 
     RunLogFile(Path dataDir, String job, RunRequest.LogFormat format) {
         this.dataDir = dataDir;
-        this.job = job;
-        this.format = format;
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        json = format == RunRequest.LogFormat.JSON ? JsonLogLines.of(context, job) : null;
+        terminal = json == null ? TerminalLog.UNCHANGED : TerminalLog.encoding(context, json);
     }
 
     /**
@@ -42,14 +42,14 @@ final class RunLogFile implements AutoCloseable {
      */
     String open(long runId) {
         // A run that goes on after its database was gone has a new id, and a file of its own.
-        close();
+        end();
         String name = "logs/run-" + runId + ".log";
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         FileAppender<ILoggingEvent> file = new FileAppender<>();
         file.setContext(context);
         file.setName("run-" + runId);
         file.setFile(dataDir.resolve(name).toString());
-        file.setEncoder(encoder(context));
+        file.setEncoder(encoder(context, runId));
         file.start();
         // Steps and their times; the terminal shows our own messages alone.
         context.getLogger("org.springframework.batch").setLevel(Level.INFO);
@@ -57,16 +57,12 @@ final class RunLogFile implements AutoCloseable {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(file);
         appender = file;
-        MDC.put("job", job);
-        MDC.put("run", Long.toString(runId));
         return name;
     }
 
-    private Encoder<ILoggingEvent> encoder(LoggerContext context) {
-        if (format == RunRequest.LogFormat.JSON) {
-            JsonEncoder json = new JsonEncoder();
-            json.setContext(context);
-            json.start();
+    private Encoder<ILoggingEvent> encoder(LoggerContext context, long runId) {
+        if (json != null) {
+            json.run(runId);
             return json;
         }
         PatternLayoutEncoder pattern = new PatternLayoutEncoder();
@@ -79,6 +75,11 @@ final class RunLogFile implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+        terminal.restore();
+    }
+
+    private void end() {
         FileAppender<ILoggingEvent> file = appender;
         if (file != null) {
             ((LoggerContext) LoggerFactory.getILoggerFactory())
@@ -87,7 +88,5 @@ final class RunLogFile implements AutoCloseable {
             file.stop();
             appender = null;
         }
-        MDC.remove("job");
-        MDC.remove("run");
     }
 }

@@ -53,7 +53,7 @@ final class CsvPage {
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
-    private static String harmless(String text) {
+    static String harmless(String text) {
         boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }

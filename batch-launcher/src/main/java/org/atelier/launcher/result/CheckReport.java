@@ -2,6 +2,7 @@ package org.atelier.launcher.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.atelier.launcher.ExitCode;
 
 /**
@@ -21,7 +22,7 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
     /**
      * One thing looked at.
      *
-     * @param area {@code config}, {@code database}, {@code sources} or {@code orders}
+     * @param area {@code config}, {@code database}, {@code sources}, {@code orders} or {@code freshness}
      * @param verdict how it is
      * @param where what was looked at
      * @param what what was found
@@ -33,6 +34,7 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
     public enum Verdict {
         OK(ExitCode.OK),
         WARNING(ExitCode.OK),
+        SILENT(ExitCode.DONE_WITH_ERRORS),
         PROBLEM(ExitCode.CONFIGURATION),
         UNREACHABLE(ExitCode.UNREACHABLE);
 
@@ -60,14 +62,14 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
         return new Document("atelier.check/1", sections);
     }
 
-    /** Of a problem 3, else of an unreachable server 7, else 0. */
+    /** Of a problem 3, else of an unreachable server 7, else of a silent centre 8, else 0. */
     @Override
     public ExitCode exitCode() {
         List<ExitCode> codes =
                 findings.stream().map(finding -> finding.verdict().exitCode).toList();
-        if (codes.contains(ExitCode.CONFIGURATION)) {
-            return ExitCode.CONFIGURATION;
-        }
-        return codes.contains(ExitCode.UNREACHABLE) ? ExitCode.UNREACHABLE : ExitCode.OK;
+        return Stream.of(ExitCode.CONFIGURATION, ExitCode.UNREACHABLE, ExitCode.DONE_WITH_ERRORS)
+                .filter(codes::contains)
+                .findFirst()
+                .orElse(ExitCode.OK);
     }
 }

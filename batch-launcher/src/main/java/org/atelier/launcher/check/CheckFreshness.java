@@ -1,0 +1,73 @@
+package org.atelier.launcher.check;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.atelier.history.Freshness;
+import org.atelier.launcher.result.CheckReport.Finding;
+import org.atelier.launcher.result.CheckReport.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Looks which machining centres have sent nothing for longer than they usually do. */
+public final class CheckFreshness {
+
+    private static final String AREA = "freshness";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private CheckFreshness() {}
+
+    /**
+     * One finding a centre, the silent ones first.
+     *
+     * @param connection to a database with the schema
+     * @param zone the plant's, for the times that are told
+     */
+    public static List<Finding> findings(Connection connection, ZoneId zone) throws SQLException {
+        List<Freshness.Centre> centres = Freshness.read(connection);
+        if (centres.isEmpty()) {
+            return List.of(new Finding(
+                    AREA,
+                    Verdict.WARNING,
+                    "machining centres",
+                    "none has sent anything yet",
+                    "atelier run machine-logs"));
+        }
+        return centres.stream().map(centre -> finding(centre, zone)).toList();
+    }
+
+    private static Finding finding(Freshness.Centre centre, ZoneId zone) {
+        if (centre.silent()) {
+            return new Finding(
+                    AREA,
+                    Verdict.SILENT,
+                    centre.code(),
+                    "no session since " + centre.lastDay() + ", " + centre.missingDays() + " usual "
+                            + (centre.missingDays() == 1 ? "day" : "days") + " missing" + times(centre, zone),
+                    "see docs/operate/a-silent-machine.md; of no use any more: set its actif to false");
+        }
+        if (centre.lastDay() == null) {
+            return new Finding(
+                    AREA,
+                    Verdict.WARNING,
+                    centre.code(),
+                    "no session yet" + times(centre, zone),
+                    "atelier files list --centre " + centre.code());
+        }
+        String use = centre.inUse() ? "" : " (out of use)";
+        return new Finding(
+                AREA, Verdict.OK, centre.code(), "last session " + centre.lastDay() + use + times(centre, zone), "");
+    }
+
+    private static String times(Freshness.Centre centre, ZoneId zone) {
+        return time("; last file of ", centre.lastSent(), zone)
+                + time(", last seen by a run at ", centre.lastLook(), zone);
+    }
+
+    private static String time(String words, @Nullable Instant time, ZoneId zone) {
+        return time == null ? "" : words + TIME.format(time.atZone(zone));
+    }
+}

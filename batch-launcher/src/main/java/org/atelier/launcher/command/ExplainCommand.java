@@ -1,0 +1,126 @@
+package org.atelier.launcher.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.Callable;
+import org.atelier.launcher.CommandFailure;
+import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.result.SessionExplained;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.explain.ExplainDay;
+import org.atelier.machinelogs.explain.Explanation;
+import org.atelier.machinelogs.explain.TimelinePage;
+import org.atelier.machinelogs.explain.UnexplainedException;
+import org.atelier.transfer.Contents;
+import org.atelier.transfer.LandingArea;
+import org.atelier.transfer.LandingMissingException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code atelier explain}. */
+@Command(
+        name = "explain",
+        description =
+                "Show what each figure of a session is made of: the intervals behind each rate, with file and line, "
+                        + "from the landing area. Exit code 8 when the table holds other figures.")
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "CENTRE@DAY", description = "A machining centre and a production day: DEM12@2025-05-28.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String session;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write a timeline, as one HTML page, to that file.")
+    private @Nullable Path html;
+
+    private final CommandContext context;
+
+    ExplainCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws SQLException, IOException {
+        int at = session.lastIndexOf('@');
+        if (at < 1) {
+            throw wrong(null);
+        }
+        Explanation explanation = explain(session.substring(0, at), day(session.substring(at + 1)));
+        if (html != null) {
+            write(surrounded(html), TimelinePage.html(explanation));
+        }
+        int code = context.print(new SessionExplained(explanation), explanation.zone());
+        if (!explanation.agrees()) {
+            context.note(
+                    "the table holds other figures. If the time zone or the day start was changed since: atelier run"
+                            + " machine-logs --date " + explanation.day() + " --again");
+        }
+        return code;
+    }
+
+    private LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw wrong(e);
+        }
+    }
+
+    private CommandFailure wrong(@Nullable Exception cause) {
+        return new CommandFailure(
+                ExitCode.USAGE,
+                "'" + session + "' names no session",
+                "expected a machining centre and a day such as DEM12@2025-05-28",
+                "atelier explain --help",
+                cause);
+    }
+
+    private Explanation explain(String centre, LocalDate day) throws SQLException, IOException {
+        MachineLogSettings settings = context.settings().machineLogs();
+        try (Connection connection = context.connect()) {
+            return new ExplainDay(connection, landed(settings.landing()), settings).explain(centre, day);
+        } catch (UnexplainedException e) {
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND, String.valueOf(e.getMessage()), "", "atelier files list --centre " + centre, e);
+        } catch (LandingMissingException e) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "the session of " + centre + " on " + day + " cannot be explained",
+                    String.valueOf(e.getMessage()),
+                    "restore it to the landing area, then the same command",
+                    e);
+        }
+    }
+
+    // A landing area makes its directory: this command changes nothing.
+    private static Contents landed(Path landing) {
+        return Files.isDirectory(landing)
+                ? new LandingArea(landing)
+                : sha256 -> {
+                    throw new LandingMissingException("there is no landing area " + landing);
+                };
+    }
+
+    private Path surrounded(Path file) {
+        return context.surroundings.workingDirectory().resolve(file);
+    }
+
+    private void write(Path file, String page) {
+        try {
+            Files.writeString(file, page);
+            context.note("the timeline is in " + file);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.FAILED, "cannot write " + file, e.toString(), "see that its directory can be written", e);
+        }
+    }
+}

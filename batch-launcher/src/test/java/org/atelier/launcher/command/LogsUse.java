@@ -1,0 +1,87 @@
+package org.atelier.launcher.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.atelier.fixtures.postgres.PostgresServer;
+import org.atelier.fixtures.postgres.TestDatabase;
+
+/** The command line beside a directory of log files and a PostgreSQL database. */
+final class LogsUse implements AutoCloseable {
+
+    final Path logs;
+    final Path landing;
+    final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final Path directory;
+    private final Map<String, String> environment = new HashMap<>();
+
+    LogsUse(Path directory) {
+        this.directory = directory;
+        this.logs = directory.resolve("logs");
+        this.landing = directory.resolve("data/landing");
+        environment.putAll(Map.of(
+                "ATELIER_DATABASE_URL", database.jdbcUrl(),
+                "ATELIER_DATABASE_USERNAME", database.username(),
+                "ATELIER_DATABASE_PASSWORD", database.password(),
+                "ATELIER_DATA_DIR", directory.resolve("data").toString(),
+                "ATELIER_MACHINE_LOGS_SOURCE", logs.toUri().toString()));
+    }
+
+    LogsUse set(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Writes a log file of that modification time. */
+    LogsUse log(String path, String modified, String... lines) throws IOException {
+        Path file = logs.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse(modified)));
+        return this;
+    }
+
+    CommandLineUse use(String... arguments) {
+        return CommandLineUse.of(directory, environment, arguments);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The rows of a query, each as its values with a space between. */
+    List<String> rows(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (row.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    values.add(String.valueOf(row.getString(i)));
+                }
+                rows.add(String.join(" ", values));
+            }
+            return rows;
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
