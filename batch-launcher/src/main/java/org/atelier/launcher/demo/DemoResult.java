@@ -65,10 +65,13 @@ public record DemoResult(
     }
 
     private String newest() {
-        return sessions.rows().isEmpty()
-                ? "CENTRE@DAY"
-                : sessions.rows().get(0).values().get(0) + "@"
-                        + sessions.rows().get(0).values().get(1);
+        return results.stream()
+                .filter(section ->
+                        section instanceof Section.Grid grid && grid.name().equals("sessions"))
+                .flatMap(section -> ((Section.Grid) section).rows().stream())
+                .findFirst()
+                .map(row -> row.values().get(0) + "@" + row.values().get(1))
+                .orElse("CENTRE@DAY");
     }
 
     private static Section.Row row(DemoRun run) {

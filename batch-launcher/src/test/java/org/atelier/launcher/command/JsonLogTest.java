@@ -31,7 +31,7 @@ class JsonLogTest {
 
     private static List<JsonNode> objects(String lines) {
         return lines.lines()
-                .map(line -> (JsonNode) JsonMapper.shared().readTree(line))
+                .map(line -> JsonMapper.shared().readTree(line))
                 .toList();
     }
 
