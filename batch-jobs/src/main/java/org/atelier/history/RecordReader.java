@@ -79,6 +79,18 @@ final class RecordReader {
                 row.getString("contenu"));
     }
 
+    static OrderRejectRecord orderReject(ResultSet row) throws SQLException {
+        return new OrderRejectRecord(
+                text(row, "cible"),
+                text(row, "id_commande"),
+                row.getString("numero_commande"),
+                row.getString("extension"),
+                text(row, "colonne"),
+                text(row, "motif"),
+                row.getString("valeur"),
+                row.getLong("job_execution_id"));
+    }
+
     static String text(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getString(column), column);
     }

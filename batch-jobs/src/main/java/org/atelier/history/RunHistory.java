@@ -81,13 +81,30 @@ public final class RunHistory {
         return Rows.read(connection, sql, List.of(runId), RecordReader::step);
     }
 
-    /** Rejected lines of a run, by file and line, at most {@code limit}. */
+    /** Rejected lines of a run of log files, by file and line, at most {@code limit}. */
     public List<RejectRecord> rejects(long runId, int limit) throws SQLException {
         String sql = """
                 select f.source, f.chemin, r.numero_ligne, r.decalage_octets, r.motif, r.contenu
                 from ligne_rejetee r join fichier_source f on f.id = r.fichier_id
                 where r.job_execution_id = ? order by f.source, f.chemin, r.numero_ligne limit ?""";
         return Rows.read(connection, sql, List.of(runId, limit), RecordReader::reject);
+    }
+
+    /**
+     * The orders that a run rejected, by table, order and column, at most {@code limit}. A reject is kept once, from
+     * the run that found it first to the run that no longer did; only a complete run of orders says what is rejected.
+     */
+    public List<OrderRejectRecord> orderRejects(long runId, int limit) throws SQLException {
+        String sql = """
+                select r.cible, r.id_commande, r.numero_commande, r.extension, r.colonne, r.motif, r.valeur,
+                       r.job_execution_id
+                from commande_rejetee r
+                where r.job_execution_id <= ? and (r.job_execution_fin is null or r.job_execution_fin > ?)
+                  and exists (select from batch_job_execution e
+                                join plan_commandes p on p.job_instance_id = e.job_instance_id and p.cible = r.cible
+                               where e.job_execution_id = ? and e.status = 'COMPLETED' and p.date_fusion is not null)
+                order by r.cible, r.id_commande collate "C", r.colonne limit ?""";
+        return Rows.read(connection, sql, List.of(runId, runId, runId, limit), RecordReader::orderReject);
     }
 
     private List<RunRecord> runs(String tail, List<Object> values) throws SQLException {

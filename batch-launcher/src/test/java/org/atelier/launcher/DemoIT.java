@@ -23,30 +23,44 @@ class DemoIT {
     }
 
     @Test
-    void the_demo_loads_what_is_new_then_nothing_then_one_day() throws Exception {
-        JsonNode runs = demo();
+    void the_demo_loads_what_is_new_then_nothing_then_what_changed() throws Exception {
+        JsonNode document = demo();
+        JsonNode runs = document.get("runs");
         assertThat(figures(runs, "files_loaded")).containsExactly(90L, 0L, 1L);
         assertThat(figures(runs, "sessions_written")).containsExactly(90L, 0L, 1L);
         assertThat(figures(runs, "files_found")).containsExactly(90L, 90L, 90L);
         assertThat(runs.get(0).get("lines").asLong()).isGreaterThan(90 * 2_000L);
         assertThat(runs.get(0).get("rejects").asLong()).isPositive();
 
+        JsonNode syncs = document.get("syncs");
+        assertThat(figures(syncs, "orders_read")).containsExactly(1_000L, 1_000L, 999L);
+        assertThat(figures(syncs, "inserted").get(0))
+                .isPositive()
+                .isEqualTo(figures(syncs, "rows").get(0));
+        assertThat(figures(syncs, "inserted").subList(1, 3)).containsExactly(0L, 0L);
+        assertThat(figures(syncs, "updated")).containsExactly(0L, 0L, 1L);
+        assertThat(figures(syncs, "deleted").get(1)).isZero();
+        assertThat(figures(syncs, "deleted").get(2)).isBetween(1L, 2L);
+
         JsonNode again = demo();
-        assertThat(figures(again, "sessions_written")).containsExactly(0L, 0L, 1L);
+        assertThat(figures(again.get("runs"), "sessions_written")).containsExactly(0L, 0L, 1L);
+        assertThat(figures(again.get("syncs"), "updated")).containsExactly(1L, 0L, 1L);
 
         ForkedProcess history = atelier(directory.resolve("demo"), "history", "--all", "-o", "json");
         assertThat(history.code()).isZero();
         assertThat(new ObjectMapper().readTree(history.out()).get("runs").size())
-                .isEqualTo(6);
+                .isEqualTo(12);
     }
 
     private JsonNode demo() throws Exception {
         ForkedProcess use = atelier(directory, "demo", "-o", "json");
         assertThat(use.code()).as(use.err()).isZero();
         JsonNode document = new ObjectMapper().readTree(use.out());
-        assertThat(document.get("schema").asString()).isEqualTo("atelier.demo/1");
+        assertThat(document.get("schema").asString()).isEqualTo("atelier.demo/2");
         assertThat(document.get("sessions").size()).isEqualTo(12);
-        return document.get("runs");
+        assertThat(document.get("orders").size()).isEqualTo(6);
+        assertThat(use.err()).containsPattern("an ERP with 1000 orders, in a (MySQL|MariaDB) [0-9]");
+        return document;
     }
 
     private static List<Long> figures(JsonNode runs, String name) {

@@ -28,17 +28,33 @@ public final class ErpTables {
      * @throws IOException when the server cannot be asked
      */
     public static ErpTables find(ErpConnection erp) throws IOException {
-        Map<String, SourceTable> there = erp.read(SourceTable::all);
         List<String> problems = new ArrayList<>();
+        ErpTables tables = search(erp, problems);
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(erp.label() + ": " + String.join("; ", problems));
+        }
+        return tables;
+    }
+
+    /**
+     * Everything that is missing or not as it should be, one sentence each; none when the tables can be found.
+     *
+     * @throws IOException when the server cannot be asked
+     */
+    public static List<String> problems(ErpConnection erp) throws IOException {
+        List<String> problems = new ArrayList<>();
+        search(erp, problems);
+        return problems;
+    }
+
+    private static ErpTables search(ErpConnection erp, List<String> problems) throws IOException {
+        Map<String, SourceTable> there = erp.read(SourceTable::all);
         Map<ErpTable, SourceTable> found = new EnumMap<>(ErpTable.class);
         for (ErpTable table : ErpTable.values()) {
             named(table.usualName(), there, problems).ifPresent(source -> {
                 found.put(table, source);
                 problems.addAll(source.problems(table));
             });
-        }
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(erp.label() + ": " + String.join("; ", problems));
         }
         return new ErpTables(found);
     }

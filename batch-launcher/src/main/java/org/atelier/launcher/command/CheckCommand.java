@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.atelier.launcher.check.CheckConfig;
 import org.atelier.launcher.check.CheckDatabase;
+import org.atelier.launcher.check.CheckOrders;
 import org.atelier.launcher.check.CheckSources;
 import org.atelier.launcher.config.ConfigurationException;
 import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.result.CheckReport;
+import org.atelier.launcher.result.Section;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +24,7 @@ final class CheckCommand implements Callable<Integer> {
         CONFIG,
         DATABASE,
         SOURCES,
+        ORDERS,
         ALL
     }
 
@@ -29,7 +32,8 @@ final class CheckCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "AREA",
             defaultValue = "all",
-            description = "config, database, sources or all (default: all).")
+            description =
+                    "config, database, sources, orders or all (default: all); orders also shows what the ERP holds.")
     private Area area = Area.ALL;
 
     private final CommandContext context;
@@ -40,16 +44,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return context.print(new CheckReport(findings()), ZoneOffset.UTC);
+        return context.print(report(), ZoneOffset.UTC);
     }
 
-    private List<CheckReport.Finding> findings() {
+    private CheckReport report() {
         Settings settings;
         try {
             settings = context.settings();
         } catch (ConfigurationException e) {
             // Nothing else can be looked at without settings.
-            return CheckConfig.problems(e);
+            return new CheckReport(CheckConfig.problems(e), List.of());
         }
         List<CheckReport.Finding> findings = new ArrayList<>();
         if (area == Area.CONFIG || area == Area.ALL) {
@@ -61,6 +65,13 @@ final class CheckCommand implements Callable<Integer> {
         if (area == Area.SOURCES || area == Area.ALL) {
             findings.addAll(CheckSources.findings(settings.machineLogs().sources()));
         }
-        return findings;
+        List<Section> further = new ArrayList<>();
+        if (area == Area.ORDERS || area == Area.ALL) {
+            // Of all areas a glance is asked for; the survey reads every row.
+            CheckOrders orders = CheckOrders.look(settings.orders(), area == Area.ORDERS);
+            findings.addAll(orders.findings());
+            further.addAll(orders.survey());
+        }
+        return new CheckReport(findings, further);
     }
 }

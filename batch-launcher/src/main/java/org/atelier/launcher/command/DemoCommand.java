@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "demo",
         description =
-                "Show all of it on this machine, with generated log files, an FTP server and a database of its own.")
+                "Show all of it on this machine, with generated data, an FTP server, a MySQL and a database of its own.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final String FIXTURES = "org.atelier.fixtures.ftp.FtpTestServer";
@@ -35,7 +35,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Demo demo = new Demo(JobsCommand.find("machine-logs"), runner.get(), context.surroundings, context::note);
+        Demo demo = new Demo(
+                JobsCommand.find("machine-logs"),
+                JobsCommand.find("orders"),
+                runner.get(),
+                context.surroundings,
+                context::note);
         return context.print(
                 demo.run(context.settings().dataDir()), context.settings().timeZone());
     }

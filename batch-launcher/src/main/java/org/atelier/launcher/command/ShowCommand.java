@@ -9,6 +9,7 @@ import org.atelier.history.RunHistory;
 import org.atelier.history.RunRecord;
 import org.atelier.history.RunReference;
 import org.atelier.launcher.result.RunDetail;
+import org.atelier.launcher.result.RunRejects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,7 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--steps", description = "Its steps too.")
     private boolean steps;
 
-    @Option(names = "--rejects", description = "Its rejected lines too, at most 10000.")
+    @Option(names = "--rejects", description = "Its rejected lines or orders too, at most 10000.")
     private boolean rejects;
 
     private final CommandContext context;
@@ -45,8 +46,12 @@ final class ShowCommand implements Callable<Integer> {
             RunDetail detail = new RunDetail(
                     record,
                     steps ? Optional.of(history.steps(record.runId())) : Optional.empty(),
-                    rejects ? Optional.of(history.rejects(record.runId(), MOST_REJECTS)) : Optional.empty());
+                    rejects ? Optional.of(rejects(history, record.runId())) : Optional.empty());
             return context.print(detail, zone);
         }
+    }
+
+    private static RunRejects rejects(RunHistory history, long run) throws SQLException {
+        return new RunRejects(history.rejects(run, MOST_REJECTS), history.orderRejects(run, MOST_REJECTS));
     }
 }

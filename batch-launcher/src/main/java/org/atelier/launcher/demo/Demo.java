@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.CommandFailure;
@@ -21,30 +18,31 @@ import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.embedded.EmbeddedDatabase;
 import org.atelier.launcher.run.JobRunner;
-import org.atelier.launcher.run.RunOutcome;
-import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.DatabaseSettings;
 
 /**
- * Runs the job {@code machine-logs} three times for real: on new files, on nothing new, and after one file grew.
- * Everything lies below {@code demo} in the data directory, with a database of its own: nothing of the user's is
- * touched.
+ * Runs the job {@code machine-logs} three times for real: on new files, on nothing new, and after one file grew; then
+ * the job {@code orders} three times: on all orders, on nothing new, and after two changed. Everything lies below
+ * {@code demo} in the data directory, with a database of its own: nothing of the user's is touched.
  */
 public final class Demo {
 
-    private final BatchJob job;
+    private final BatchJob logs;
+    private final BatchJob orders;
     private final JobRunner runner;
     private final Surroundings surroundings;
     private final Consumer<String> tell;
 
     /**
-     * @param job the job {@code machine-logs}
-     * @param runner what runs it
+     * @param logs the job {@code machine-logs}
+     * @param orders the job {@code orders}
+     * @param runner what runs them
      * @param surroundings of this process
      * @param tell takes what the demo does, sentence by sentence
      */
-    public Demo(BatchJob job, JobRunner runner, Surroundings surroundings, Consumer<String> tell) {
-        this.job = job;
+    public Demo(BatchJob logs, BatchJob orders, JobRunner runner, Surroundings surroundings, Consumer<String> tell) {
+        this.logs = logs;
+        this.orders = orders;
         this.runner = runner;
         this.surroundings = surroundings;
         this.tell = tell;
@@ -58,15 +56,26 @@ public final class Demo {
     public DemoResult run(Path dataDir) {
         Path directory = dataDir.resolve("demo");
         tell.accept("log files of 3 machining centres and " + DemoPlant.DAYS + " days, in " + directory.resolve("ftp"));
-        try (DemoPlant plant = DemoPlant.open(directory)) {
+        try (DemoPlant plant = DemoPlant.open(directory);
+                DemoErp erp = DemoErp.open()) {
             tell.accept("an FTP server serves them at " + plant.url());
-            Path configuration = plant.configuration();
+            tell.accept("an ERP with " + DemoErp.ORDERS + " orders, in a " + erp.product()
+                    + " that runs while the demo does");
+            Path configuration = plant.configuration(erp);
             Settings settings = SettingsReader.read(
                     configuration, new Surroundings(Map.of(), surroundings.workingDirectory(), surroundings.home()));
             DatabaseSettings database = EmbeddedDatabase.start(directory, surroundings, tell);
             try (Connection connection = Databases.connect(database)) {
                 SchemaGate.pass(connection, settings.migrate(), tell);
-                return tellTale(plant, settings, database, connection, configuration);
+                DemoStart start = new DemoStart(runner, settings, database);
+                List<DemoRun> runs = machineLogs(plant, start);
+                List<DemoSync> syncs = new DemoOrders(orders, erp, start, tell).tellTale(connection);
+                return new DemoResult(
+                        runs,
+                        syncs,
+                        List.of(new DemoSessions(connection).latest(), DemoOrders.latest(connection)),
+                        database.url(),
+                        configuration);
             }
         } catch (IOException | SQLException e) {
             throw new CommandFailure(
@@ -78,45 +87,22 @@ public final class Demo {
         }
     }
 
-    private DemoResult tellTale(
-            DemoPlant plant, Settings settings, DatabaseSettings database, Connection connection, Path configuration)
-            throws IOException, SQLException {
+    private List<DemoRun> machineLogs(DemoPlant plant, DemoStart start) throws IOException {
         List<DemoRun> runs = new ArrayList<>();
         tell.accept("1. atelier run machine-logs: takes what is new");
-        runs.add(run("what is new", settings, database));
+        runs.add(run("what is new", start));
         tell.accept("   " + runs.get(0).inWords());
         tell.accept("2. the same command again");
-        runs.add(run("the same again", settings, database));
+        runs.add(run("the same again", start));
         tell.accept("   " + runs.get(1).inWords());
         Path grown = plant.grow();
         tell.accept("3. a machine writes on: " + grown + " grows; the same command once more");
-        runs.add(run(grown.getFileName() + " grew", settings, database));
+        runs.add(run(grown.getFileName() + " grew", start));
         tell.accept("   " + runs.get(2).inWords());
-        return new DemoResult(runs, new DemoSessions(connection).latest(), database.url(), configuration);
+        return runs;
     }
 
-    private DemoRun run(String what, Settings settings, DatabaseSettings database) {
-        RunOutcome outcome = runner.run(new RunRequest(
-                job,
-                Map.of(),
-                false,
-                OptionalLong.empty(),
-                Optional.empty(),
-                RunRequest.IfRunning.WAIT,
-                Duration.ofMinutes(1),
-                RunRequest.Limits.NONE,
-                false,
-                new RunRequest.Display(RunRequest.ProgressMode.AUTO, RunRequest.LogFormat.PLAIN),
-                settings,
-                database,
-                RunRequest.Start.TICK));
-        if (outcome.exitCode() != ExitCode.OK) {
-            throw new CommandFailure(
-                    outcome.exitCode(),
-                    "the demo's run ended as " + outcome.status(),
-                    String.valueOf(outcome.failure()),
-                    "ATELIER_DATA_DIR=" + settings.dataDir() + " ./atelier logs last");
-        }
-        return DemoRun.of(what, outcome);
+    private DemoRun run(String what, DemoStart start) {
+        return DemoRun.of(what, start.run(logs));
     }
 }

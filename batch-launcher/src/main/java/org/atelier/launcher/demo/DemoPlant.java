@@ -88,18 +88,28 @@ final class DemoPlant implements AutoCloseable {
     }
 
     /** Writes the configuration that finds all of this, so that other commands can be tried on it. */
-    Path configuration() throws IOException {
+    Path configuration(DemoErp erp) throws IOException {
         Path file = directory.resolve("atelier.yaml");
         Files.writeString(
                 file,
                 """
-                # Written by "atelier demo", at each start. The FTP server runs only while the demo does.
+                # Written by "atelier demo", at each start. The FTP server and the MySQL run only while it does.
                 atelier:
                   data-dir: "%s"
                   machine-logs:
                     source: "%s"
                     password: "%s"
-                """.formatted(quoted(directory.toString()), quoted(server.url()), PASSWORD),
+                  orders:
+                    source: "%s"
+                    username: "%s"
+                    password: "%s"
+                """.formatted(
+                                quoted(directory.toString()),
+                                quoted(server.url()),
+                                PASSWORD,
+                                quoted(erp.url()),
+                                quoted(erp.reader().username()),
+                                quoted(erp.reader().password())),
                 StandardCharsets.UTF_8);
         return file;
     }

@@ -1,24 +1,30 @@
 package org.atelier.launcher.demo;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.atelier.launcher.result.Document;
 import org.atelier.launcher.result.Result;
 import org.atelier.launcher.result.Section;
 
 /**
- * What the demo shows: its runs, the latest sessions, where the data is, and what to try next.
+ * What the demo shows: its runs, the latest sessions and orders, where the data is, and what to try next.
  *
- * @param runs in their order
- * @param sessions the latest ones
+ * @param runs of machine-logs, in their order
+ * @param syncs runs of orders, in their order
+ * @param results the latest sessions and orders
  * @param database URL of the demo's database
  * @param configuration the file that other commands find it with
  */
-public record DemoResult(List<DemoRun> runs, Section.Grid sessions, String database, Path configuration)
+public record DemoResult(
+        List<DemoRun> runs, List<DemoSync> syncs, List<Section> results, String database, Path configuration)
         implements Result {
 
     private static final List<String> COLUMNS = List.of(
             "run", "because", "files_found", "files_loaded", "lines", "rejects", "sessions_written", "duration_ms");
+
+    private static final List<String> SYNC_COLUMNS =
+            List.of("run", "because", "orders_read", "rows", "inserted", "updated", "deleted", "duration_ms");
 
     @Override
     public Document document() {
@@ -30,14 +36,31 @@ public record DemoResult(List<DemoRun> runs, Section.Grid sessions, String datab
                 atelier + " show " + runs.get(0).run() + " --rejects",
                 atelier + " logs last",
                 atelier + " db stop          (the database runs on until then)",
-                "ATELIER_MACHINE_LOGS_SOURCE=ftp://USER@HOST/logs ./atelier check sources    (your own files)");
-        return Document.of(
-                "atelier.demo/1",
-                new Section.Grid(
-                        "runs", COLUMNS, runs.stream().map(DemoResult::row).toList(), ""),
-                sessions,
-                Section.Facts.none().with("database", database).with("data", String.valueOf(configuration.getParent())),
-                new Section.Lines("next", line -> next.forEach(line)));
+                "ATELIER_MACHINE_LOGS_SOURCE=ftp://USER@HOST/logs ./atelier check sources    (your own files)",
+                "ATELIER_ORDERS_SOURCE=jdbc:mysql://HOST/DATABASE ./atelier check orders    (your own ERP)");
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Grid(
+                "runs", COLUMNS, runs.stream().map(DemoResult::row).toList(), ""));
+        sections.add(new Section.Grid(
+                "syncs", SYNC_COLUMNS, syncs.stream().map(DemoResult::row).toList(), ""));
+        sections.addAll(results);
+        sections.add(Section.Facts.none()
+                .with("database", database)
+                .with("data", String.valueOf(configuration.getParent())));
+        sections.add(new Section.Lines("next", line -> next.forEach(line)));
+        return new Document("atelier.demo/2", sections);
+    }
+
+    private static Section.Row row(DemoSync sync) {
+        return Section.Row.of(
+                sync.run(),
+                sync.what(),
+                sync.read(),
+                sync.kept(),
+                sync.inserted(),
+                sync.updated(),
+                sync.deleted(),
+                sync.duration());
     }
 
     private static Section.Row row(DemoRun run) {

@@ -33,7 +33,7 @@ record DemoRun(
                 facts.get("duration_ms") instanceof Duration duration ? duration : Duration.ZERO);
     }
 
-    private static long figure(Map<String, ?> facts, String group, String name) {
+    static long figure(Map<String, ?> facts, String group, String name) {
         return facts.get(group) instanceof Map<?, ?> figures && figures.get(name) instanceof Number number
                 ? number.longValue()
                 : 0;

@@ -113,11 +113,18 @@ final class Outcomes {
                         ? report.next()
                         : report.cause() == null
                                 ? why + "; to try them again: atelier run " + job
-                                : "to see what the files hold: atelier preview " + job + "; to accept the rejects: "
+                                : "to see what " + sources() + ": atelier preview " + job + "; to accept the rejects: "
                                         + restart + " (or with a higher --max-rejects)";
             case LOCKED -> "to see what runs instead: atelier status " + job;
             case STOPPED -> "to go on: " + restart;
             default -> why + "; then, to go on: " + restart;
+        };
+    }
+
+    private String sources() {
+        return switch (unit) {
+            case LINES_AND_BYTES -> "the files hold";
+            case ORDERS -> "the ERP holds";
         };
     }
 }

@@ -1,15 +1,27 @@
 package org.atelier.launcher.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.atelier.launcher.ExitCode;
 
-/** The answer of {@code check}: every finding at once. */
-public record CheckReport(List<Finding> findings) implements Result {
+/**
+ * The answer of {@code check}: every finding at once.
+ *
+ * @param findings what was looked at
+ * @param further what was seen besides, such as the survey of an ERP
+ */
+public record CheckReport(List<Finding> findings, List<Section> further) implements Result {
+
+    /** Copies the lists. */
+    public CheckReport {
+        findings = List.copyOf(findings);
+        further = List.copyOf(further);
+    }
 
     /**
      * One thing looked at.
      *
-     * @param area {@code config}, {@code database} or {@code sources}
+     * @param area {@code config}, {@code database}, {@code sources} or {@code orders}
      * @param verdict how it is
      * @param where what was looked at
      * @param what what was found
@@ -41,10 +53,11 @@ public record CheckReport(List<Finding> findings) implements Result {
                         finding.what(),
                         finding.fix()))
                 .toList();
-        return Document.of(
-                "atelier.check/1",
-                new Section.Grid(
-                        "findings", List.of("area", "verdict", "where", "what", "fix"), rows, "Nothing to check."));
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Grid(
+                "findings", List.of("area", "verdict", "where", "what", "fix"), rows, "Nothing to check."));
+        sections.addAll(further);
+        return new Document("atelier.check/1", sections);
     }
 
     /** Of a problem 3, else of an unreachable server 7, else 0. */

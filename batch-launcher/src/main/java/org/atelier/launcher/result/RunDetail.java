@@ -3,7 +3,6 @@ package org.atelier.launcher.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.atelier.history.RejectRecord;
 import org.atelier.history.RunRecord;
 import org.atelier.history.StepRecord;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the run
  * @param steps its steps, when asked for
- * @param rejects its rejected lines, when asked for
+ * @param rejects what it rejected, when asked for
  */
-public record RunDetail(RunRecord run, Optional<List<StepRecord>> steps, Optional<List<RejectRecord>> rejects)
+public record RunDetail(RunRecord run, Optional<List<StepRecord>> steps, Optional<RunRejects> rejects)
         implements Result {
 
     private static final List<String> STEP_COLUMNS = List.of(
@@ -31,8 +30,6 @@ public record RunDetail(RunRecord run, Optional<List<StepRecord>> steps, Optiona
             "commits",
             "rollbacks",
             "exit_message");
-    private static final List<String> REJECT_COLUMNS =
-            List.of("source", "path", "line", "byte_offset", "reason", "content");
 
     @Override
     public Document document() {
@@ -40,8 +37,7 @@ public record RunDetail(RunRecord run, Optional<List<StepRecord>> steps, Optiona
         sections.add(facts());
         steps.ifPresent(list -> sections.add(new Section.Grid(
                 "steps", STEP_COLUMNS, list.stream().map(RunDetail::row).toList(), "No steps.")));
-        rejects.ifPresent(list -> sections.add(new Section.Grid(
-                "rejects", REJECT_COLUMNS, list.stream().map(RunDetail::row).toList(), "No rejects.")));
+        rejects.ifPresent(all -> sections.addAll(all.sections()));
         return new Document("atelier.run/1", sections);
     }
 
@@ -95,10 +91,5 @@ public record RunDetail(RunRecord run, Optional<List<StepRecord>> steps, Optiona
                 step.commits(),
                 step.rollbacks(),
                 step.exitMessage());
-    }
-
-    private static Section.Row row(RejectRecord reject) {
-        return Section.Row.of(
-                reject.source(), reject.path(), reject.line(), reject.byteOffset(), reject.reason(), reject.content());
     }
 }

@@ -3,6 +3,7 @@ package org.atelier.launcher.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,5 +209,96 @@ class OrdersCommandsTest {
         orders(1);
         JsonNode preview = json(workshop.use("preview", "orders", "-o", "json"));
         assertThat(preview.get("rows").size()).isEqualTo(2);
+    }
+
+    private JsonNode check(int code) {
+        CommandLineUse use = workshop.use("check", "orders", "-o", "json");
+        assertThat(use.code()).as(use.out() + use.err()).isEqualTo(code);
+        return json(use);
+    }
+
+    private static List<String> column(JsonNode rows, String name) {
+        return rows.values().stream().map(row -> row.get(name).asString()).toList();
+    }
+
+    @Test
+    void the_check_shows_what_the_erp_holds() {
+        orders(2);
+        JsonNode report = check(0);
+        assertThat(column(report.get("findings"), "verdict")).containsOnly("ok");
+        assertThat(column(report.get("tables"), "name")).containsExactly("A_Kopf", "A_Logbuch", "P_Zubeh", "A_Vorgang");
+        assertThat(column(report.get("values"), "value"))
+                .containsExactly("Planifi\u00e9e", "cde Planifi\u00e9e", "SOP ", "VR ");
+        assertThat(column(report.get("values"), "encoding")).contains("accents", "plain");
+        assertThat(report.get("steps").size()).isEqualTo(10);
+        assertThat(report.toString()).doesNotContain("Affaire");
+        assertThat(workshop.use("check", "orders").out()).contains("selected, joined with operations");
+    }
+
+    @Test
+    void the_check_tells_every_problem_at_once() {
+        workshop.erp.execute("DROP TABLE P_Zubeh");
+        workshop.erp.execute("ALTER TABLE A_Logbuch DROP COLUMN Notiz");
+        JsonNode report = check(3);
+        assertThat(column(report.get("findings"), "what"))
+                .anyMatch(what -> what.contains("no table P_Zubeh"))
+                .anyMatch(what -> what.contains("no column Notiz"))
+                .hasSize(2);
+        assertThat(report.has("values")).isFalse();
+    }
+
+    @Test
+    void what_makes_runs_slow_or_inconsistent_is_a_warning() {
+        workshop.erp.execute("ALTER TABLE A_Vorgang ENGINE=MyISAM");
+        workshop.erp.execute("ALTER TABLE A_Logbuch DROP INDEX ID_A_Kopf");
+        JsonNode report = check(0);
+        assertThat(column(report.get("findings"), "verdict")).containsExactly("ok", "warning", "ok", "warning");
+        assertThat(report.has("values")).isTrue();
+    }
+
+    @Test
+    void the_check_tells_a_wrong_password_from_a_server_that_is_not_there() {
+        workshop.set("ATELIER_ORDERS_PASSWORD", "wrong");
+        assertThat(check(3).get("findings").get(0).get("fix").asString()).contains("atelier.orders.username");
+        workshop.set("ATELIER_ORDERS_SOURCE", "jdbc:mysql://127.0.0.1:1/erp");
+        assertThat(check(7).get("findings").get(0).get("verdict").asString()).isEqualTo("unreachable");
+    }
+
+    @Test
+    void without_an_erp_the_check_says_so() {
+        workshop.withoutErp();
+        assertThat(column(check(0).get("findings"), "what")).containsExactly("no ERP is configured");
+        assertThat(workshop.use("check", "all", "-o", "csv").out()).contains("orders,ok,");
+    }
+
+    private JsonNode rejectsOf(int run) {
+        return json(workshop.use("show", Integer.toString(run), "--rejects", "-o", "json"));
+    }
+
+    @Test
+    void rejected_orders_are_shown_for_each_run_that_found_them() {
+        orders(2);
+        workshop.erp
+                .order("B1")
+                .status("Planifi\u00e9e")
+                .note("cde Planifiee", null)
+                .accessory(1, "VR", null);
+        assertThat(workshop.use("run", "orders").code()).isZero();
+        workshop.erp.execute("UPDATE A_Kopf SET AuNummer = NULL WHERE ID = 'B1'");
+        assertThat(workshop.use("run", "orders").code()).isZero();
+        assertThat(workshop.use("run", "orders").code()).isZero();
+        workshop.erp.execute("UPDATE A_Kopf SET AuNummer = 7 WHERE ID = 'B1'");
+        assertThat(workshop.use("run", "orders").code()).isZero();
+
+        assertThat(rejectsOf(1).has("rejected_orders")).isFalse();
+        for (int run : List.of(2, 3)) {
+            JsonNode reject = rejectsOf(run).get("rejected_orders").get(0);
+            assertThat(reject.get("order").asString()).isEqualTo("B1");
+            assertThat(reject.get("column").asString()).isEqualTo("numero_commande");
+            assertThat(reject.get("reason").asString()).isEqualTo("MISSING");
+            assertThat(reject.get("since_run").asInt()).isEqualTo(2);
+        }
+        assertThat(rejectsOf(4).has("rejected_orders")).isFalse();
+        assertThat(rejectsOf(4).get("rejects").size()).isZero();
     }
 }

@@ -1,0 +1,144 @@
+package org.atelier.orders.survey;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.atelier.orders.OrdersSettings;
+import org.atelier.orders.erp.ErpConnection;
+import org.atelier.orders.erp.ErpLook;
+import org.atelier.orders.erp.ErpTable;
+import org.atelier.orders.erp.ErpTables;
+import org.atelier.orders.erp.OrderBatch;
+import org.atelier.orders.erp.OrderReader;
+import org.atelier.orders.erp.TableLook;
+import org.atelier.orders.row.TargetTable;
+import org.atelier.orders.select.OrderSelection;
+import org.atelier.orders.survey.ValueCount.Kind;
+import org.atelier.orders.text.CleanText;
+import org.jspecify.annotations.Nullable;
+
+/** Surveys the ERP within one snapshot, row by row and in bounded memory. Not thread-safe. */
+public final class SurveyOrders {
+
+    /** Different values of a kind that are told apart. */
+    private static final int MOST = 10_000;
+
+    private final OrdersSettings settings;
+    private final OrderSelection selection;
+    private final NoteForms forms;
+    private final int longestWithDigits;
+
+    /** @param settings what would be selected */
+    public SurveyOrders(OrdersSettings settings) {
+        this.settings = settings;
+        this.selection = new OrderSelection(settings.selection());
+        this.forms = new NoteForms(settings.selection().plannedNotes());
+        this.longestWithDigits = Stream.of(
+                        settings.selection().rollerShutterCodes(),
+                        settings.selection().shutterCodes())
+                .flatMap(List::stream)
+                .filter(code -> code.chars().anyMatch(Character::isDigit))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * Reads all of the ERP's tables once, and the planned orders as a run would.
+     *
+     * @param erp the snapshot
+     * @throws IOException when it cannot be read
+     * @throws org.atelier.run.ConfigurationException when tables or columns are missing
+     */
+    public OrdersSurvey of(ErpConnection erp) throws IOException {
+        ErpTables tables = ErpTables.find(erp);
+        ErpLook look = new ErpLook(erp, tables);
+        List<TableLook> looks = look.tables();
+        List<FrequentValues> values = List.of(statuses(look), notes(look), codes(look));
+        List<FunnelStep> funnel = new ArrayList<>();
+        long heads = rows(looks, ErpTable.HEADS);
+        funnel.add(new FunnelStep("", "order heads", heads, heads));
+        funnel.add(new FunnelStep("", "in the log book", look.ordersIn(ErpTable.NOTES), rows(looks, ErpTable.NOTES)));
+        funnel.addAll(funnel(erp, tables));
+        return new OrdersSurvey(
+                looks,
+                values.stream()
+                        .flatMap(each -> each.top(this::selectedBy).stream())
+                        .toList(),
+                values.stream()
+                        .map(FrequentValues::leftOut)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                funnel);
+    }
+
+    private static long rows(List<TableLook> looks, ErpTable table) {
+        return looks.stream()
+                .filter(look -> look.table() == table)
+                .mapToLong(TableLook::rows)
+                .sum();
+    }
+
+    private static FrequentValues statuses(ErpLook look) throws IOException {
+        FrequentValues statuses = new FrequentValues(Kind.STATUS, MOST);
+        look.values(ErpTable.HEADS, statuses::add);
+        return statuses;
+    }
+
+    private FrequentValues notes(ErpLook look) throws IOException {
+        FrequentValues notes = new FrequentValues(Kind.NOTE, MOST);
+        look.values(ErpTable.NOTES, note -> {
+            if (note != null) {
+                forms.in(note).ifPresent(notes::add);
+            }
+        });
+        return notes;
+    }
+
+    private FrequentValues codes(ErpLook look) throws IOException {
+        FrequentValues codes = new FrequentValues(Kind.CODE, MOST);
+        look.values(ErpTable.ACCESSORIES, code -> codes.add(code == null ? null : beginning(code)));
+        return codes;
+    }
+
+    /** A code without what numbers it, but never less of it than a beginning with digits that is looked for. */
+    private String beginning(String code) {
+        int end = 0;
+        while (end < code.length() && !Character.isDigit(code.charAt(end))) {
+            end++;
+        }
+        int shown = Math.max(end, longestWithDigits);
+        return end == 0 || shown >= code.length() ? code : code.substring(0, shown);
+    }
+
+    private List<FunnelStep> funnel(ErpConnection erp, ErpTables tables) throws IOException {
+        Funnel funnel = new Funnel(selection, settings.tables());
+        OrderReader orders = new OrderReader(erp, tables, selection::isPlanned, false, null);
+        OrderBatch batch = orders.next();
+        while (batch != null) {
+            batch.planned().forEach(funnel::add);
+            batch = orders.next();
+        }
+        return funnel.steps();
+    }
+
+    private List<String> selectedBy(Kind kind, @Nullable String raw) {
+        String clean = CleanText.of(raw);
+        return settings.tables().stream()
+                .sorted()
+                .filter(table -> passes(kind, table, clean))
+                .map(TargetTable::profile)
+                .toList();
+    }
+
+    private boolean passes(Kind kind, TargetTable table, @Nullable String clean) {
+        boolean roller = table == TargetTable.ROLLER_SHUTTERS;
+        return switch (kind) {
+            case STATUS -> !roller || selection.isRollerShutterStatus(clean);
+            case NOTE -> clean != null && selection.isPlanned(clean);
+            case CODE -> roller ? selection.isRollerShutterCode(clean) : selection.isShutterCode(clean);
+        };
+    }
+}

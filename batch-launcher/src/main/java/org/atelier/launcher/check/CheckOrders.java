@@ -1,0 +1,115 @@
+package org.atelier.launcher.check;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.atelier.launcher.result.CheckReport.Finding;
+import org.atelier.launcher.result.CheckReport.Verdict;
+import org.atelier.launcher.result.Section;
+import org.atelier.orders.OrdersSettings;
+import org.atelier.orders.erp.ErpConnection;
+import org.atelier.orders.erp.ErpLook;
+import org.atelier.orders.erp.ErpSource;
+import org.atelier.orders.erp.ErpTables;
+import org.atelier.orders.erp.TableLook;
+import org.atelier.orders.survey.SurveyOrders;
+import org.atelier.run.ConfigurationException;
+import org.atelier.transfer.LoginRefusedException;
+
+/** Logs in to the ERP, looks at its tables, and surveys what they hold. */
+public final class CheckOrders {
+
+    private static final String AREA = "orders";
+
+    private final OrdersSettings settings;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Section> survey = new ArrayList<>();
+
+    private CheckOrders(OrdersSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Looks.
+     *
+     * @param surveyed whether all tables are read as well, which takes as long as a run
+     */
+    public static CheckOrders look(OrdersSettings settings, boolean surveyed) {
+        CheckOrders check = new CheckOrders(settings);
+        Optional<ErpSource> source = settings.source();
+        if (source.isEmpty()) {
+            check.add(
+                    surveyed ? Verdict.WARNING : Verdict.OK,
+                    "atelier.orders.source",
+                    "no ERP is configured",
+                    "for the job orders: set ATELIER_ORDERS_SOURCE, such as jdbc:mysql://host:3306/erp");
+        } else {
+            check.look(source.get(), surveyed);
+        }
+        return check;
+    }
+
+    /** Everything that was found, at least one finding. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** What the tables hold; empty when it was not asked for, or could not be read. */
+    public List<Section> survey() {
+        return List.copyOf(survey);
+    }
+
+    private void look(ErpSource source, boolean surveyed) {
+        String where = source.label();
+        try (ErpConnection erp = ErpConnection.open(source)) {
+            List<String> problems = ErpTables.problems(erp);
+            problems.forEach(problem ->
+                    add(Verdict.PROBLEM, where, problem, "correct atelier.orders.source, or the user's rights"));
+            if (problems.isEmpty()) {
+                new ErpLook(erp, ErpTables.find(erp)).tables().forEach(table -> judge(where, table));
+                if (surveyed) {
+                    survey.addAll(SurveySections.of(new SurveyOrders(settings).of(erp)));
+                }
+            }
+        } catch (ConfigurationException e) {
+            add(Verdict.PROBLEM, where, String.valueOf(e.getMessage()), "correct atelier.orders.*");
+        } catch (LoginRefusedException e) {
+            add(
+                    Verdict.PROBLEM,
+                    where,
+                    String.valueOf(e.getMessage()),
+                    "correct atelier.orders.username and .password");
+        } catch (IOException e) {
+            add(
+                    Verdict.UNREACHABLE,
+                    where,
+                    String.valueOf(e.getMessage()),
+                    "see that it runs and can be reached from here");
+        }
+    }
+
+    private void judge(String where, TableLook table) {
+        String name = where + " " + table.name();
+        if (!table.isInSnapshot()) {
+            add(
+                    Verdict.WARNING,
+                    name,
+                    "engine " + (table.engine().isEmpty() ? "unknown (a view)" : table.engine())
+                            + ": it takes no part in the snapshot, so what is changed during a run may be read half",
+                    "alter table " + table.name() + " engine=InnoDB, if the ERP's maker allows it");
+        } else if (!table.indexed()) {
+            add(
+                    Verdict.WARNING,
+                    name,
+                    "no index begins with ID_A_Kopf: the whole table is read for each 25000 orders",
+                    "create index on " + table.name() + " (ID_A_Kopf), if the ERP's maker allows it");
+        } else {
+            add(Verdict.OK, name, table.rows() + " rows", "");
+        }
+    }
+
+    private void add(Verdict verdict, String where, String what, String fix) {
+        findings.add(new Finding(AREA, verdict, where, what, fix));
+    }
+}

@@ -1,0 +1,58 @@
+package org.atelier.launcher.demo;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.atelier.catalog.BatchJob;
+import org.atelier.launcher.CommandFailure;
+import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.config.Settings;
+import org.atelier.launcher.run.JobRunner;
+import org.atelier.launcher.run.RunOutcome;
+import org.atelier.launcher.run.RunRequest;
+import org.atelier.run.DatabaseSettings;
+
+/** Starts jobs as {@code atelier run} does. */
+final class DemoStart {
+
+    private final JobRunner runner;
+    private final Settings settings;
+    private final DatabaseSettings database;
+
+    DemoStart(JobRunner runner, Settings settings, DatabaseSettings database) {
+        this.runner = runner;
+        this.settings = settings;
+        this.database = database;
+    }
+
+    /**
+     * Runs the job to its good end.
+     *
+     * @throws CommandFailure when it ends otherwise
+     */
+    RunOutcome run(BatchJob job) {
+        RunOutcome outcome = runner.run(new RunRequest(
+                job,
+                Map.of(),
+                false,
+                OptionalLong.empty(),
+                Optional.empty(),
+                RunRequest.IfRunning.WAIT,
+                Duration.ofMinutes(1),
+                RunRequest.Limits.NONE,
+                false,
+                new RunRequest.Display(RunRequest.ProgressMode.AUTO, RunRequest.LogFormat.PLAIN),
+                settings,
+                database,
+                RunRequest.Start.TICK));
+        if (outcome.exitCode() != ExitCode.OK) {
+            throw new CommandFailure(
+                    outcome.exitCode(),
+                    "the demo's run ended as " + outcome.status(),
+                    String.valueOf(outcome.failure()),
+                    "ATELIER_DATA_DIR=" + settings.dataDir() + " ./atelier logs last");
+        }
+        return outcome;
+    }
+}
