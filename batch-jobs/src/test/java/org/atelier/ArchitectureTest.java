@@ -16,6 +16,7 @@ class ArchitectureTest {
         "org.atelier.bulk..",
         "org.atelier.catalog..",
         "org.atelier.history..",
+        "org.atelier.observe..",
         "org.atelier.reject..",
         "org.atelier.run..",
         "org.atelier.transfer.."

@@ -2,6 +2,7 @@ package org.atelier.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -79,6 +80,18 @@ public final class RunHistory {
                 from v_run_step where run_id = ? order by started nulls last, step, "partition"
                 """;
         return Rows.read(connection, sql, List.of(runId), RecordReader::step);
+    }
+
+    /** When the newest run of a job that ended with exit code 0 did so. */
+    public Optional<Instant> lastSuccess(String job) throws SQLException {
+        String sql = """
+                select max(e.end_time) at time zone 'UTC' as ended
+                from batch_job_execution e
+                join batch_job_instance i on i.job_instance_id = e.job_instance_id
+                join atelier_run r on r.job_execution_id = e.job_execution_id
+                where i.job_name = ? and r.exit_code = 0""";
+        return Rows.read(connection, sql, List.of(job), row -> Optional.ofNullable(RecordReader.instant(row, "ended")))
+                .get(0);
     }
 
     /** Rejected lines of a run of log files, by file and line, at most {@code limit}. */

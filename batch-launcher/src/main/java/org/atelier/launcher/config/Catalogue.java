@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atelier.transfer.Secret;
 
@@ -235,8 +236,9 @@ public final class Catalogue {
             LOGS_DATA_TIMEOUT,
             LOGS_PASSIVE);
 
-    private static final List<Setting<?>> ALL = Stream.concat(GENERAL_AND_LOGS.stream(), OrdersCatalogue.ALL.stream())
-            .toList();
+    private static final List<Setting<?>> ALL = Stream.of(GENERAL_AND_LOGS, OrdersCatalogue.ALL, ObserveCatalogue.ALL)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableList());
 
     private Catalogue() {}
 

@@ -1,6 +1,7 @@
 package org.atelier.launcher.config;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -48,6 +49,8 @@ final class SettingTypes {
     static final SettingType<String> JDBC_URL = ScalarType.of(
             "a URL such as jdbc:postgresql://host:5432/database",
             text -> require(text.startsWith("jdbc:postgresql:"), text));
+    static final SettingType<URI> HTTP_URL =
+            ScalarType.of("a URL such as http://host:9091, without user and query", SettingTypes::toHttpUrl);
     static final SettingType<List<String>> URLS = new ListType("one URL or a list, such as ftp://user@host:21/logs");
     static final SettingType<List<String>> NAMES = new ListType("one name or a list");
     static final SettingType<Map<String, String>> TEXTS_BY_NAME =
@@ -95,6 +98,13 @@ final class SettingTypes {
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         return ScalarType.of("one of " + names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    }
+
+    private static URI toHttpUrl(String text) {
+        URI url = URI.create(text);
+        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        boolean bare = url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null;
+        return require(http && bare && url.getHost() != null, url);
     }
 
     private static boolean toBoolean(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.atelier.catalog.JobSettings;
 import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.observe.MetricsSettings;
 import org.atelier.orders.OrdersSettings;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.transfer.Secret;
@@ -22,6 +23,7 @@ import org.atelier.transfer.Secret;
  * @param databasePatience how long a run pauses for a database that is gone
  * @param machineLogs what the job machine-logs is told
  * @param orders what the job orders is told
+ * @param metrics where runs tell their metrics
  * @param secretKey the key of pseudonyms, if any
  */
 public record Settings(
@@ -33,6 +35,7 @@ public record Settings(
         Duration databasePatience,
         MachineLogSettings machineLogs,
         OrdersSettings orders,
+        MetricsSettings metrics,
         Optional<Secret> secretKey) {
 
     /** What jobs are told: each takes its own. */

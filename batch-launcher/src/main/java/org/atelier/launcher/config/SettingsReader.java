@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atelier.observe.MetricsSettings;
 import org.atelier.run.EngineSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ public final class SettingsReader {
                 values.get(Catalogue.DATABASE_PATIENCE).orElse(EngineSettings.PATIENCE),
                 MachineLogReader.read(values, dataDir, zone, surroundings),
                 OrdersReader.read(values, dataDir),
+                new MetricsSettings(
+                        values.get(ObserveCatalogue.PUSHGATEWAY), values.get(ObserveCatalogue.TEXTFILE_DIRECTORY)),
                 values.get(OrdersCatalogue.SECRET_KEY));
     }
 }

@@ -71,6 +71,7 @@ public final class SpringJobRunner implements JobRunner {
                         request.job().traits().unit())) {
             display.start();
             RunReport report = engine(request, log).run(order(request, progress));
+            new TellMetrics(request, progress.look()).of(report);
             return new Outcomes(request.job(), request.failOnEmpty(), progress.look()).of(report);
         } catch (ConfigurationException e) {
             throw new CommandFailure(
