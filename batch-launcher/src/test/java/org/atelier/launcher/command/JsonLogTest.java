@@ -30,9 +30,7 @@ class JsonLogTest {
     }
 
     private static List<JsonNode> objects(String lines) {
-        return lines.lines()
-                .map(line -> JsonMapper.shared().readTree(line))
-                .toList();
+        return lines.lines().map(line -> JsonMapper.shared().readTree(line)).toList();
     }
 
     @Test

@@ -69,7 +69,7 @@ class MetricsTest {
         assertThat(value(metrics, "atelier_run_exit_code" + OF_JOB)).isEqualTo("0.0");
         assertThat(value(metrics, "atelier_run_rejects" + OF_JOB)).isEqualTo("1.0");
         assertThat(Double.parseDouble(value(metrics, "atelier_run_bytes" + OF_JOB)))
-                .isEqualTo(Files.size(plant.logs.resolve("DEM12 (PVC)/20250528.LOG")));
+                .isEqualTo((double) Files.size(plant.logs.resolve("DEM12 (PVC)/20250528.LOG")));
         assertThat(Double.parseDouble(value(metrics, "atelier_run_duration_seconds" + OF_JOB)))
                 .isPositive();
         assertThat(value(metrics, "atelier_run_last_success_time_seconds" + OF_JOB))
