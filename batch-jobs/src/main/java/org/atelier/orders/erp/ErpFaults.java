@@ -38,7 +38,7 @@ final class ErpFaults {
 
     private static IOException byState(SQLException fault, String where, boolean cut) {
         String state = String.valueOf(fault.getSQLState());
-        String words = where + firstLine(fault);
+        String words = where + inWords(fault);
         if (state.startsWith("28")) {
             return new LoginRefusedException(words);
         }
@@ -53,8 +53,18 @@ final class ErpFaults {
         return fault instanceof IOException || (fault.getCause() != null && isCut(fault.getCause()));
     }
 
-    /** Connector/J adds its own diagnosis in further lines. */
-    private static String firstLine(SQLException fault) {
+    /** Connector/J adds its own diagnosis in further lines, and keeps what really happened in its causes. */
+    private static String inWords(SQLException fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String words = firstLine(fault);
+        String cause = firstLine(root);
+        return words.contains(cause) ? words : words + " (" + cause + ")";
+    }
+
+    private static String firstLine(Throwable fault) {
         return String.valueOf(fault.getMessage()).lines().findFirst().orElse("no message");
     }
 }
