@@ -1,5 +1,6 @@
 package org.atelier.run;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,13 @@ public record RunSummary(
     public RunSummary {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         notes = List.copyOf(notes);
+    }
+
+    /** The same with a further note. */
+    public RunSummary noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new RunSummary(figures, more, rejected, failures, work, empty);
     }
 
     /** A figure, 0 when there is none of that name. */

@@ -8,6 +8,7 @@ import org.atelier.fixtures.erp.Erp;
 import org.atelier.fixtures.erp.ErpSchema;
 import org.atelier.fixtures.erp.ErpTables;
 import org.atelier.fixtures.mysql.MysqlDatabase;
+import org.atelier.fixtures.mysql.MysqlKind;
 import org.atelier.fixtures.mysql.MysqlServer;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunReport;
@@ -101,6 +102,25 @@ class SourceTablesTest {
         }
         assertThat(workshop.run().ending()).isEqualTo(RunEnding.OK);
         assertThat(workshop.rows("select id_commande from commandes_volets")).containsExactly("ID1");
+    }
+
+    @Test
+    void a_password_is_taken_without_tls_by_a_server_that_has_not_seen_it_yet() throws Exception {
+        try (Erp erp = workshop.erp()) {
+            order(erp);
+        }
+        workshop.sourceUrl(source.jdbcUrl() + "?sslMode=DISABLED");
+        assertThat(workshop.run().ending()).isEqualTo(RunEnding.OK);
+    }
+
+    @Test
+    void tls_is_used_when_it_is_asked_for() throws Exception {
+        workshop.erp().close();
+        workshop.sourceUrl(source.jdbcUrl() + "?sslMode=REQUIRED");
+        // The embedded MariaDB has none.
+        RunEnding expected =
+                source.server().kind() == MysqlKind.EMBEDDED_MARIADB ? RunEnding.UNREACHABLE : RunEnding.OK;
+        assertThat(workshop.run().ending()).isEqualTo(expected);
     }
 
     private RunReport assertFails(RunEnding ending, String... told) throws Exception {

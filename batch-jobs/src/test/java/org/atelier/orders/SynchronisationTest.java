@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.atelier.fixtures.erp.Erp;
 import org.atelier.fixtures.erp.ErpSchema;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.fixtures.mysql.MysqlServer;
+import org.atelier.orders.row.ColumnProtection.Choice;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunReport;
 import org.atelier.run.RunSummary;
@@ -145,6 +147,10 @@ class SynchronisationTest {
         List<String> before = workshop.state();
         erp.execute("delete from A_Logbuch where cast(substr(ID_A_Kopf, 3) as unsigned) > 15");
 
+        assertThat(workshop.preview(null).summary().notes())
+                .singleElement()
+                .asString()
+                .startsWith("a run would stop before it writes: commandes_volets");
         RunReport refused = workshop.run();
 
         assertThat(refused.ending()).isEqualTo(RunEnding.WITH_ERRORS);
@@ -233,6 +239,22 @@ class SynchronisationTest {
             assertThat(forecast.figure("volets", figure)).as(figure).isEqualTo(done.figure("volets", figure));
         }
         assertThat(workshop.preview(1).rows()).hasSize(1);
+    }
+
+    @Test
+    void a_pseudonym_is_the_same_in_every_run_with_the_same_key() throws Exception {
+        order(1);
+        erp.execute("update A_Kopf set Kommission = 'Mme Martin'");
+        workshop.protect(Map.of("affaire", Choice.PSEUDONYMISE), "key");
+        ok(workshop.run());
+        List<String> affair = workshop.rows("select affaire from commandes_volets");
+
+        assertThat(ok(workshop.run()).work()).isZero();
+
+        assertThat(affair.get(0)).matches("[0-9a-f]{64}");
+        workshop.protect(Map.of("affaire", Choice.PSEUDONYMISE), "another key");
+        assertThat(ok(workshop.run()).figure("volets", "updated")).isEqualTo(1);
+        assertThat(workshop.rows("select affaire from commandes_volets")).isNotEqualTo(affair);
     }
 
     private void order(int number) {

@@ -3,17 +3,14 @@ package org.atelier.orders.preview;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.atelier.bulk.BulkCopy;
 import org.atelier.orders.merge.TableMerge;
 import org.atelier.orders.row.TargetTable;
-import org.atelier.orders.stage.OrderPlan;
 import org.atelier.orders.stage.StagedBatch;
 import org.atelier.orders.stage.StagedTable;
 import org.atelier.orders.stage.StagingCopy;
-import org.atelier.orders.stage.StagingTally;
 import org.atelier.run.DatabaseSettings;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -51,15 +48,11 @@ final class MergeForecast implements AutoCloseable {
         }
     }
 
-    List<OrderPlan.Line> lines(StagingTally tally) {
-        List<OrderPlan.Line> lines = new ArrayList<>();
-        for (StagedTable staged : tally.staged()) {
-            lines.add(new OrderPlan.Line(
-                    staged,
-                    tally.heads(),
-                    new TableMerge(staged.table()).forecast(handle).merged()));
-        }
-        return lines;
+    /** What the merge would do to each table. */
+    List<TableMerge.Forecast> of(List<StagedTable> staged) {
+        return staged.stream()
+                .map(table -> new TableMerge(table.table()).forecast(handle))
+                .toList();
     }
 
     @Override

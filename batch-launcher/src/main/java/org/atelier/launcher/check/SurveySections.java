@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.atelier.launcher.result.Section;
 import org.atelier.orders.survey.OrdersSurvey;
+import org.jspecify.annotations.Nullable;
 
 /** A survey of the ERP as parts of a document. */
 final class SurveySections {
@@ -23,11 +24,12 @@ final class SurveySections {
                 "No tables."));
         sections.add(new Section.Grid(
                 "values",
-                List.of("kind", "value", "rows", "encoding", "selected_by"),
+                List.of("kind", "value", "length", "rows", "encoding", "selected_by"),
                 survey.values().stream()
                         .map(value -> Section.Row.of(
                                 word(value.kind()),
                                 value.value(),
+                                length(value.value()),
                                 value.rows(),
                                 word(value.encoding()),
                                 value.selectedBy()))
@@ -44,6 +46,11 @@ final class SurveySections {
             sections.add(new Section.Lines("left_out", line -> survey.leftOut().forEach(line)));
         }
         return sections;
+    }
+
+    /** In code points: a blank at the end of a code counts, and is hard to see. */
+    private static int length(@Nullable String value) {
+        return value == null ? 0 : value.codePointCount(0, value.length());
     }
 
     private static String word(Enum<?> constant) {

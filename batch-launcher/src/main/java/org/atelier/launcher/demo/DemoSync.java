@@ -45,7 +45,7 @@ record DemoSync(
         if (inserted + updated + deleted == 0) {
             return read + " orders read, all " + kept + " rows are as they were, nothing was written";
         }
-        return read + " orders read; of " + kept + " rows " + inserted + " new, " + updated + " changed; " + deleted
-                + " deleted";
+        return read + " orders read: " + inserted + " rows new, " + updated + " changed, " + deleted
+                + " deleted; the tables hold " + kept;
     }
 }

@@ -115,11 +115,18 @@ final class Outcomes {
                         ? report.next()
                         : report.cause() == null
                                 ? why + "; to try them again: " + sameAgain
-                                : "to see what the files hold: atelier preview " + job + "; to accept the rejects: "
+                                : "to see what " + sources() + ": atelier preview " + job + "; to accept the rejects: "
                                         + restart + " (or with a higher --max-rejects)";
             case LOCKED -> "to see what runs instead: atelier status " + job;
             case STOPPED -> "to go on: " + restart;
             default -> why + "; then, to go on: " + restart;
+        };
+    }
+
+    private String sources() {
+        return switch (unit) {
+            case LINES_AND_BYTES -> "the files hold";
+            case ORDERS -> "the ERP holds";
         };
     }
 }
