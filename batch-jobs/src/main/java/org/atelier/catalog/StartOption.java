@@ -7,7 +7,11 @@ public enum StartOption {
     /** A certain file only. */
     FILE("has no files"),
     /** Deleting more of a table than is configured. */
-    DELETE_RATIO("deletes nothing");
+    DELETE_RATIO("deletes nothing"),
+    /** A part of the work, beside other parts. */
+    SHARD("has no shards"),
+    /** Days from what was kept of its sources. */
+    REBUILD("keeps nothing to build days from");
 
     private final String missing;
 

@@ -29,6 +29,7 @@ public final class RunsNow {
                    coalesce((r.progress ->> 'lines')::bigint, 0) as lines,
                    coalesce((r.progress ->> 'rejects')::bigint, 0) as rejects,
                    exists (select from pg_locks l where l.granted and l.locktype = 'advisory' and l.objsubid = 1
+                              and l.mode = 'ExclusiveLock'
                               and l.database = d.oid and l.classid::bigint = ((k.key >> 32) & 4294967295)
                               and l.objid::bigint = (k.key & 4294967295)) as alive,
                    array(select replace(a.application_name, 'atelier lock ', '')

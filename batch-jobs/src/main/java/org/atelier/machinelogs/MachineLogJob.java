@@ -19,6 +19,7 @@ import org.atelier.machinelogs.load.MarkLoaded;
 import org.atelier.machinelogs.load.WriteDay;
 import org.atelier.machinelogs.plan.PlanDays;
 import org.atelier.run.RunContext;
+import org.atelier.run.RunOptions;
 import org.atelier.run.Steps;
 import org.atelier.run.WorkQueue;
 import org.springframework.batch.core.job.Job;
@@ -65,6 +66,7 @@ public class MachineLogJob {
             MarkLoaded markLoaded,
             BalanceRun balance,
             MachineLogSettings settings,
+            RunOptions options,
             PlanTidying planTidying,
             ItemReader<TidyFile> filesToTidy,
             TidyFiles tidy) {
@@ -75,7 +77,9 @@ public class MachineLogJob {
                 .next(steps.<PlannedDay, BuiltDay>parallel("sessions", daysToBuild, build, write))
                 .next(steps.inChunks("load", FILES_A_TRANSACTION, filesToLoad, markLoaded))
                 .next(steps.once("balance", balance));
-        return settings.afterLoad() instanceof AfterLoad.Keep
+        // What all shards have committed no one of them knows; and a run from the landing area touches no server.
+        boolean untouched = options.shard() != null || options.rebuild() != null;
+        return untouched || settings.afterLoad() instanceof AfterLoad.Keep
                 ? job.build()
                 : job.next(steps.once("plan-after-load", planTidying))
                         .next(steps.inChunks("after-load", 1, filesToTidy, tidy))

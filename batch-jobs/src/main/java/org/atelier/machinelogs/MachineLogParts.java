@@ -20,6 +20,7 @@ import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.PlanOrder;
 import org.atelier.machinelogs.load.BalanceRun;
 import org.atelier.machinelogs.load.BuildDay;
 import org.atelier.machinelogs.load.MarkLoaded;
@@ -58,6 +59,11 @@ class MachineLogParts {
     @Bean
     DayPlan dayPlan(Jdbi jdbi) {
         return new DayPlan(jdbi);
+    }
+
+    @Bean
+    PlanOrder planOrder(Jdbi jdbi) {
+        return new PlanOrder(jdbi);
     }
 
     @Bean
@@ -140,6 +146,7 @@ class MachineLogParts {
             FileLedger ledger,
             FilePlan files,
             DayPlan days,
+            PlanOrder order,
             LandingArea landing,
             FileScanner scanner,
             CentreCodes codes,
@@ -147,7 +154,7 @@ class MachineLogParts {
             Progress progress,
             Clock clock) {
         Rescan rescan = new Rescan(landing, scanner, settings, codes, clock);
-        return PlanDays.with(ledger, files, days, landing, rescan, options, progress);
+        return PlanDays.with(ledger, files, days, order, landing, rescan, options, progress);
     }
 
     @Bean
@@ -173,13 +180,14 @@ class MachineLogParts {
             FileLedger ledger,
             FilePlan files,
             DayPlan days,
+            PlanOrder order,
             Jdbi jdbi,
             BulkCopy bulk,
             LandingArea landing,
             EventDecoders decoders,
             SpillDirectory spill) {
         RejectStore rejects = new RejectStore(jdbi, bulk, spill.path());
-        return new MarkLoaded(ledger, files, days, rejects, landing, decoders, settings.timeZone());
+        return new MarkLoaded(ledger, files, days, order, rejects, landing, decoders, settings.timeZone());
     }
 
     @Bean

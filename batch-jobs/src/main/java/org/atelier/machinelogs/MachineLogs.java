@@ -52,7 +52,10 @@ public final class MachineLogs implements BatchJob {
     @Override
     public JobTraits traits() {
         return new JobTraits(
-                Set.of(StartOption.DAYS, StartOption.FILE), false, Progress.Unit.LINES_AND_BYTES, "sources");
+                Set.of(StartOption.DAYS, StartOption.FILE, StartOption.SHARD, StartOption.REBUILD),
+                false,
+                Progress.Unit.LINES_AND_BYTES,
+                "sources");
     }
 
     @Override

@@ -61,6 +61,10 @@ record RunAttempt(RunReport report, boolean again) {
                 parameters.addString(name, value.toString());
             }
         });
+        Rebuild rebuild = identity.rebuild();
+        if (rebuild != null) {
+            parameters.addString(RunIdentities.REBUILD, rebuild.parameter(), false);
+        }
         return parameters.toJobParameters();
     }
 }

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunIdentities {
 
+    /** The parameter, not an identifying one, that says how a range was built. */
+    static final String REBUILD = "rebuild";
+
     private static final String SELECT =
             "select run_id, job_instance_id, job, scope, seq, range_from::text as range_from,"
-                    + " range_to::text as range_to, attempt, status from v_run ";
+                    + " range_to::text as range_to, attempt, status, parameters ->> '" + REBUILD
+                    + "' as rebuild from v_run ";
 
     private final Handle handle;
     private final String job;
@@ -36,10 +40,14 @@ final class RunIdentities {
             @Nullable Long seq,
             @Nullable DayRange days,
             long attempt,
-            String status) {}
+            String status,
+            @Nullable Rebuild rebuild) {}
 
     /** The identifying parameters, and the range they name. */
-    record Chosen(Map<String, Object> parameters, @Nullable DayRange days) {}
+    record Chosen(
+            Map<String, Object> parameters,
+            @Nullable DayRange days,
+            @Nullable Rebuild rebuild) {}
 
     /** The parameters of the instance to run; {@code seq} numbers a new tick. */
     Chosen choose(RunTarget target, long seq) {
@@ -49,59 +57,80 @@ final class RunIdentities {
         if (target instanceof RunTarget.Resume resume) {
             return ofEarlier(resumable(resume.runId()));
         }
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("scope", scope);
-        parameters.put("seq", seq);
-        return new Chosen(parameters, null);
+        return tick(seq);
     }
 
     private Chosen ofRange(RunTarget.Range range) {
         Earlier last = lastOfRange(range.days());
         if (last == null) {
-            return range(range.days(), 1);
+            return range(range.days(), 1, range.rebuild());
         }
         if (range.again() || last.status().equals("ABANDONED")) {
-            return range(range.days(), last.attempt() + 1);
+            return range(range.days(), last.attempt() + 1, range.rebuild());
         }
         if (last.status().equals("COMPLETED")) {
             throw new RunRefusedException(
                     Reason.OVER,
                     "the days " + range.days() + " of " + job + " are complete",
                     "run " + last.run() + " did them",
-                    "to do them again: atelier run " + job + options(range.days()) + " --again");
+                    "to do them again: " + command(range.days(), range.rebuild()) + " --again");
         }
-        // Superseded, the same work begins anew: it lists its sources again and finds done what is done.
-        boolean newest = newestInstance() <= last.instance();
-        return newest ? ofEarlier(last) : range(range.days(), last.attempt() + 1);
+        // Superseded, the same work begins anew: it lists its sources again and finds done what is done. So does one
+        // whose plan was made from other places than those asked for now.
+        boolean goesOn = newestInstance() <= last.instance() && last.rebuild() == range.rebuild();
+        return goesOn ? ofEarlier(last) : range(range.days(), last.attempt() + 1, range.rebuild());
     }
 
-    private static String options(@Nullable DayRange days) {
+    /** What to type for the same work. */
+    private String command(@Nullable DayRange days, @Nullable Rebuild rebuild) {
+        return "atelier " + (rebuild == null ? "run " : "backfill ") + job + options(days, rebuild != null)
+                + (rebuild == Rebuild.MISSING ? " --missing" : "") + shardOption();
+    }
+
+    private static String options(@Nullable DayRange days, boolean asRange) {
         if (days == null) {
             return "";
         }
-        return days.from().equals(days.to())
+        return days.from().equals(days.to()) && !asRange
                 ? " --date " + days.from()
                 : " --from " + days.from() + " --to " + days.to();
     }
 
-    private Chosen range(DayRange days, long attempt) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("scope", scope);
+    private String shardOption() {
+        Shard shard = Shard.ofScope(scope);
+        return shard == null ? "" : " --shard " + shard;
+    }
+
+    private Chosen range(DayRange days, long attempt, @Nullable Rebuild rebuild) {
+        Map<String, Object> parameters = ofScope();
         parameters.put("from", days.from().toString());
         parameters.put("to", days.to().toString());
         parameters.put("attempt", attempt);
-        return new Chosen(parameters, days);
+        return new Chosen(parameters, days, rebuild);
+    }
+
+    private Chosen tick(long seq) {
+        Map<String, Object> parameters = ofScope();
+        parameters.put("seq", seq);
+        return new Chosen(parameters, null, null);
+    }
+
+    private Map<String, Object> ofScope() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("scope", scope);
+        Shard shard = Shard.ofScope(scope);
+        if (shard != null) {
+            parameters.put("shard", shard.toString());
+        }
+        return parameters;
     }
 
     private Chosen ofEarlier(Earlier run) {
         OpenRuns.endSteps(handle, run.instance());
         if (run.days() != null) {
-            return range(run.days(), run.attempt());
+            return range(run.days(), run.attempt(), run.rebuild());
         }
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("scope", scope);
-        parameters.put("seq", run.seq() == null ? 0L : run.seq());
-        return new Chosen(parameters, null);
+        return tick(run.seq() == null ? 0L : run.seq());
     }
 
     private Earlier resumable(long runId) {
@@ -120,15 +149,15 @@ final class RunIdentities {
                     "run " + runId + " is complete",
                     last.run() == runId ? "there is nothing left to continue" : "run " + last.run() + " completed it",
                     last.days() == null
-                            ? "to take what is new: atelier run " + job
-                            : "to do it again: atelier run " + job + options(last.days()) + " --again");
+                            ? "to take what is new: " + command(null, null)
+                            : "to do it again: " + command(last.days(), last.rebuild()) + " --again");
         }
         if (last.status().equals("ABANDONED")) {
             throw new RunRefusedException(
                     Reason.OVER,
                     "run " + runId + " was abandoned",
                     "",
-                    "to start anew: atelier run " + job + options(last.days()));
+                    "to start anew: " + command(last.days(), last.rebuild()));
         }
         long newest = newestInstance();
         if (newest > last.instance()) {
@@ -144,7 +173,7 @@ final class RunIdentities {
                 "run " + runId + " is superseded by " + (by == null ? "a newer one" : by.run()),
                 "the newer run has taken over what was left; the older plan may name outdated files",
                 by == null || by.status().equals("COMPLETED")
-                        ? "nothing to do; to take what is new: atelier run " + job
+                        ? "nothing to do; to take what is new: " + command(null, null)
                         : "atelier restart " + by.run());
     }
 
@@ -184,6 +213,7 @@ final class RunIdentities {
                 tick,
                 from == null ? null : new DayRange(LocalDate.parse(from), LocalDate.parse(row.getString("range_to"))),
                 Math.max(1, row.getLong("attempt")),
-                row.getString("status"));
+                row.getString("status"),
+                Rebuild.ofParameter(row.getString("rebuild")));
     }
 }

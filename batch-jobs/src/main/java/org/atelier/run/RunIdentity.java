@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param scope the job, and its shard if there are several
  * @param epoch counts the owners of the scope; an older one may commit nothing
  * @param parameters the identifying parameters: {@code scope} and {@code seq}, or {@code scope}, {@code from},
- *     {@code to} and {@code attempt}; {@code Long} or {@code String}
+ *     {@code to} and {@code attempt}, and {@code shard} of a shard; {@code Long} or {@code String}
  * @param days the range, null for a scheduled start
+ * @param rebuild what of the range is built from the landing area; null when the sources are looked at
  */
 record RunIdentity(
         String scope,
         long epoch,
         Map<String, Object> parameters,
-        @Nullable DayRange days) {
+        @Nullable DayRange days,
+        @Nullable Rebuild rebuild) {
 
     RunIdentity {
         parameters = Map.copyOf(parameters);

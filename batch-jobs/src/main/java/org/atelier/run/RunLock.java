@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The right to run a job in a scope: a PostgreSQL advisory lock on a connection of its own, outside every pool. It ends
- * with that connection, so whoever can take it knows that nobody else is at work.
+ * with that connection, so whoever can take it knows that nobody else is at work. A shard shares the lock of the whole
+ * with the other shards, so that they work beside each other and never beside a run of the whole.
  *
  * <p>Thread-safe: one thread may look at it while another one gives it back.
  */
@@ -80,7 +81,9 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static boolean tryTake(Connection connection, String scope) throws SQLException {
-        return truth(connection, "select pg_try_advisory_lock(" + ScopeLock.KEY + ")", scope);
+        String whole = Shard.whole(scope);
+        return (whole == null || truth(connection, "select pg_try_advisory_lock_shared(" + ScopeLock.KEY + ")", whole))
+                && truth(connection, "select pg_try_advisory_lock(" + ScopeLock.KEY + ")", scope);
     }
 
     private static boolean await(Connection connection, String scope, Duration patience) throws SQLException {
@@ -88,7 +91,13 @@ public final class RunLock implements AutoCloseable {
             statement.execute("set lock_timeout = " + Math.max(1, patience.toMillis()));
         }
         try {
-            return truth(connection, "select pg_advisory_lock(" + ScopeLock.KEY + ") is not null", scope);
+            String whole = Shard.whole(scope);
+            return (whole == null
+                            || truth(
+                                    connection,
+                                    "select pg_advisory_lock_shared(" + ScopeLock.KEY + ") is not null",
+                                    whole))
+                    && truth(connection, "select pg_advisory_lock(" + ScopeLock.KEY + ") is not null", scope);
         } catch (SQLException e) {
             if (SqlStates.LOCK_NOT_HAD.equals(e.getSQLState())) {
                 return false;
@@ -163,8 +172,8 @@ public final class RunLock implements AutoCloseable {
     /** Gives the lock back before the session ends: the server notices a closed connection only some time later. */
     @Override
     public synchronized void close() throws SQLException {
-        try {
-            truth(connection, "select pg_advisory_unlock(" + ScopeLock.KEY + ")", scope);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
         } catch (SQLException e) {
             LOG.debug("The lock of {} was lost before it was given back: {}", scope, e.getMessage());
         } finally {

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param file take just the file of this name or path, null for all
  * @param days write only these production days, null for all; unlike the others it identifies the run
  * @param maxDeleteRatio delete at most this share of a table's rows, from 0 to 1; null for what is configured
+ * @param shard do only this part of the work, null for all; identifies the run
+ * @param rebuild build days from the landing area, null to look at the sources
  */
 public record RunOptions(
         @Nullable Integer limit,
         @Nullable String file,
         @Nullable DayRange days,
-        @Nullable BigDecimal maxDeleteRatio) {
+        @Nullable BigDecimal maxDeleteRatio,
+        @Nullable Shard shard,
+        @Nullable Rebuild rebuild) {
 
     /** Everything there is. */
     public static final RunOptions ALL = new RunOptions(null, null);
@@ -25,8 +29,18 @@ public record RunOptions(
         this(limit, file, null, null);
     }
 
-    /** The same for these days only, or for all when null. */
-    RunOptions within(@Nullable DayRange range) {
-        return new RunOptions(limit, file, range, maxDeleteRatio);
+    /** The whole, from the sources. */
+    public RunOptions(
+            @Nullable Integer limit,
+            @Nullable String file,
+            @Nullable DayRange days,
+            @Nullable BigDecimal maxDeleteRatio) {
+        this(limit, file, days, maxDeleteRatio, null, null);
+    }
+
+    /** The same for what a run's identity names. */
+    RunOptions of(RunIdentity identity) {
+        return new RunOptions(
+                limit, file, identity.days(), maxDeleteRatio, Shard.ofScope(identity.scope()), identity.rebuild());
     }
 }

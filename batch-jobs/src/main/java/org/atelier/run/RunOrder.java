@@ -32,10 +32,10 @@ public record RunOrder(
         beans = List.copyOf(beans);
     }
 
-    /** What the job is told, with the range that its identity names. */
+    /** What the job is told, with the range and the shard that its identity names. */
     List<Object> beans(RunIdentity identity) {
         return beans.stream()
-                .map(bean -> bean instanceof RunOptions options ? options.within(identity.days()) : bean)
+                .map(bean -> bean instanceof RunOptions options ? options.of(identity) : bean)
                 .toList();
     }
 

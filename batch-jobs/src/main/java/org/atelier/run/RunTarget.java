@@ -1,5 +1,7 @@
 package org.atelier.run;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a start is for: it decides which instance of the job runs. */
 public sealed interface RunTarget {
 
@@ -11,8 +13,9 @@ public sealed interface RunTarget {
      *
      * @param days which
      * @param again whether to begin a new attempt all the same
+     * @param rebuild what to build from the landing area; null to look at the sources
      */
-    record Range(DayRange days, boolean again) implements RunTarget {}
+    record Range(DayRange days, boolean again, @Nullable Rebuild rebuild) implements RunTarget {}
 
     /**
      * To go on with what a run left undone.

@@ -49,7 +49,7 @@ final class TakeOver {
                 Owned owned = countUp(transaction, target instanceof RunTarget.Tick);
                 recover(transaction, recover, target);
                 RunIdentities.Chosen chosen = new RunIdentities(transaction, job, scope).choose(target, owned.seq());
-                return new RunIdentity(scope, owned.epoch(), chosen.parameters(), chosen.days());
+                return new RunIdentity(scope, owned.epoch(), chosen.parameters(), chosen.days(), chosen.rebuild());
             });
         }
     }

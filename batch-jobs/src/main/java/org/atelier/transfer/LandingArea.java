@@ -1,6 +1,7 @@
 package org.atelier.transfer;
 
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -143,6 +147,45 @@ public final class LandingArea implements Contents {
         }
         if (!actual.equals(sha256)) {
             throw new CorruptLandingException("the landing copy " + sha256 + " has become " + actual);
+        }
+    }
+
+    /**
+     * Removes a content.
+     *
+     * @return the bytes it took on disk; 0 when it was not there
+     */
+    public long remove(String sha256) throws IOException {
+        Path copy = place(sha256);
+        long bytes = Files.exists(copy) ? Files.size(copy) : 0;
+        return Files.deleteIfExists(copy) ? bytes : 0;
+    }
+
+    /** The SHA-256 of every content that was written before that time. */
+    public List<String> writtenBefore(Instant time) throws IOException {
+        try (Stream<Path> files = Files.find(
+                root,
+                2,
+                (path, facts) -> facts.isRegularFile()
+                        && facts.lastModifiedTime().toInstant().isBefore(time))) {
+            return files.map(path -> root.relativize(path)
+                            .toString()
+                            .replace(File.separator, "")
+                            .replaceFirst("\\.gz$", ""))
+                    .filter(name -> SHA256.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What downloads that were never finished, and work that was killed, left before that time. */
+    public List<Path> leftBefore(Instant time) throws IOException {
+        try (Stream<Path> files = Files.find(
+                incoming,
+                1,
+                (path, facts) -> facts.isRegularFile()
+                        && facts.lastModifiedTime().toInstant().isBefore(time))) {
+            return files.sorted().toList();
         }
     }
 

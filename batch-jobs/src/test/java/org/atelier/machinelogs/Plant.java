@@ -34,10 +34,14 @@ import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
 import org.atelier.run.RunEngine;
+import org.atelier.run.RunHooks;
 import org.atelier.run.RunOptions;
+import org.atelier.run.RunOrder;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
 import org.atelier.run.RunSummary;
+import org.atelier.run.RunTarget;
+import org.atelier.run.StopRequest;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
 import org.atelier.transfer.Secret;
@@ -189,16 +193,34 @@ final class Plant implements AutoCloseable {
             begun.accept(id);
             return "logs/run-" + id + ".log";
         });
-        return engine.run(
+        return engine.run(MachineLogJob.class, scope, beans(options));
+    }
+
+    /** Runs what is asked for in a scope. */
+    RunReport run(RunTarget target, String scope) throws Exception {
+        RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
+        RunEngine engine =
+                new RunEngine(databaseSettings(), new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log");
+        return engine.run(new RunOrder(
+                "machine-logs",
                 MachineLogJob.class,
                 scope,
-                List.of(
-                        settings(),
-                        options,
-                        RejectLimits.NONE,
-                        new Progress(),
-                        new PlantClock(),
-                        new RemoteRetry(1, Duration.ofMillis(10))));
+                target,
+                Duration.ZERO,
+                true,
+                beans(RunOptions.ALL),
+                new StopRequest(),
+                RunHooks.NONE));
+    }
+
+    private List<Object> beans(RunOptions options) {
+        return List.of(
+                settings(),
+                options,
+                RejectLimits.NONE,
+                new Progress(),
+                new PlantClock(),
+                new RemoteRetry(1, Duration.ofMillis(10)));
     }
 
     /** What the run came to; a run that could not even tell that fails the test. */

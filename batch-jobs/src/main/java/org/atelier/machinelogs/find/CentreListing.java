@@ -2,7 +2,9 @@ package org.atelier.machinelogs.find;
 
 import java.util.List;
 import org.atelier.machinelogs.centre.MachiningCentre;
+import org.atelier.run.Shard;
 import org.atelier.transfer.RemoteSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log files of one directory of a machining centre.
@@ -14,4 +16,17 @@ import org.atelier.transfer.RemoteSource;
  * @param ignored how many other entries it has
  */
 public record CentreListing(
-        RemoteSource source, String directory, MachiningCentre centre, List<FoundFile> files, int ignored) {}
+        RemoteSource source, String directory, MachiningCentre centre, List<FoundFile> files, int ignored) {
+
+    /** The same with the files of a shard alone, by a hash of their paths; with all of them for the whole. */
+    CentreListing within(@Nullable Shard shard) {
+        return shard == null
+                ? this
+                : new CentreListing(
+                        source,
+                        directory,
+                        centre,
+                        files.stream().filter(file -> shard.owns(file.path())).toList(),
+                        ignored);
+    }
+}

@@ -57,6 +57,11 @@ public final class FindLogFiles implements PreparedWork {
 
     @Override
     public void prepare() throws IOException {
+        if (options.rebuild() != null) {
+            // Days are built from the landing area: no server need answer.
+            found = new Found(List.of(), List.of());
+            return;
+        }
         progress.phase("looking for log files");
         Found listed = finder.find(settings.sources());
         FileAskedFor.check(listed, options.file());
@@ -70,7 +75,8 @@ public final class FindLogFiles implements PreparedWork {
         ledger.plantZone(settings.timeZone());
         Instant now = clock.instant();
         TakeFiles take = new TakeFiles(settings.settle(), now, options);
-        for (CentreListing listing : listed.centres()) {
+        for (CentreListing whole : listed.centres()) {
+            CentreListing listing = whole.within(options.shard());
             List<String> paths = listing.files().stream().map(FoundFile::path).toList();
             List<TakenFile> files =
                     take.decide(listing, ledger.known(listing.source().label(), paths));

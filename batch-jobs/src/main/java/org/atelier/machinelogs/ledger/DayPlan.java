@@ -76,14 +76,7 @@ public final class DayPlan {
                     DayKey key = new DayKey(row.getLong("centre_usinage_id"), LocalDate.parse(row.getString("jour")));
                     List<DayPart> parts = days.computeIfAbsent(key, ignored -> new ArrayList<>());
                     if (row.getString("path") != null) {
-                        parts.add(new DayPart(
-                                row.getLong("file"),
-                                row.getString("path"),
-                                row.getString("sha256"),
-                                FileRows.instant(row, "modified"),
-                                FileRows.instant(row, "downloaded"),
-                                row.getBoolean("held"),
-                                row.getBoolean("fresh")));
+                        parts.add(FileRows.part(row));
                     }
                     return key;
                 })

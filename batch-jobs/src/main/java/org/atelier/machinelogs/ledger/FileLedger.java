@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.atelier.machinelogs.centre.MachiningCentre;
 import org.jdbi.v3.core.Jdbi;
@@ -111,18 +113,21 @@ public final class FileLedger {
 
     /** Makes the centre's row where it is missing and returns its key; what people wrote in it stays. */
     public long centre(MachiningCentre centre) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        with made as (
-                          insert into centre_usinage (nom, type_cu) values (:code, :type)
-                              on conflict (nom) do update set type_cu = excluded.type_cu, date_modification = now()
-                               where centre_usinage.origine = 'job' and centre_usinage.type_cu is distinct from excluded.type_cu
-                          returning id)
-                        select id from made union all select id from centre_usinage where nom = :code limit 1
-                        """)
-                .bind("code", centre.code())
-                .bind("type", centre.type())
-                .mapTo(Long.class)
-                .one());
+        return jdbi.withHandle(handle -> {
+            handle.createUpdate("""
+                            insert into centre_usinage (nom, type_cu) values (:code, :type)
+                                on conflict (nom) do update set type_cu = excluded.type_cu, date_modification = now()
+                                 where centre_usinage.origine = 'job' and centre_usinage.type_cu is distinct from excluded.type_cu
+                            """)
+                    .bind("code", centre.code())
+                    .bind("type", centre.type())
+                    .execute();
+            // A statement of its own: it sees the row that another shard has made meanwhile.
+            return handle.createQuery("select id from centre_usinage where nom = :code")
+                    .bind("code", centre.code())
+                    .mapTo(Long.class)
+                    .one();
+        });
     }
 
     /** The days of the sessions that were built from any of these files. */
@@ -186,6 +191,35 @@ public final class FileLedger {
                            set etat = 'seen', cause = 'days of it outside a range are left to the next run'
                          where id = :file
                         """).bind("file", file.id()).execute());
+    }
+
+    /**
+     * Keeps the version of a file that a shard has fetched, so that the other shards plan with it. It remains
+     * {@code seen} until its days are committed.
+     */
+    public void published(PlannedFile file, FileVersion version, long execution) {
+        loaded(file, version, execution);
+        jdbi.useHandle(handle -> handle.createUpdate("update fichier_source set etat = 'seen' where id = :file")
+                .bind("file", file.id())
+                .execute());
+    }
+
+    /** The days of a centre that are sealed: what they were built from was purged. */
+    public Set<LocalDate> sealedDays(long centreId) {
+        return new HashSet<>(jdbi.withHandle(
+                handle -> handle.createQuery("select jour::text from jour_scelle where centre_usinage_id = :centre")
+                        .bind("centre", centreId)
+                        .map((row, context) -> LocalDate.parse(row.getString(1)))
+                        .list()));
+    }
+
+    /** The days of a centre that have a session. */
+    public List<LocalDate> daysWithSession(long centreId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select date_production::text from session_production where centre_usinage_id = :centre")
+                .bind("centre", centreId)
+                .map((row, context) -> LocalDate.parse(row.getString(1)))
+                .list());
     }
 
     /** Every centre that has a loaded file with events of one of the days. */

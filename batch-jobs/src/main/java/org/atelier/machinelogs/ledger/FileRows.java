@@ -73,4 +73,16 @@ final class FileRows {
     private static List<String> texts(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
+
+    /** A part of a day, from columns named as in the plan. */
+    static DayPart part(ResultSet row) throws SQLException {
+        return new DayPart(
+                row.getLong("file"),
+                row.getString("path"),
+                row.getString("sha256"),
+                instant(row, "modified"),
+                instant(row, "downloaded"),
+                row.getBoolean("held"),
+                row.getBoolean("fresh"));
+    }
 }

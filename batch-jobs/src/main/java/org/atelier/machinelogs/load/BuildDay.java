@@ -13,11 +13,13 @@ import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.DayPart;
+import org.atelier.machinelogs.ledger.PlanOrder;
 import org.atelier.machinelogs.ledger.PlannedDay;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.machinelogs.session.ProductionSession;
 import org.atelier.machinelogs.session.SessionAssembler;
 import org.atelier.run.Progress;
+import org.atelier.run.RunContext;
 import org.atelier.transfer.LandingArea;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
 
     private final DayReader reader;
     private final SessionStore store;
+    private final PlanOrder order;
     private final MachineLogSettings settings;
     private final CentreCodes codes;
     private final Progress progress;
@@ -50,18 +53,21 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
             Progress progress,
             Path spillDirectory) {
         DayReader reader = new DayReader(landing, decoders, settings.timeZone());
-        return new BuildDay(reader, new SessionStore(jdbi), settings, codes, progress, spillDirectory);
+        return new BuildDay(
+                reader, new SessionStore(jdbi), new PlanOrder(jdbi), settings, codes, progress, spillDirectory);
     }
 
     private BuildDay(
             DayReader reader,
             SessionStore store,
+            PlanOrder order,
             MachineLogSettings settings,
             CentreCodes codes,
             Progress progress,
             Path spillDirectory) {
         this.reader = reader;
         this.store = store;
+        this.order = order;
         this.settings = settings;
         this.codes = codes;
         this.progress = progress;
@@ -69,9 +75,10 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
     }
 
     @Override
-    public BuiltDay process(PlannedDay day) throws IOException {
+    public BuiltDay process(PlannedDay planned) throws IOException {
         progress.phase("building sessions");
-        store.lock(day.centreId(), day.day());
+        store.lock(planned.centreId(), planned.day());
+        PlannedDay day = order.newest(RunContext.current().instance(), planned);
         StoredSession before = store.find(day.centreId(), day.day());
         if (day.parts().isEmpty()) {
             return new BuiltDay.Empty(day, before);

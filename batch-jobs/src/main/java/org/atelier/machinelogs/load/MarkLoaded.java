@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.PlanOrder;
 import org.atelier.machinelogs.ledger.PlannedFile;
 import org.atelier.machinelogs.line.LineKind;
 import org.atelier.machinelogs.line.LogFileReader;
@@ -38,6 +40,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
     private final FileLedger ledger;
     private final FilePlan files;
     private final DayPlan days;
+    private final PlanOrder order;
     private final RejectStore rejects;
     private final LandingArea landing;
     private final EventDecoders decoders;
@@ -48,6 +51,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
             FileLedger ledger,
             FilePlan files,
             DayPlan days,
+            PlanOrder order,
             RejectStore rejects,
             LandingArea landing,
             EventDecoders decoders,
@@ -55,6 +59,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
         this.ledger = ledger;
         this.files = files;
         this.days = days;
+        this.order = order;
         this.rejects = rejects;
         this.landing = landing;
         this.decoders = decoders;
@@ -65,8 +70,14 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
     public void write(Chunk<? extends PlannedFile> chunk) throws SQLException, IOException {
         RunContext run = RunContext.current();
         List<Long> keys = chunk.getItems().stream().<Long>map(PlannedFile::id).toList();
+        Set<Long> takenOver = order.takenOver(run.instance(), keys);
         Map<Long, String> failures = days.failuresOf(run.instance(), keys);
         for (PlannedFile file : chunk) {
+            if (takenOver.contains(file.id())) {
+                // The run that planned it later marks it, with what it has judged or fetched since.
+                files.partial(run.instance(), file.id());
+                continue;
+            }
             String cause = failures.get(file.id());
             if (cause == null) {
                 cause = load(run, file);

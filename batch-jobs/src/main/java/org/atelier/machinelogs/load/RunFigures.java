@@ -10,6 +10,7 @@ import org.atelier.machinelogs.ledger.DayPlanCounts;
 import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FilePlanCounts;
 import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.machinelogs.ledger.PlanOrder;
 import org.atelier.run.BalanceException;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunSummary;
@@ -22,6 +23,7 @@ public final class RunFigures implements SummarySource {
     private final Jdbi jdbi;
     private final FilePlan files;
     private final DayPlan days;
+    private final PlanOrder order;
     private final TidyPlan tidied;
     private final RunOptions options;
     private final RunNotes notes;
@@ -35,6 +37,7 @@ public final class RunFigures implements SummarySource {
         this.jdbi = jdbi;
         this.files = files;
         this.days = days;
+        this.order = new PlanOrder(jdbi);
         this.notes = new RunNotes(jdbi);
         this.parsed = parsed;
     }
@@ -54,7 +57,7 @@ public final class RunFigures implements SummarySource {
         List<String> unbalanced = files.unbalanced(run);
         require(unbalanced.isEmpty(), "lines read are not events + blank + rejected + held in " + unbalanced);
         require(
-                dayCounts.failed() > 0 || dayCounts.events() == lines.events(),
+                dayCounts.failed() > 0 || order.anyTakenOver(run) || dayCounts.events() == lines.events(),
                 lines.events() + " events were read and " + dayCounts.events() + " went into sessions");
     }
 
@@ -76,8 +79,14 @@ public final class RunFigures implements SummarySource {
             told.addAll(parsed.of(run));
         }
         told.addAll(tidied.notes(run));
-        long failures = fileCounts.failed() + failedDirectories(run);
-        long work = fileCounts.files() + afterLoad.getOrDefault("archived", 0L) + afterLoad.getOrDefault("deleted", 0L);
+        // A day fails the files it was to load; where it loads none, it counts itself.
+        long failedDays = fileCounts.failed() == 0 ? dayCounts.failed() : 0;
+        long failures = fileCounts.failed() + failedDays + failedDirectories(run);
+        long rebuilt = fileCounts.files() == 0 ? dayCounts.written() + dayCounts.deleted() : 0;
+        long work = fileCounts.files()
+                + rebuilt
+                + afterLoad.getOrDefault("archived", 0L)
+                + afterLoad.getOrDefault("deleted", 0L);
         return new RunSummary(figures, told, lines.rejected(), failures, work, work == 0);
     }
 

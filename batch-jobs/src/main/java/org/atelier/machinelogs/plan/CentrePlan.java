@@ -50,8 +50,11 @@ public final class CentrePlan {
     public List<PlannedDay> days(Set<LocalDate> before) {
         Set<LocalDate> affected = new TreeSet<>(before);
         standing.stream()
-                .filter(file -> file.fresh() || range.buildsWhatIsLoaded())
+                .filter(CentreFile::fresh)
                 .forEach(file -> affected.addAll(file.version().days()));
+        byDay.keySet().stream()
+                .filter(day -> range.buildsWhatIsLoaded(centreId, day))
+                .forEach(affected::add);
         return range.of(affected).stream()
                 .map(day -> new PlannedDay(centreId, day, parts(day)))
                 .toList();

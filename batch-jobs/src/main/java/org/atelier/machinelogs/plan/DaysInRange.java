@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.atelier.run.DayRange;
+import org.atelier.run.Shard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,19 @@ import org.jspecify.annotations.Nullable;
  * lose it when it vanishes from its server, and the next run takes it again and writes the others. So a range neither
  * loses a day nor writes one it was not asked for.
  *
+ * <p>Of the days that no file is new for, a shard builds its own, by a hash of centre and day. Those that it has new
+ * files for it builds all.
+ *
  * @param range null for all days
+ * @param shard null for the whole
  */
-public record DaysInRange(@Nullable DayRange range) {
+public record DaysInRange(
+        @Nullable DayRange range, @Nullable Shard shard) {
+
+    /** Of the whole. */
+    public DaysInRange(@Nullable DayRange range) {
+        this(range, null);
+    }
 
     /** Those of the days that may be written. */
     public Set<LocalDate> of(Collection<LocalDate> days) {
@@ -33,8 +44,8 @@ public record DaysInRange(@Nullable DayRange range) {
         return range != null && !range.containsAll(days);
     }
 
-    /** Whether days are built though no file of theirs is new. */
-    public boolean buildsWhatIsLoaded() {
-        return range != null;
+    /** Whether a day is built though no file of its is new. */
+    public boolean buildsWhatIsLoaded(long centre, LocalDate day) {
+        return range != null && (shard == null || shard.owns(centre, day));
     }
 }

@@ -3,6 +3,7 @@ package org.atelier.machinelogs.plan;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,9 +11,11 @@ import java.util.TreeSet;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.PlanOrder;
 import org.atelier.machinelogs.ledger.PlannedFile;
 import org.atelier.run.DayRange;
 import org.atelier.run.Progress;
+import org.atelier.run.Rebuild;
 import org.atelier.run.RunContext;
 import org.atelier.run.RunOptions;
 import org.atelier.transfer.LandingArea;
@@ -34,7 +37,9 @@ public final class PlanDays implements Tasklet {
     private final FileLedger ledger;
     private final FilePlan files;
     private final DayPlan days;
+    private final PlanOrder order;
     private final JudgeCentre judge;
+    private final RunOptions options;
     private final DaysInRange range;
     private final FilesInPart inPart;
     private final Progress progress;
@@ -44,21 +49,30 @@ public final class PlanDays implements Tasklet {
             FileLedger ledger,
             FilePlan files,
             DayPlan days,
+            PlanOrder order,
             LandingArea landing,
             Rescan rescan,
             RunOptions options,
             Progress progress) {
         JudgeCentre judge = new JudgeCentre(new Duplicates(new LandedBeginning(landing)), rescan);
-        return new PlanDays(ledger, files, days, judge, new DaysInRange(options.days()), progress);
+        return new PlanDays(ledger, files, days, order, judge, options, progress);
     }
 
     private PlanDays(
-            FileLedger ledger, FilePlan files, DayPlan days, JudgeCentre judge, DaysInRange range, Progress progress) {
+            FileLedger ledger,
+            FilePlan files,
+            DayPlan days,
+            PlanOrder order,
+            JudgeCentre judge,
+            RunOptions options,
+            Progress progress) {
         this.ledger = ledger;
         this.files = files;
         this.days = days;
+        this.order = order;
         this.judge = judge;
-        this.range = range;
+        this.options = options;
+        this.range = new DaysInRange(options.days(), options.shard());
         this.inPart = new FilesInPart(ledger, files, range);
         this.progress = progress;
     }
@@ -68,11 +82,13 @@ public final class PlanDays implements Tasklet {
         RunContext run = RunContext.current();
         progress.phase("planning");
         for (long centre : centres(run)) {
-            List<PlannedFile> fetched = files.fetchedOfCentre(run.instance(), centre);
+            order.lock(centre);
+            Set<LocalDate> sealed = ledger.sealedDays(centre);
+            List<PlannedFile> fetched = unsealed(run, files.fetchedOfCentre(run.instance(), centre), sealed);
             try {
                 JudgeCentre.Judged judged = judge.judge(fetched, ledger.loadedOfCentre(centre));
                 judged.failed().forEach((file, cause) -> fail(run, file, cause));
-                freeze(run, centre, judged);
+                freeze(run, centre, judged, sealed);
             } catch (IOException e) {
                 // What lies in the landing area is needed to judge; without it no file of this centre can be loaded.
                 fetched.forEach(file -> fail(run, file, Objects.requireNonNullElse(e.getMessage(), e.toString())));
@@ -91,7 +107,7 @@ public final class PlanDays implements Tasklet {
         return centres;
     }
 
-    private void freeze(RunContext context, long centre, JudgeCentre.Judged judged) {
+    private void freeze(RunContext context, long centre, JudgeCentre.Judged judged, Set<LocalDate> sealed) {
         long run = context.instance();
         List<Long> touched = new ArrayList<>();
         for (CentreFile file : judged.files()) {
@@ -101,9 +117,36 @@ public final class PlanDays implements Tasklet {
             }
         }
         Set<LocalDate> had = new TreeSet<>(ledger.daysBuiltFrom(touched));
+        Set<LocalDate> leftOut = leftOut(centre);
+        leftOut.addAll(sealed);
         new CentrePlan(centre, judged.files(), judged.originals(), range, inPart.leave(context, centre))
-                .days(had)
-                .forEach(day -> days.freeze(run, day));
+                .days(had).stream().filter(day -> !leftOut.contains(day.day())).forEach(day -> days.freeze(run, day));
+        if (options.shard() != null) {
+            files.fetchedOfCentre(run, centre)
+                    .forEach(file ->
+                            ledger.published(file, Objects.requireNonNull(file.version()), context.execution()));
+        }
+        order.number(run, centre);
+    }
+
+    private Set<LocalDate> leftOut(long centre) {
+        return options.rebuild() == Rebuild.MISSING ? new HashSet<>(ledger.daysWithSession(centre)) : new HashSet<>();
+    }
+
+    /** A late file for a day whose archive was purged fails: the day could only be built from less. */
+    private List<PlannedFile> unsealed(RunContext run, List<PlannedFile> fetched, Set<LocalDate> sealed) {
+        List<PlannedFile> left = new ArrayList<>();
+        for (PlannedFile file : fetched) {
+            Set<LocalDate> late =
+                    new TreeSet<>(Objects.requireNonNull(file.version()).days());
+            late.retainAll(sealed);
+            if (late.isEmpty()) {
+                left.add(file);
+            } else {
+                fail(run, file, "DAY_SEALED: it has events of " + late + ", whose archive was purged");
+            }
+        }
+        return left;
     }
 
     private void freeze(long run, CentreFile file, JudgeCentre.Judged judged) {

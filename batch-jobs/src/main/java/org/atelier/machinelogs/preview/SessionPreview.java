@@ -58,7 +58,7 @@ final class SessionPreview implements Closeable {
     void add(PreviewedCentre centre) throws IOException {
         Map<Long, CentreFile> files = fetch(centre);
         List<Long> fresh = List.copyOf(files.keySet());
-        if (ledger != null && centre.id().isPresent() && (!fresh.isEmpty() || range.buildsWhatIsLoaded())) {
+        if (ledger != null && centre.id().isPresent() && (!fresh.isEmpty() || range.range() != null)) {
             ledger.loadedOfCentre(centre.id().getAsLong())
                     .forEach(file -> files.putIfAbsent(file.id(), CentreFile.loaded(file)));
         }

@@ -44,7 +44,9 @@ public final class Commands {
         JobRunners.find()
                 .ifPresent(runner -> root.addSubcommand(new RunCommand(context, runner))
                         .addSubcommand(new PreviewCommand(context, runner))
-                        .addSubcommand(new RestartCommand(context, runner)));
+                        .addSubcommand(new RestartCommand(context, runner))
+                        .addSubcommand(new BackfillCommand(context, runner))
+                        .addSubcommand(new RejectsCommand(context, runner)));
         root.addSubcommand(new StatusCommand(context))
                 .addSubcommand(new StopCommand(context))
                 .addSubcommand(new RecoverCommand(context))
@@ -55,6 +57,7 @@ public final class Commands {
                 .addSubcommand(new FilesCommand(context))
                 .addSubcommand(new SessionsCommand(context))
                 .addSubcommand(new ExplainCommand(context))
+                .addSubcommand(new PurgeCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new DbCommand(context))
                 .addSubcommand(new VersionCommand(context))

@@ -17,6 +17,7 @@ import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.RunTarget;
+import org.atelier.run.Shard;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +77,10 @@ final class RestartCommand implements Callable<Integer> {
                 running.display(),
                 context.settings(),
                 context.readyDatabase(),
-                new RunRequest.Start(new RunTarget.Resume(record.runId()), running.recovers()));
+                new RunRequest.Start(
+                        new RunTarget.Resume(record.runId()),
+                        running.recovers(),
+                        Shard.ofScope(RunActions.scope(record))));
         return context.print(runner.get().run(request), context.settings().timeZone());
     }
 

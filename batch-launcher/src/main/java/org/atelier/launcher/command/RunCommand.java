@@ -16,6 +16,7 @@ import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.DayRange;
 import org.atelier.run.RunTarget;
+import org.atelier.run.Shard;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +59,13 @@ final class RunCommand implements Callable<Integer> {
     private boolean again;
 
     @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            converter = ShardConverter.class,
+            description = "Do the Ith of N parts of the work; N such runs, beside each other, do the whole.")
+    private @Nullable Shard shard;
+
+    @Option(
             names = "--if-running",
             paramLabel = "WHAT",
             defaultValue = "skip",
@@ -90,6 +98,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunRequest request() {
+        if (shard != null && (dryRun || file != null)) {
+            throw wrong("--shard is for runs that write all there is; leave out " + (dryRun ? "--dry-run" : "--file"));
+        }
         BatchJob known = JobsCommand.find(job);
         StartChecks.pass(known, asked(), context.settings());
         RunTarget target = target();
@@ -106,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
                 running.display(),
                 context.settings(),
                 context.readyDatabase(),
-                new RunRequest.Start(target, running.recovers()));
+                new RunRequest.Start(target, running.recovers(), shard));
     }
 
     private Set<StartOption> asked() {
@@ -117,6 +128,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (file != null) {
             asked.add(StartOption.FILE);
+        }
+        if (shard != null) {
+            asked.add(StartOption.SHARD);
         }
         return asked;
     }
@@ -135,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
         if (days == null && again) {
             throw wrong("--again is for a range; give --date, or --from and --to, as well");
         }
-        return days == null ? new RunTarget.Tick() : new RunTarget.Range(days, again);
+        return days == null ? new RunTarget.Tick() : new RunTarget.Range(days, again, null);
     }
 
     private @Nullable DayRange days() {

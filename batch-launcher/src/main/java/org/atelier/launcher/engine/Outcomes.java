@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.result.Section;
 import org.atelier.launcher.run.RunOutcome;
+import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.Progress;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunReport;
@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Outcomes {
 
     private final String job;
+    private final String sameAgain;
     private final boolean failOnEmpty;
     private final Progress.Look progress;
     private final Progress.Unit unit;
 
-    Outcomes(BatchJob job, boolean failOnEmpty, Progress.Look progress) {
-        this.job = job.name();
-        this.unit = job.traits().unit();
-        this.failOnEmpty = failOnEmpty;
+    Outcomes(RunRequest request, Progress.Look progress) {
+        this.job = request.job().name();
+        this.sameAgain = request.sameAgain();
+        this.unit = request.job().traits().unit();
+        this.failOnEmpty = request.failOnEmpty();
         this.progress = progress;
     }
 
@@ -112,7 +114,7 @@ final class Outcomes {
                 report.next() != null
                         ? report.next()
                         : report.cause() == null
-                                ? why + "; to try them again: atelier run " + job
+                                ? why + "; to try them again: " + sameAgain
                                 : "to see what " + sources() + ": atelier preview " + job + "; to accept the rejects: "
                                         + restart + " (or with a higher --max-rejects)";
             case LOCKED -> "to see what runs instead: atelier status " + job;

@@ -30,7 +30,9 @@ final class RunBeans {
                 limit,
                 request.file().orElse(null),
                 days(request),
-                request.limits().deleteRatio().orElse(null));
+                request.limits().deleteRatio().orElse(null),
+                request.start().shard(),
+                null);
     }
 
     private static @Nullable DayRange days(RunRequest request) {

@@ -72,7 +72,7 @@ public final class SpringJobRunner implements JobRunner {
             display.start();
             RunReport report = engine(request, log).run(order(request, progress));
             new TellMetrics(request, progress.look()).of(report);
-            return new Outcomes(request.job(), request.failOnEmpty(), progress.look()).of(report);
+            return new Outcomes(request, progress.look()).of(report);
         } catch (ConfigurationException e) {
             throw new CommandFailure(
                     ExitCode.CONFIGURATION,
@@ -106,7 +106,7 @@ public final class SpringJobRunner implements JobRunner {
         return new RunOrder(
                 request.job().name(),
                 request.job().configuration(),
-                request.job().lockScope(),
+                request.scope(),
                 request.start().target(),
                 request.ifRunning() == RunRequest.IfRunning.WAIT ? request.waitTimeout() : Duration.ZERO,
                 request.start().recover(),

@@ -3,7 +3,6 @@ package org.atelier.launcher.render;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.atelier.launcher.result.Document;
 import org.atelier.launcher.result.Section;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,7 @@ final class CsvPage {
     }
 
     private void line(List<? extends @Nullable Object> values) {
-        out.print(values.stream().map(CsvPage::cell).collect(Collectors.joining(",")));
-        out.print("\r\n");
+        new CsvRows(out).row(values);
     }
 
     static String cell(@Nullable Object value) {

@@ -9,6 +9,8 @@ import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.config.Settings;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunTarget;
+import org.atelier.run.Shard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code atelier run} was asked, checked.
@@ -42,16 +44,34 @@ public record RunRequest(
         DatabaseSettings database,
         Start start) {
 
+    /** The name of the lock that keeps two runs of the same work apart. */
+    public String scope() {
+        Shard shard = start.shard();
+        return shard == null ? job.lockScope() : shard.scope(job.lockScope());
+    }
+
+    /** What to type to try again what failed in a run that has come to its end. */
+    public String sameAgain() {
+        Shard shard = start.shard();
+        String ofShard = shard == null ? "" : " --shard " + shard;
+        return start.target() instanceof RunTarget.Range range && range.rebuild() != null
+                ? "atelier backfill " + job.name() + " --from " + range.days().from() + " --to "
+                        + range.days().to() + ofShard + " --again"
+                : "atelier run " + job.name() + ofShard;
+    }
+
     /**
      * What is started.
      *
      * @param target a new instance, a range, or a run to go on with
      * @param recover whether dead runs are recovered first
+     * @param shard the part of the work; null for the whole
      */
-    public record Start(RunTarget target, boolean recover) {
+    public record Start(
+            RunTarget target, boolean recover, @Nullable Shard shard) {
 
         /** A scheduled start that recovers. */
-        public static final Start TICK = new Start(new RunTarget.Tick(), true);
+        public static final Start TICK = new Start(new RunTarget.Tick(), true, null);
     }
 
     /** What to do when another run of the scope is at work. */

@@ -31,7 +31,7 @@ final class Site implements AutoCloseable {
     static final LocalDate FIRST_DAY = LocalDate.of(2025, 5, 5);
 
     /** What runs a job must not do so in the process of the tests, whose signals and zone it would change. */
-    private static final Set<String> FORKED = Set.of("run", "restart", "preview");
+    private static final Set<String> FORKED = Set.of("run", "restart", "preview", "backfill", "rejects");
 
     final Workshop workshop;
     private final Path directory;

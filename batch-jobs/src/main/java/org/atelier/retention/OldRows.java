@@ -1,0 +1,123 @@
+package org.atelier.retention;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * Old rows of rejects and of the record of runs. They are deleted in small transactions, so that nobody waits long;
+ * what a run at work, or one that can be restarted, needs is never among them.
+ */
+public final class OldRows {
+
+    private static final int LINES = 5_000;
+    private static final int INSTANCES = 200;
+
+    private static final String LINE = " from ligne_rejetee where date_creation < :before";
+    private static final String ORDER = " from commande_rejetee where date_fin < :before";
+
+    /** The newest instance of a scope stays: it is the one that can be gone on with. */
+    private static final String INSTANCE = """
+             from batch_job_instance i
+             where exists (select from batch_job_execution e where e.job_instance_id = i.job_instance_id)
+               and not exists (
+                   select from batch_job_execution e where e.job_instance_id = i.job_instance_id
+                      and (e.status not in ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED')
+                        or coalesce(e.end_time, e.create_time) >= :before at time zone 'UTC'))
+               and not exists (
+                   select from batch_job_execution e join atelier_run r on r.job_execution_id = e.job_execution_id
+                    where e.job_instance_id = i.job_instance_id
+                      and not exists (select from atelier_run n where n.scope = r.scope
+                                         and n.job_execution_id > r.job_execution_id))
+            """;
+
+    private static final List<String> RECORD = List.of(
+            "delete from batch_step_execution_context where step_execution_id in (select s.step_execution_id"
+                    + " from batch_step_execution s join batch_job_execution e using (job_execution_id)"
+                    + " where e.job_instance_id = any(:instances))",
+            "delete from batch_step_execution where" + ofInstances(),
+            "delete from batch_job_execution_context where" + ofInstances(),
+            "delete from batch_job_execution_params where" + ofInstances(),
+            "delete from batch_job_execution where job_instance_id = any(:instances)",
+            "delete from batch_job_instance where job_instance_id = any(:instances)");
+
+    private final Jdbi jdbi;
+
+    /** @param connection to a database with the schema; in no transaction */
+    public OldRows(Connection connection) {
+        this.jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
+    }
+
+    private static String ofInstances() {
+        return " job_execution_id in (select job_execution_id from batch_job_execution"
+                + " where job_instance_id = any(:instances))";
+    }
+
+    /** How many rejects are older than that. */
+    public long rejects(Instant before) {
+        return count(LINE, before) + count(ORDER, before);
+    }
+
+    /** How many runs' records are. */
+    public long runs(Instant before) {
+        return count(INSTANCE, before);
+    }
+
+    /** Deletes rejects; returns how many. */
+    public long deleteRejects(Instant before) {
+        return deleteInBatches("ligne_rejetee", LINE, before) + deleteInBatches("commande_rejetee", ORDER, before);
+    }
+
+    /** Deletes the records of runs with their plans; returns how many. */
+    public long deleteRuns(Instant before) {
+        long deleted = 0;
+        List<Long> batch = deleteInstances(before);
+        while (!batch.isEmpty()) {
+            deleted += batch.size();
+            batch = deleteInstances(before);
+        }
+        return deleted;
+    }
+
+    private List<Long> deleteInstances(Instant before) {
+        return jdbi.inTransaction(handle -> {
+            List<Long> instances = handle.createQuery(
+                            "select i.job_instance_id" + INSTANCE + " order by 1 limit " + INSTANCES)
+                    .bind("before", before.atOffset(ZoneOffset.UTC))
+                    .mapTo(Long.class)
+                    .list();
+            RECORD.forEach(sql -> delete(handle, sql, instances));
+            return instances;
+        });
+    }
+
+    private static void delete(Handle handle, String sql, List<Long> instances) {
+        handle.createUpdate(sql)
+                .bindArray("instances", Long.class, instances.toArray())
+                .execute();
+    }
+
+    private long deleteInBatches(String table, String rows, Instant before) {
+        long all = 0;
+        long batch = LINES;
+        while (batch == LINES) {
+            batch = jdbi.inTransaction(handle -> handle.createUpdate("delete from " + table + " where id in (select id"
+                            + rows + " order by id limit " + LINES + ")")
+                    .bind("before", before.atOffset(ZoneOffset.UTC))
+                    .execute());
+            all += batch;
+        }
+        return all;
+    }
+
+    private long count(String rows, Instant before) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*)" + rows)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .mapTo(Long.class)
+                .one());
+    }
+}
