@@ -73,23 +73,32 @@ public final class OldArchive {
         return remove(before(day));
     }
 
-    /** Copies that nothing refers to, such as the states of a file that grew on. */
-    public List<String> orphans(Instant now) throws IOException {
+    /**
+     * Copies written before that time that nothing refers to, such as the states of a file that grew on. They may be
+     * all that is left of a file that was deleted on its server and forgotten here, so they are kept as long as the
+     * archive.
+     */
+    public List<String> orphans(Instant before) throws IOException {
         Set<String> referred = new HashSet<>(jdbi.withHandle(
                 handle -> handle.createQuery(REFERRED).mapTo(String.class).list()));
-        return landing.writtenBefore(now.minus(YOUNG)).stream()
+        return landing.writtenBefore(before).stream()
                 .filter(copy -> !referred.contains(copy))
                 .toList();
     }
 
-    /** Downloads and work that were left unfinished. */
+    /** Removes them; returns how many. */
+    public long removeOrphans(Instant before) throws IOException {
+        return remove(orphans(before));
+    }
+
+    /** Downloads and work that were left unfinished, and are not {@link #YOUNG}. */
     public List<Path> leftOvers(Instant now) throws IOException {
         return landing.leftBefore(now.minus(YOUNG));
     }
 
-    /** Removes what nothing refers to, and what was left; returns how many files. */
-    public long removeOrphans(Instant now) throws IOException {
-        long removed = remove(orphans(now));
+    /** Removes them; returns how many. */
+    public long removeLeftOvers(Instant now) throws IOException {
+        long removed = 0;
         for (Path left : leftOvers(now)) {
             removed += Files.deleteIfExists(left) ? 1 : 0;
         }

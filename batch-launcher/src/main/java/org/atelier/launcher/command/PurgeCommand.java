@@ -125,18 +125,19 @@ final class PurgeCommand implements Callable<Integer> {
             if (lock == null) {
                 return List.of(
                         new PurgeReport.Part(Kept.ARCHIVE.word(), before, null),
-                        new PurgeReport.Part("orphans", now, null));
+                        new PurgeReport.Part("orphans", before, null),
+                        new PurgeReport.Part("unfinished", now.minus(OldArchive.YOUNG), null));
             }
             OldArchive archive = new OldArchive(
                     connection, new LandingArea(context.settings().machineLogs().landing()));
             var day = before.atZone(context.settings().timeZone()).toLocalDate();
             long copies = dryRun ? archive.before(day).size() : archive.purge(day);
-            long orphans = dryRun
-                    ? archive.orphans(now).size() + archive.leftOvers(now).size()
-                    : archive.removeOrphans(now);
+            long orphans = dryRun ? archive.orphans(before).size() : archive.removeOrphans(before);
+            long leftOvers = dryRun ? archive.leftOvers(now).size() : archive.removeLeftOvers(now);
             return List.of(
                     new PurgeReport.Part(Kept.ARCHIVE.word(), before, copies),
-                    new PurgeReport.Part("orphans", now.minus(OldArchive.YOUNG), orphans));
+                    new PurgeReport.Part("orphans", before, orphans),
+                    new PurgeReport.Part("unfinished", now.minus(OldArchive.YOUNG), leftOvers));
         }
     }
 
