@@ -74,6 +74,11 @@ final class SessionRows implements SessionDetails, Closeable {
         period(stops, startLocalMicros, endLocalMicros, seconds);
     }
 
+    /** How many rows there are in all tables. */
+    long count() {
+        return pieces.rows() + profiles.rows() + waits.rows() + stops.rows();
+    }
+
     /** Copies all rows in the transaction that is open. */
     void copy(BulkCopy bulk) throws SQLException, IOException {
         bulk.copy("piece_production (session_id, numero_piece, timestamp_production, details)", pieces);

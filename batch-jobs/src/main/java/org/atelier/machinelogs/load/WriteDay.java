@@ -21,16 +21,18 @@ public final class WriteDay implements ItemWriter<BuiltDay> {
     private static final Logger LOG = LoggerFactory.getLogger(WriteDay.class);
 
     private final SessionStore store;
+    private final HeldSession held;
     private final BulkCopy bulk;
     private final DayPlan plan;
 
     /** Takes what it needs. */
     public static WriteDay with(Jdbi jdbi, BulkCopy bulk, DayPlan plan) {
-        return new WriteDay(new SessionStore(jdbi), bulk, plan);
+        return new WriteDay(new SessionStore(jdbi), new HeldSession(jdbi), bulk, plan);
     }
 
-    private WriteDay(SessionStore store, BulkCopy bulk, DayPlan plan) {
+    private WriteDay(SessionStore store, HeldSession held, BulkCopy bulk, DayPlan plan) {
         this.store = store;
+        this.held = held;
         this.bulk = bulk;
         this.plan = plan;
     }
@@ -66,7 +68,7 @@ public final class WriteDay implements ItemWriter<BuiltDay> {
         } else {
             store.update(built);
         }
-        rows.copy(bulk);
+        held.copy(rows.count(), () -> rows.copy(bulk));
         return DayResult.WRITTEN;
     }
 
