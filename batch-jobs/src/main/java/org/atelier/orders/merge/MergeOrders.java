@@ -48,8 +48,8 @@ public final class MergeOrders implements Tasklet {
         List<OrderPlan.Line> lines = plan.of(run.instance());
         for (OrderPlan.Line line : lines) {
             StagingCheck.verify(handle, line.staged());
-            handle.execute("analyze " + line.staged().table().staging());
         }
+        plan(handle, lines);
         List<TableMerge> merges = lines.stream()
                 .map(line -> new TableMerge(line.staged().table()))
                 .toList();
@@ -69,6 +69,13 @@ public final class MergeOrders implements Tasklet {
         List<TargetTable> tables = merges.stream().map(TableMerge::table).toList();
         RejectedOrders.keep(handle, tables, run.execution());
         handle.execute(EmptyStaging.EMPTY);
+    }
+
+    /** Lets PostgreSQL know what was staged, and not compile statements that are done sooner than compiled. */
+    private static void plan(Handle handle, List<OrderPlan.Line> lines) {
+        lines.forEach(line -> handle.execute("analyze " + line.staged().table().staging()));
+        handle.execute("analyze etape_commandes_rejets");
+        handle.execute("set local jit = off");
     }
 
     private static void balance(Handle handle, List<OrderPlan.Line> lines) {

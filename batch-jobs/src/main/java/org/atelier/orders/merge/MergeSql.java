@@ -34,15 +34,19 @@ final class MergeSql {
                 """.formatted(differs(), differs(), table.staging(), table.table(), meets());
     }
 
-    /** Our target rows, and those among them that no staged row meets. */
+    /**
+     * Our target rows, and those among them that no staged row meets. A join, for a subquery in the list of columns is
+     * looked into once for each row when the planner takes it for small.
+     */
     String countHeld() {
+        String gone = "s." + table.key().get(0).name() + " is null";
         return """
                 select count(*) as held,
-                       count(*) filter (where gone and stale) as stale,
-                       count(*) filter (where gone and not stale) as deleted
-                  from (select not exists (select 1 from %s s where %s) as gone, (%s) as stale
-                          from %s t where t.origine = 'job') held
-                """.formatted(table.staging(), meets(), stale(), table.table());
+                       count(*) filter (where %s and (%s)) as stale,
+                       count(*) filter (where %s and not (%s)) as deleted
+                  from %s t left join %s s on %s
+                 where t.origine = 'job'
+                """.formatted(gone, stale(), gone, stale(), table.table(), table.staging(), meets());
     }
 
     String delete() {
