@@ -58,6 +58,7 @@ public final class Commands {
                 .addSubcommand(new SessionsCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new PurgeCommand(context))
+                .addSubcommand(new GdprCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new DbCommand(context))
                 .addSubcommand(new VersionCommand(context))
