@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.config.Durations;
 import org.atelier.launcher.config.Surroundings;
+import org.atelier.retention.Kept;
 import picocli.CommandLine;
 
 /** The command line of the program. Made anew for each use; used by one thread. */
@@ -69,6 +70,7 @@ public final class Commands {
         FailureReport failures = new FailureReport(context);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, Durations::parse)
+                .registerConverter(Kept.class, new KeptConverter())
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(new PrintWriter(context.out, true, StandardCharsets.UTF_8))
