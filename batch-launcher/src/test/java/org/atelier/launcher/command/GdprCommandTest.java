@@ -3,11 +3,11 @@ package org.atelier.launcher.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
-import org.atelier.orders.Orders;
-import org.atelier.run.DatabaseSettings;
-import org.atelier.run.RunLock;
-import org.atelier.transfer.Secret;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,16 +92,37 @@ class GdprCommandTest {
         assertThat(workshop.one("select count(*) from atelier_audit")).isEqualTo("0");
     }
 
-    @Test
-    void a_run_at_work_is_not_disturbed() throws Exception {
-        DatabaseSettings database = new DatabaseSettings(
-                workshop.database.jdbcUrl(), workshop.database.username(), new Secret(workshop.database.password()));
-        try (RunLock run = RunLock.tryTake(database, Orders.NAME).orElseThrow()) {
-            assertThat(run.isHeld()).isTrue();
-            CommandLineUse refused = gdpr(6, "gdpr", "erase", "--order", NUMBER, "--yes", "--wait-timeout", "0s");
-            assertThat(refused.err()).contains("a run of orders is at work", "nothing was erased");
+    /** Lets a run read its orders and wait, before it merges them, for the end of what is done meanwhile. */
+    private CommandLineUse syncBeside(Runnable meanwhile) throws SQLException {
+        try (Connection holding = workshop.database.connect();
+                Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("lock table commandes_volets in access exclusive mode");
+            CompletableFuture<CommandLineUse> run =
+                    CompletableFuture.supplyAsync(() -> workshop.use("run", "orders", "--progress", "none"));
+            while (workshop.one("select count(*) from pg_locks where not granted"
+                            + " and relation = 'commandes_volets'::regclass")
+                    .equals("0")) {
+                assertThat(run).isNotDone();
+            }
+            meanwhile.run();
+            holding.rollback();
+            return run.join();
         }
-        assertThat(workshop.one("select count(*) from commandes_volets")).isEqualTo("2");
-        gdpr(0, "gdpr", "erase", "--order", NUMBER, "--yes", "--wait-timeout", "0s");
+    }
+
+    @Test
+    void a_run_at_work_is_not_disturbed_and_the_next_one_leaves_the_order_out() throws Exception {
+        workshop.erp.execute("UPDATE A_Kopf SET AufStatus = 'vitrage'");
+        String[] erase = {"gdpr", "erase", "--order", NUMBER, "--yes", "--wait-timeout", "0s"};
+        CommandLineUse run = syncBeside(
+                () -> assertThat(gdpr(6, erase).err()).contains("a run of orders is at work", "nothing was erased"));
+        assertThat(run.code()).as(run.err() + run.out()).isZero();
+        assertThat(workshop.one("select count(*) from commandes_volets where statut = 'vitrage'"))
+                .isEqualTo("2");
+        gdpr(0, erase);
+        sync();
+        assertThat(workshop.one("select string_agg(id_commande, ' ') from commandes_volets"))
+                .isEqualTo("A1");
     }
 }
