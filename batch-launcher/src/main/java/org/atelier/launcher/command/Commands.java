@@ -62,6 +62,8 @@ public final class Commands {
                 .addSubcommand(new GdprCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new DbCommand(context))
+                .addSubcommand(new CompletionCommand(context))
+                .addSubcommand(new CompleteCommand(context))
                 .addSubcommand(new VersionCommand(context))
                 .addSubcommand(new HelpCommand(context));
         if (DemoCommand.isPossible()) {
