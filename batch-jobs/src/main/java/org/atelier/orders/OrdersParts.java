@@ -10,6 +10,7 @@ import org.atelier.orders.row.OrderRows;
 import org.atelier.orders.select.OrderSelection;
 import org.atelier.orders.stage.CopyToStaging;
 import org.atelier.orders.stage.EmptyStaging;
+import org.atelier.orders.stage.ErasureList;
 import org.atelier.orders.stage.ErpOrders;
 import org.atelier.orders.stage.MakeRows;
 import org.atelier.orders.stage.OrderPlan;
@@ -55,15 +56,28 @@ class OrdersParts {
     }
 
     @Bean
-    EmptyStaging emptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders) {
-        return new EmptyStaging(jdbi, plan, orders);
+    ErasureList erasureList() {
+        return new ErasureList();
     }
 
     @Bean
-    MakeRows makeRows(OrdersSettings settings, OrderSelection selection, RejectLimits limits, Progress progress) {
+    EmptyStaging emptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders, ErasureList erasures) {
+        return new EmptyStaging(jdbi, plan, orders, erasures);
+    }
+
+    @Bean
+    MakeRows makeRows(
+            OrdersSettings settings,
+            OrderSelection selection,
+            ErasureList erasures,
+            RejectLimits limits,
+            Progress progress) {
         OrderRows rows = new OrderRows(selection, settings.protection(), settings.tables());
         return new MakeRows(
-                rows, new RejectGuard(limits, RejectGuard.Unit.ORDERS, () -> RejectGuard.Counted.NONE), progress);
+                rows,
+                erasures,
+                new RejectGuard(limits, RejectGuard.Unit.ORDERS, () -> RejectGuard.Counted.NONE),
+                progress);
     }
 
     @Bean

@@ -14,16 +14,14 @@ public final class RejectGuard {
     /** What is counted, in words for people. */
     public enum Unit {
         /** Lines of files. */
-        LINES("lines", "the last file read was "),
+        LINES("lines"),
         /** Orders, by their rejects. */
-        ORDERS("orders", "the last order read was ");
+        ORDERS("orders");
 
         private final String plural;
-        private final String last;
 
-        Unit(String plural, String last) {
+        Unit(String plural) {
             this.plural = plural;
-            this.last = last;
         }
     }
 
@@ -57,7 +55,7 @@ public final class RejectGuard {
     /**
      * Counts what was read.
      *
-     * @param last the path of the file, or the order, for people
+     * @param last the path of the file, for people; empty for what must not be named in the record of runs
      * @throws RejectLimitException when the limits are exceeded now
      */
     public void count(String last, long read, long rejected) {
@@ -70,7 +68,7 @@ public final class RejectGuard {
                             + (limits.ratio() == null
                                     ? ""
                                     : limits.ratio().movePointRight(2).toPlainString() + " %")
-                            + "; " + unit.last + last);
+                            + (last.isEmpty() ? "" : "; the last file read was " + last));
         }
     }
 

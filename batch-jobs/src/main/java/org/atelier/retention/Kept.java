@@ -6,18 +6,29 @@ import java.util.Locale;
 /** Kinds of data that are kept for a time only. */
 public enum Kept {
     /** Rejected lines, and rejects of orders that became right since. */
-    REJECTS(90),
+    REJECTS(days(90)),
     /** The log files of runs. */
-    LOGS(90),
+    LOGS(days(90)),
     /** The record of runs, with their plans. */
-    RUNS(365),
+    RUNS(years(1)),
+    /** What is left, when its row was deleted, of an order that vanished from the ERP: its rejects. */
+    VANISHED_ORDERS(days(0)),
     /** The landing area's copies; their days are sealed. */
-    ARCHIVE(5 * 365 + 1);
+    ARCHIVE(years(5));
 
     private final Duration usually;
 
-    Kept(int days) {
-        this.usually = Duration.ofDays(days);
+    Kept(Duration usually) {
+        this.usually = usually;
+    }
+
+    private static Duration days(int days) {
+        return Duration.ofDays(days);
+    }
+
+    /** Of 365.25 days, as in settings. */
+    private static Duration years(int years) {
+        return Duration.ofHours(8_766L * years);
     }
 
     /** How long, unless something else is said. */
@@ -25,8 +36,13 @@ public enum Kept {
         return usually;
     }
 
+    /** Whether one age for several kinds leaves it out: what cannot be had again, and what is kept for no time. */
+    public boolean onlyByName() {
+        return this == ARCHIVE || this == VANISHED_ORDERS;
+    }
+
     /** What people call it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

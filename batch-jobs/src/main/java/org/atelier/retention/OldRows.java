@@ -1,6 +1,7 @@
 package org.atelier.retention;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,16 +10,29 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
- * Old rows of rejects and of the record of runs. They are deleted in small transactions, so that nobody waits long;
- * what a run at work, or one that can be restarted, needs is never among them.
+ * Old rows of rejects and of the record of runs. They are deleted in small transactions, so that nobody waits long, and
+ * rows that somebody works on are left; what a run at work, or one that can be restarted, needs is never among them.
  */
 public final class OldRows {
 
     private static final int LINES = 5_000;
     private static final int INSTANCES = 200;
 
-    private static final String LINE = " from ligne_rejetee where date_creation < :before";
-    private static final String ORDER = " from commande_rejetee where date_fin < :before";
+    private static final String LINE = """
+             from ligne_rejetee r
+            where r.date_creation < :before
+              and not exists (select from batch_job_execution e where e.job_execution_id = r.job_execution_id
+                                 and e.status not in ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED'))
+            """;
+
+    private static final String ORDER = " from commande_rejetee r where r.date_fin < :before";
+
+    private static final String VANISHED = ORDER + """
+             and not exists (select from commandes_volets t where t.id_commande = r.id_commande)
+             and not exists (select from commandes_volets_roulants t where t.id_commande = r.id_commande)
+             and not exists (select from commandes_volets_roulants t where t.numero_commande = r.numero_commande
+                                and t.extension is not distinct from r.extension)
+            """;
 
     /** The newest instance of a scope stays: it is the one that can be gone on with. */
     private static final String INSTANCE = """
@@ -46,10 +60,17 @@ public final class OldRows {
             "delete from batch_job_instance where job_instance_id = any(:instances)");
 
     private final Jdbi jdbi;
+    private final SmallBatches batches;
 
     /** @param connection to a database with the schema; in no transaction */
     public OldRows(Connection connection) {
+        this(connection, SmallBatches.USUAL_TIME);
+    }
+
+    /** @param time what a statement may take */
+    OldRows(Connection connection, Duration time) {
         this.jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
+        this.batches = new SmallBatches(jdbi, time);
     }
 
     private static String ofInstances() {
@@ -67,32 +88,35 @@ public final class OldRows {
         return count(INSTANCE, before);
     }
 
+    /** How many rejects of orders that are gone since before then. */
+    public long vanishedOrders(Instant before) {
+        return count(VANISHED, before);
+    }
+
     /** Deletes rejects; returns how many. */
     public long deleteRejects(Instant before) {
         return deleteInBatches("ligne_rejetee", LINE, before) + deleteInBatches("commande_rejetee", ORDER, before);
     }
 
-    /** Deletes the records of runs with their plans; returns how many. */
-    public long deleteRuns(Instant before) {
-        long deleted = 0;
-        List<Long> batch = deleteInstances(before);
-        while (!batch.isEmpty()) {
-            deleted += batch.size();
-            batch = deleteInstances(before);
-        }
-        return deleted;
+    /** Deletes rejects of orders that are gone; returns how many. */
+    public long deleteVanishedOrders(Instant before) {
+        return deleteInBatches("commande_rejetee", VANISHED, before);
     }
 
-    private List<Long> deleteInstances(Instant before) {
-        return jdbi.inTransaction(handle -> {
-            List<Long> instances = handle.createQuery(
-                            "select i.job_instance_id" + INSTANCE + " order by 1 limit " + INSTANCES)
-                    .bind("before", before.atOffset(ZoneOffset.UTC))
-                    .mapTo(Long.class)
-                    .list();
-            RECORD.forEach(sql -> delete(handle, sql, instances));
-            return instances;
-        });
+    /** Deletes the records of runs with their plans; returns how many. */
+    public long deleteRuns(Instant before) {
+        return batches.deleteAll(INSTANCES, (handle, most) -> deleteInstances(handle, before, most));
+    }
+
+    private static int deleteInstances(Handle handle, Instant before, int most) {
+        List<Long> instances = handle.createQuery(
+                        "select i.job_instance_id" + INSTANCE + " order by 1 limit :most for update of i skip locked")
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
+        RECORD.forEach(sql -> delete(handle, sql, instances));
+        return instances.size();
     }
 
     private static void delete(Handle handle, String sql, List<Long> instances) {
@@ -102,16 +126,14 @@ public final class OldRows {
     }
 
     private long deleteInBatches(String table, String rows, Instant before) {
-        long all = 0;
-        long batch = LINES;
-        while (batch == LINES) {
-            batch = jdbi.inTransaction(handle -> handle.createUpdate("delete from " + table + " where id in (select id"
-                            + rows + " order by id limit " + LINES + ")")
-                    .bind("before", before.atOffset(ZoneOffset.UTC))
-                    .execute());
-            all += batch;
-        }
-        return all;
+        String sql = "delete from " + table + " where id in (select r.id" + rows
+                + " order by r.id limit :most for update of r skip locked)";
+        return batches.deleteAll(
+                LINES,
+                (handle, most) -> handle.createUpdate(sql)
+                        .bind("before", before.atOffset(ZoneOffset.UTC))
+                        .bind("most", most)
+                        .execute());
     }
 
     private long count(String rows, Instant before) {

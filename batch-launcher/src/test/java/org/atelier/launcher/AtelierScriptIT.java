@@ -53,6 +53,16 @@ class AtelierScriptIT {
     }
 
     @Test
+    void the_tab_key_completes_and_never_builds() throws Exception {
+        assertThat(sh(JAVA, script, "__complete", "--", "ru").out()).isEqualTo("run\tRun a job.\n");
+        Files.writeString(script.resolveSibling("pom.xml"), "newer than what was built");
+        Files.setLastModifiedTime(
+                script.resolveSibling("batch-launcher/target/atelier/built"),
+                java.nio.file.attribute.FileTime.fromMillis(0));
+        assertThat(sh(JAVA, script, "__complete", "--", "ru")).isEqualTo(new ForkedProcess(0, "", ""));
+    }
+
+    @Test
     void the_script_is_plain_shell() throws Exception {
         assertThat(ForkedProcess.run(directory, Map.of(), List.of("/bin/sh", "-n", script.toString())))
                 .isEqualTo(new ForkedProcess(0, "", ""));

@@ -82,7 +82,8 @@ public final class MergeOrders implements Tasklet {
         for (OrderPlan.Line line : lines) {
             Merged merged = line.merged();
             if (merged == null || !line.staged().counts().balances()) {
-                throw new BalanceException("Selected orders are not kept + duplicates + rejected: " + line);
+                throw new BalanceException(
+                        "Selected orders are not kept + duplicates + rejected + suppressed: " + line);
             }
             String table = line.staged().table().table();
             long held = handle.createQuery("select count(*) from " + table + " where origine = 'job'")

@@ -61,6 +61,9 @@ public final class OrderFigures implements SummarySource {
         figures.put("selected", counts.selected());
         figures.put("duplicates", counts.duplicates());
         figures.put("rejected", counts.rejected());
+        if (counts.suppressed() > 0) {
+            figures.put("suppressed", counts.suppressed());
+        }
         figures.put("kept", counts.kept());
         return figures;
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.atelier.bulk.BulkCopy;
 import org.atelier.orders.merge.TableMerge;
+import org.atelier.orders.row.ErasedOrders;
 import org.atelier.orders.row.TargetTable;
+import org.atelier.orders.stage.ErasureList;
 import org.atelier.orders.stage.StagedBatch;
 import org.atelier.orders.stage.StagedTable;
 import org.atelier.orders.stage.StagingCopy;
@@ -38,6 +40,11 @@ final class MergeForecast implements AutoCloseable {
 
     private void hide(String staging) {
         handle.execute("create temp table %s (like %s)".formatted(staging, staging));
+    }
+
+    /** What a run would leave out. */
+    ErasedOrders erased() {
+        return ErasureList.read(handle);
     }
 
     void add(StagedBatch batch) throws IOException {

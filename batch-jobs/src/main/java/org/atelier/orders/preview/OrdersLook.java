@@ -15,6 +15,7 @@ import org.atelier.orders.merge.DeleteGuard;
 import org.atelier.orders.merge.OrderFigures;
 import org.atelier.orders.merge.TableMerge.Forecast;
 import org.atelier.orders.row.ColumnProtection.Choice;
+import org.atelier.orders.row.ErasedOrders;
 import org.atelier.orders.row.OrderRows;
 import org.atelier.orders.select.OrderSelection;
 import org.atelier.orders.stage.OrderPlan;
@@ -35,6 +36,7 @@ final class OrdersLook {
     private final @Nullable MergeForecast forecast;
     private final OrderSelection selection;
     private final OrderRows rows;
+    private final ErasedOrders erased;
     private final StagingTally tally;
     private final PreviewRows shown;
 
@@ -44,6 +46,7 @@ final class OrdersLook {
         this.forecast = forecast;
         this.selection = new OrderSelection(settings.selection());
         this.rows = new OrderRows(selection, settings.protection(), settings.tables());
+        this.erased = forecast == null ? ErasedOrders.NONE : forecast.erased();
         this.tally = new StagingTally(settings.tables());
         this.shown = new PreviewRows(Objects.requireNonNullElse(options.limit(), ROWS));
     }
@@ -74,7 +77,7 @@ final class OrdersLook {
     }
 
     private void add(OrderBatch batch) throws IOException {
-        StagedBatch staged = new StagedBatch(batch.heads(), rows.of(batch.planned()));
+        StagedBatch staged = new StagedBatch(batch.heads(), rows.of(batch.planned(), erased));
         tally.add(staged);
         shown.add(staged);
         if (forecast != null) {

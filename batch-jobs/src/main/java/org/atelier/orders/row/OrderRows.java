@@ -33,43 +33,60 @@ public final class OrderRows {
      * The rows by table.
      *
      * @param orders all planned orders of each number among them
+     * @param erased those that are left out
      */
-    public Map<TargetTable, TableRows> of(List<ErpOrder> orders) {
+    public Map<TargetTable, TableRows> of(List<ErpOrder> orders, ErasedOrders erased) {
         List<CleanOrder> clean = orders.stream().map(CleanOrder::of).toList();
         Map<TargetTable, TableRows> rows = new TreeMap<>();
-        profiles.forEach(profile -> rows.put(profile.table(), rows(profile, clean)));
+        profiles.forEach(profile -> rows.put(profile.table(), rows(profile, clean, erased)));
         return rows;
     }
 
-    private TableRows rows(Profile profile, List<CleanOrder> orders) {
-        List<Candidate> candidates = new ArrayList<>();
-        List<OrderReject> rejects = new ArrayList<>();
-        long selected = 0;
-        long joined = 0;
+    private TableRows rows(Profile profile, List<CleanOrder> orders, ErasedOrders erased) {
+        Sorted sorted = new Sorted();
         for (CleanOrder order : orders) {
-            Assessment assessment = profile.assess(order).orElse(null);
-            if (assessment != null) {
-                selected++;
-                joined += assessment.joinedRows();
-                rejects.addAll(assessment.rejects());
-                if (assessment.candidate() != null) {
-                    candidates.add(assessment.candidate());
-                }
-            }
+            profile.assess(order)
+                    .ifPresent(assessment ->
+                            sorted.add(assessment, erased.contains(order.raw().number(), order.id())));
         }
-        OrderDeduplicator.Result result = new OrderDeduplicator(profile.table()).decide(candidates);
+        OrderDeduplicator.Result result = new OrderDeduplicator(profile.table()).decide(sorted.candidates);
         List<StagedRow> staged = result.winners().stream()
                 .map(winner -> new StagedRow(winner.order(), values(profile.table(), winner)))
                 .toList();
         Counts counts = new Counts(
-                selected,
+                sorted.selected,
                 staged.size(),
                 result.duplicates(),
-                selected - candidates.size(),
-                rejects.size(),
-                joined,
-                result.shared());
-        return new TableRows(profile.table(), staged, rejects, counts);
+                sorted.selected - sorted.suppressed - sorted.candidates.size(),
+                sorted.rejects.size(),
+                sorted.joined,
+                result.shared(),
+                sorted.suppressed);
+        return new TableRows(profile.table(), staged, sorted.rejects, counts);
+    }
+
+    /** The selected orders of one profile, by what becomes of them. */
+    private static final class Sorted {
+
+        private final List<Candidate> candidates = new ArrayList<>();
+        private final List<OrderReject> rejects = new ArrayList<>();
+        private long selected;
+        private long suppressed;
+        private long joined;
+
+        /** An erased order is counted and nothing of it kept, not even what is wrong with it. */
+        void add(Assessment assessment, boolean erased) {
+            selected++;
+            joined += assessment.joinedRows();
+            if (erased) {
+                suppressed++;
+                return;
+            }
+            rejects.addAll(assessment.rejects());
+            if (assessment.candidate() != null) {
+                candidates.add(assessment.candidate());
+            }
+        }
     }
 
     private List<@Nullable Object> values(TargetTable table, Candidate winner) {

@@ -13,7 +13,7 @@ import java.util.List;
 public record TableRows(TargetTable table, List<StagedRow> rows, List<OrderReject> rejects, Counts counts) {
 
     /**
-     * Counts of orders; selected = kept + duplicates + rejected.
+     * Counts of orders; selected = kept + duplicates + rejected + suppressed.
      *
      * @param selected orders that pass the profile's selection
      * @param kept rows
@@ -22,12 +22,20 @@ public record TableRows(TargetTable table, List<StagedRow> rows, List<OrderRejec
      * @param rejects rejects, also of orders of which something is left
      * @param joinedRows rows of the join that were selected
      * @param shared keys that orders of different {@code AuftragsTyp} share
+     * @param suppressed orders that were erased on request, and are left out
      */
     public record Counts(
-            long selected, long kept, long duplicates, long rejected, long rejects, long joinedRows, long shared) {
+            long selected,
+            long kept,
+            long duplicates,
+            long rejected,
+            long rejects,
+            long joinedRows,
+            long shared,
+            long suppressed) {
 
         /** None of anything. */
-        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
         /** The sum. */
         public Counts plus(Counts other) {
@@ -38,12 +46,13 @@ public record TableRows(TargetTable table, List<StagedRow> rows, List<OrderRejec
                     rejected + other.rejected,
                     rejects + other.rejects,
                     joinedRows + other.joinedRows,
-                    shared + other.shared);
+                    shared + other.shared,
+                    suppressed + other.suppressed);
         }
 
         /** Whether every selected order went somewhere. */
         public boolean balances() {
-            return selected == kept + duplicates + rejected;
+            return selected == kept + duplicates + rejected + suppressed;
         }
     }
 }

@@ -21,12 +21,14 @@ public final class EmptyStaging implements Tasklet {
     private final Jdbi jdbi;
     private final OrderPlan plan;
     private final ErpOrders orders;
+    private final ErasureList erasures;
 
     /** Takes what it needs. */
-    public EmptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders) {
+    public EmptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders, ErasureList erasures) {
         this.jdbi = jdbi;
         this.plan = plan;
         this.orders = orders;
+        this.erasures = erasures;
     }
 
     @Override
@@ -37,7 +39,10 @@ public final class EmptyStaging implements Tasklet {
         } else {
             orders.connect();
             plan.clear(run);
-            jdbi.useHandle(handle -> handle.execute(EMPTY));
+            jdbi.useHandle(handle -> {
+                erasures.load(handle);
+                handle.execute(EMPTY);
+            });
         }
         return RepeatStatus.FINISHED;
     }

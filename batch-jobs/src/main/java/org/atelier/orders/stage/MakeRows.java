@@ -13,27 +13,26 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 public final class MakeRows implements ItemProcessor<OrderBatch, StagedBatch> {
 
     private final OrderRows rows;
+    private final ErasureList erasures;
     private final RejectGuard guard;
     private final Progress progress;
 
     /** Takes what it needs. */
-    public MakeRows(OrderRows rows, RejectGuard guard, Progress progress) {
+    public MakeRows(OrderRows rows, ErasureList erasures, RejectGuard guard, Progress progress) {
         this.rows = rows;
+        this.erasures = erasures;
         this.guard = guard;
         this.progress = progress;
     }
 
     @Override
     public StagedBatch process(OrderBatch batch) {
-        Map<TargetTable, TableRows> tables = rows.of(batch.planned());
+        Map<TargetTable, TableRows> tables = rows.of(batch.planned(), erasures.erased());
         long rejects = tables.values().stream()
                 .mapToLong(table -> table.counts().rejects())
                 .sum();
         progress.read(batch.heads(), rejects);
-        String last = batch.planned().isEmpty()
-                ? "none that is planned"
-                : "number " + batch.planned().get(batch.planned().size() - 1).number();
-        guard.count(last, batch.heads(), rejects);
+        guard.count("", batch.heads(), rejects);
         return new StagedBatch(batch.heads(), tables);
     }
 }

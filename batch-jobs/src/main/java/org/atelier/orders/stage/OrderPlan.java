@@ -55,7 +55,7 @@ public final class OrderPlan {
     public List<Line> of(long run) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select cible, commandes_lues, selectionnees, retenues, doublons, rejetees, rejets,
-                               lignes_jointes, numeros_partages, empreinte, inserees, modifiees, supprimees,
+                               lignes_jointes, numeros_partages, effacees, empreinte, inserees, modifiees, supprimees,
                                inchangees, perimees, conflits, date_fusion is not null as fusionne
                           from plan_commandes where job_instance_id = :run order by cible desc
                         """)
@@ -72,7 +72,8 @@ public final class OrderPlan {
                 row.getLong("rejetees"),
                 row.getLong("rejets"),
                 row.getLong("lignes_jointes"),
-                row.getLong("numeros_partages"));
+                row.getLong("numeros_partages"),
+                row.getLong("effacees"));
         Merged merged = row.getBoolean("fusionne")
                 ? new Merged(
                         row.getLong("inserees"),
@@ -99,9 +100,9 @@ public final class OrderPlan {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into plan_commandes (job_instance_id, cible, commandes_lues, selectionnees, retenues,
                                                     doublons, rejetees, rejets, lignes_jointes, numeros_partages,
-                                                    empreinte)
+                                                    effacees, empreinte)
                         values (:run, :table, :heads, :selected, :kept, :duplicates, :rejected, :rejects, :joined,
-                                :shared, :hash)
+                                :shared, :suppressed, :hash)
                         """)
                 .bind("run", run)
                 .bind("table", staged.table().table())
@@ -113,6 +114,7 @@ public final class OrderPlan {
                 .bind("rejects", counts.rejects())
                 .bind("joined", counts.joinedRows())
                 .bind("shared", counts.shared())
+                .bind("suppressed", counts.suppressed())
                 .bind("hash", staged.hash())
                 .execute());
     }

@@ -25,7 +25,8 @@ public final class SealStaging implements Tasklet {
         if (!plan.isMerged(run)) {
             for (StagedTable staged : tally.tables()) {
                 if (!staged.counts().balances()) {
-                    throw new BalanceException("Selected orders are not kept + duplicates + rejected: " + staged);
+                    throw new BalanceException(
+                            "Selected orders are not kept + duplicates + rejected + suppressed: " + staged);
                 }
                 plan.staged(run, tally.heads(), staged);
             }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.config.Durations;
 import org.atelier.launcher.config.Surroundings;
+import org.atelier.retention.Kept;
 import picocli.CommandLine;
 
 /** The command line of the program. Made anew for each use; used by one thread. */
@@ -58,8 +59,11 @@ public final class Commands {
                 .addSubcommand(new SessionsCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new PurgeCommand(context))
+                .addSubcommand(new GdprCommand(context))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new DbCommand(context))
+                .addSubcommand(new CompletionCommand(context))
+                .addSubcommand(new CompleteCommand(context))
                 .addSubcommand(new VersionCommand(context))
                 .addSubcommand(new HelpCommand(context));
         if (DemoCommand.isPossible()) {
@@ -68,6 +72,7 @@ public final class Commands {
         FailureReport failures = new FailureReport(context);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, Durations::parse)
+                .registerConverter(Kept.class, new KeptConverter())
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(new PrintWriter(context.out, true, StandardCharsets.UTF_8))

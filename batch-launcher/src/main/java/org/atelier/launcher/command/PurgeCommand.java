@@ -2,8 +2,6 @@ package org.atelier.launcher.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.atelier.history.RunNow;
+import org.atelier.launcher.Owner;
 import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.result.PurgeReport;
@@ -35,22 +34,23 @@ import picocli.CommandLine.Option;
 /** {@code atelier purge}. */
 @Command(
         name = "purge",
-        description = "Delete what is older than it is kept: rejects and run logs 90 days, the record of runs a year,"
-                + " the archive five years. Never touches a run at work; noted in atelier_audit.")
+        description = "Delete what is older than it is kept (atelier.retention.*): rejects and run logs 90 days, the"
+                + " record of runs a year, the archive five years; at once what is left of orders that vanished. Never"
+                + " touches a run at work; noted in atelier_audit.")
 final class PurgeCommand implements Callable<Integer> {
 
     @Option(
             names = "--older-than",
             paramLabel = "AGE",
             description =
-                    "That age, such as 90d, for rejects, logs and runs; for the archive only with --only archive.")
+                    "That age, such as 90d, for rejects, logs and runs; for archive and vanished-orders only with --only.")
     private @Nullable Duration olderThan;
 
     @Option(
             names = "--only",
             paramLabel = "KIND",
             split = ",",
-            description = "Only rejects, logs, runs or archive; may be repeated.")
+            description = "Only rejects, logs, runs, vanished-orders or archive; may be repeated.")
     private Set<Kept> only = EnumSet.noneOf(Kept.class);
 
     @Option(names = "--dry-run", description = "Only tell how much.")
@@ -85,7 +85,7 @@ final class PurgeCommand implements Callable<Integer> {
                 }
             }
             if (!dryRun) {
-                new Audit(connection).note("purge", who(), details(parts));
+                new Audit(connection).note("purge", Owner.inWords(), details(parts));
             }
             return context.print(
                     new PurgeReport(dryRun, parts), context.settings().timeZone());
@@ -96,8 +96,8 @@ final class PurgeCommand implements Callable<Integer> {
 
     private Duration age(Kept kind) {
         Duration asked = olderThan;
-        boolean named = kind != Kept.ARCHIVE || only.contains(Kept.ARCHIVE);
-        return asked != null && named ? asked : kind.usually();
+        boolean meant = !kind.onlyByName() || only.contains(kind);
+        return asked != null && meant ? asked : context.settings().retention().of(kind);
     }
 
     private long purge(Kept kind, Connection connection, Instant before) throws SQLException, IOException {
@@ -105,6 +105,7 @@ final class PurgeCommand implements Callable<Integer> {
         return switch (kind) {
             case REJECTS -> dryRun ? rows.rejects(before) : rows.deleteRejects(before);
             case RUNS -> dryRun ? rows.runs(before) : rows.deleteRuns(before);
+            case VANISHED_ORDERS -> dryRun ? rows.vanishedOrders(before) : rows.deleteVanishedOrders(before);
             case LOGS -> logs(before);
             case ARCHIVE -> throw new IllegalArgumentException("the archive needs the lock");
         };
@@ -150,16 +151,5 @@ final class PurgeCommand implements Callable<Integer> {
             details.put(part.kind(), deleted + " before " + part.before());
         }
         return details;
-    }
-
-    private static String who() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            host = "unknown";
-        }
-        return System.getProperty("user.name", "?") + "@" + host + "/"
-                + ProcessHandle.current().pid();
     }
 }

@@ -236,7 +236,8 @@ public final class Catalogue {
             LOGS_DATA_TIMEOUT,
             LOGS_PASSIVE);
 
-    private static final List<Setting<?>> ALL = Stream.of(GENERAL_AND_LOGS, OrdersCatalogue.ALL, ObserveCatalogue.ALL)
+    private static final List<Setting<?>> ALL = Stream.of(
+                    GENERAL_AND_LOGS, OrdersCatalogue.ALL, ObserveCatalogue.ALL, RetentionCatalogue.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableList());
 

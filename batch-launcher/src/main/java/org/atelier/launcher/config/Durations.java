@@ -6,16 +6,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 500ms}, {@code 60s}, {@code 10m}, {@code 1h30m}, {@code 7d}, or ISO 8601. */
+/**
+ * Durations as people write them: {@code 500ms}, {@code 60s}, {@code 10m}, {@code 1h30m}, {@code 7d}, {@code 1y}, or
+ * ISO 8601. A year has 365.25 days.
+ */
 public final class Durations {
 
-    private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+    private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|y)");
     private static final Map<String, Duration> UNITS = Map.of(
             "ms", Duration.ofMillis(1),
             "s", Duration.ofSeconds(1),
             "m", Duration.ofMinutes(1),
             "h", Duration.ofHours(1),
-            "d", Duration.ofDays(1));
+            "d", Duration.ofDays(1),
+            "y", Duration.ofHours(8_766));
 
     private Durations() {}
 
@@ -51,7 +55,7 @@ public final class Durations {
             at = part.end();
         }
         if (at == 0 || at < text.length()) {
-            throw new IllegalArgumentException("not a duration with a unit (ms, s, m, h, d): " + text);
+            throw new IllegalArgumentException("not a duration with a unit (ms, s, m, h, d, y): " + text);
         }
         return sum;
     }

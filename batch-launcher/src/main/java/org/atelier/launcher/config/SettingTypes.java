@@ -62,6 +62,16 @@ final class SettingTypes {
             "a duration above zero and below 24 days, such as 500ms, 60s or 10m",
             text -> within(Durations.parse(text)));
 
+    private static final Duration CENTURY = Durations.parse("100y");
+
+    static final SettingType<Duration> AGE = ScalarType.of(
+            "an age from 1d to 100y, such as 90d or 1y; a year has 365.25 days",
+            text -> within(Durations.parse(text), Duration.ofDays(1)));
+
+    static final SettingType<Duration> AGE_OR_NONE = ScalarType.of(
+            "an age up to 100y, such as 0d, 90d or 1y; a year has 365.25 days",
+            text -> within(Durations.parse(text), Duration.ZERO));
+
     static final SettingType<BigDecimal> RATIO = ScalarType.of("a share such as 20% or 0.2", Ratios::parse);
 
     static final SettingType<List<String>> PATTERNS = new ListType("one text or a list", String::strip, 1);
@@ -82,6 +92,11 @@ final class SettingTypes {
                 duration.compareTo(Duration.ofMillis(1)) >= 0
                         && duration.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) <= 0,
                 duration);
+    }
+
+    /** So that no slip of a finger deletes what is new, and no date lies outside of what databases know. */
+    private static Duration within(Duration age, Duration least) {
+        return require(age.compareTo(least) >= 0 && age.compareTo(CENTURY) <= 0, age);
     }
 
     /** Whole numbers within bounds, both included. */

@@ -1,6 +1,7 @@
 package org.atelier.launcher.embedded;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
@@ -31,6 +32,11 @@ public final class EmbeddedDatabase {
             throw notConfigured("this installation has no embedded PostgreSQL");
         }
         return EmbeddedServer.start(directory(dataDir), notes);
+    }
+
+    /** The server of that data directory, if one runs; nothing is started. */
+    public static Optional<DatabaseSettings> running(Path dataDir) {
+        return isPresent() ? EmbeddedServer.running(directory(dataDir)) : Optional.empty();
     }
 
     /** Stops the server of that data directory; false when none runs. */

@@ -1,6 +1,7 @@
 package org.atelier.launcher.embedded;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.atelier.fixtures.host.FixtureException;
 import org.atelier.fixtures.postgres.DurablePostgres;
@@ -24,11 +25,18 @@ final class EmbeddedServer {
                 notes.accept("starting the embedded database in " + directory
                         + " (it keeps running; atelier db stop ends it)");
             }
-            PostgresAddress address = postgres.startOrJoin();
-            return new DatabaseSettings(address.jdbcUrl(), address.user(), new Secret(address.password()));
+            return settings(postgres.startOrJoin());
         } catch (FixtureException e) {
             throw failure("the embedded database did not start", e);
         }
+    }
+
+    static Optional<DatabaseSettings> running(Path directory) {
+        return EmbeddedPostgres.durable(directory).running().map(EmbeddedServer::settings);
+    }
+
+    private static DatabaseSettings settings(PostgresAddress address) {
+        return new DatabaseSettings(address.jdbcUrl(), address.user(), new Secret(address.password()));
     }
 
     static boolean stop(Path directory) {

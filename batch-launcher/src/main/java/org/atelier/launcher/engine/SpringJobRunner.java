@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.TimeZone;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.Owner;
 import org.atelier.launcher.Refusals;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.run.JobRunner;

@@ -83,7 +83,9 @@ final class ReferencePages {
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n")));
         page.append("\n```\n");
-        command.getSubcommands().values().forEach(sub -> command(page, sub));
+        command.getSubcommands().values().stream()
+                .filter(sub -> !sub.getCommandSpec().usageMessage().hidden())
+                .forEach(sub -> command(page, sub));
     }
 
     private static final String SETTINGS_INTRODUCTION = """

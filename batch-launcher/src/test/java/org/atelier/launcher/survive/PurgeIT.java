@@ -117,6 +117,44 @@ class PurgeIT {
     }
 
     @Test
+    void the_settings_say_how_long_unless_the_command_does() throws Exception {
+        site.workshop.execute("update ligne_rejetee set date_creation = now() - interval '40 days'");
+        age(directory.resolve("data/logs/run-1.log"));
+        assertThat(site.ask(0, "purge", "--dry-run", "-o", "csv").out()).containsPattern("rejects,[^,]+,0");
+        site.workshop.set("ATELIER_RETENTION_REJECTS", "30d");
+        site.workshop.set("ATELIER_RETENTION_LOGS", "100y");
+        assertThat(site.ask(0, "purge", "--dry-run", "-o", "csv").out())
+                .containsPattern("rejects,[^,]+,3")
+                .containsPattern("logs,[^,]+,0")
+                .containsPattern("vanished-orders,[^,]+,0");
+        assertThat(site.ask(0, "purge", "--older-than", "41d", "--only", "rejects", "-o", "csv")
+                        .out())
+                .containsPattern("rejects,[^,]+,0");
+        site.ask(0, "purge", "--only", "rejects,vanished-orders");
+        assertThat(site.one("select count(*) from ligne_rejetee")).isEqualTo("0");
+        site.workshop.set("ATELIER_RETENTION_ARCHIVE", "0d");
+        assertThat(site.ask(3, "purge").err()).contains("atelier.retention.archive", "from 1d to 100y");
+        assertThat(site.ask(2, "purge", "--only", "archives").err()).contains("vanished-orders");
+    }
+
+    @Test
+    void a_run_that_is_purged_beside_ends_as_if_nothing_had_been() throws Exception {
+        site.writeRejects(21, 5);
+        Workshop.Launched held = site.launchHeld("run", "machine-logs");
+        ForkedProcess purge =
+                site.ask(0, "purge", "--older-than", "0s", "--only", "rejects,logs,runs,vanished-orders", "-o", "csv");
+        assertThat(purge.out()).containsPattern("rejects,[^,]+,3").containsPattern("runs,[^,]+,1");
+        assertThat(site.one("select string_agg(run_id::text, ' ') from v_run")).isEqualTo("2");
+        assertThat(directory.resolve("data/logs/run-1.log")).doesNotExist();
+        assertThat(directory.resolve("data/logs/run-2.log")).exists();
+        site.release();
+        ForkedProcess run = held.end();
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("rejected=5");
+        assertThat(site.one("select count(*) from ligne_rejetee")).isEqualTo("5");
+    }
+
+    @Test
     void a_run_at_work_keeps_its_record_and_the_archive() throws Exception {
         site.writeRejects(21, 1);
         Workshop.Launched held = site.launchHeld("run", "machine-logs");

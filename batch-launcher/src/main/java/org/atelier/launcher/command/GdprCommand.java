@@ -1,0 +1,124 @@
+package org.atelier.launcher.command;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.atelier.launcher.CommandFailure;
+import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.Owner;
+import org.atelier.launcher.database.Databases;
+import org.atelier.launcher.result.GdprErased;
+import org.atelier.launcher.result.GdprExport;
+import org.atelier.orders.Orders;
+import org.atelier.orders.erase.KeptOrder;
+import org.atelier.orders.erase.KeptOrder.Kept;
+import org.atelier.orders.erase.OrderRecord;
+import org.atelier.run.DatabaseSettings;
+import org.atelier.run.RunLock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code atelier gdpr}. */
+@Command(name = "gdpr", description = "Answer a person's request: hand out, or erase, all that is kept of an order.")
+final class GdprCommand {
+
+    private static final String NUMBER = "The order's number; all its extensions are meant.";
+
+    private final CommandContext context;
+
+    GdprCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Command(
+            name = "export",
+            description = "Print all that is kept of an order, best with -o json. Noted in atelier_audit.")
+    int export(@Option(names = "--order", paramLabel = "N", required = true, description = NUMBER) String order)
+            throws SQLException {
+        try (Connection connection = Databases.connect(context.readyDatabase())) {
+            Kept kept = new KeptOrder(connection, order).export(Owner.inWords());
+            if (kept.records().isEmpty()) {
+                throw nothing(order);
+            }
+            return context.print(new GdprExport(order, kept), context.settings().timeZone());
+        }
+    }
+
+    @Command(
+            name = "erase",
+            description = "Delete all that is kept of an order, for good; runs of orders leave it out from then on."
+                    + " Noted in atelier_audit.")
+    int erase(
+            @Option(names = "--order", paramLabel = "N", required = true, description = NUMBER) String order,
+            @Option(
+                            names = "--wait-timeout",
+                            paramLabel = "AGE",
+                            defaultValue = "1m",
+                            description = "How long to wait for the end of a run of orders (default: 1m).")
+                    Duration patience)
+            throws SQLException {
+        DatabaseSettings database = context.readyDatabase();
+        try (RunLock lock = RunLock.take(database, Orders.NAME, patience).orElse(null);
+                Connection connection = Databases.connect(database)) {
+            if (lock == null) {
+                throw atWork(order);
+            }
+            KeptOrder kept = new KeptOrder(connection, order);
+            List<OrderRecord> rows = kept.rows();
+            if (rows.isEmpty()) {
+                throw gone(order, kept.erased());
+            }
+            if (!context.options.yes) {
+                throw unconfirmed(order, rows);
+            }
+            return context.print(
+                    new GdprErased(order, kept.erase(Owner.inWords())),
+                    context.settings().timeZone());
+        }
+    }
+
+    private static CommandFailure atWork(String order) {
+        return new CommandFailure(
+                ExitCode.LOCKED,
+                "a run of orders is at work",
+                "nothing was erased",
+                "when it has ended: atelier gdpr erase --order " + order + " --yes; to see it: atelier status");
+    }
+
+    private static CommandFailure unconfirmed(String order, List<OrderRecord> rows) {
+        Map<String, Long> tables =
+                rows.stream().collect(Collectors.groupingBy(OrderRecord::table, TreeMap::new, Collectors.counting()));
+        String told = tables.entrySet().stream()
+                .map(table -> table.getKey() + " " + table.getValue())
+                .collect(Collectors.joining(", "));
+        return new CommandFailure(
+                ExitCode.USAGE,
+                "erasing order " + order + " cannot be undone",
+                "these rows would be deleted: " + told,
+                "to look at them: atelier gdpr export --order " + order + "; then the same command with --yes");
+    }
+
+    private static CommandFailure gone(String order, @Nullable Instant erased) {
+        return erased == null
+                ? nothing(order)
+                : new CommandFailure(
+                        ExitCode.ALREADY_COMPLETE,
+                        "order " + order + " was erased on " + erased,
+                        "no row of it came back",
+                        "what is known of that: atelier gdpr export --order " + order);
+    }
+
+    private static CommandFailure nothing(String order) {
+        return new CommandFailure(
+                ExitCode.NOT_FOUND,
+                "nothing is kept of order " + order,
+                "nothing was written",
+                "give its number as the ERP shows it, without extension");
+    }
+}
