@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,6 +121,22 @@ class AtelierScriptIT {
     @Test
     void the_exit_code_is_the_programs() throws Exception {
         assertThat(sh(JAVA, script, "histroy").code()).isEqualTo(2);
+    }
+
+    @Test
+    void in_a_checkout_it_rehearses_once_and_starts_from_what_that_left() throws Exception {
+        Path pom = Files.writeString(script.resolveSibling("pom.xml"), "older than what was built");
+        Files.setLastModifiedTime(pom, FileTime.from(Instant.EPOCH));
+        assertThat(sh(JAVA, script, "version").err()).isEqualTo("atelier: preparing a faster start, once\n");
+        Path log = directory.resolve("classes.log");
+        Map<String, String> loud = Map.of(
+                "JAVA_HOME", System.getProperty("java.home"), "ATELIER_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+
+        ForkedProcess use = sh(loud, script, "version");
+
+        assertThat(use.err()).isEmpty();
+        assertThat(use.out()).contains("version");
+        assertThat(log).content().contains("org.atelier.launcher.Atelier source: shared objects file");
     }
 
     @Test

@@ -69,7 +69,7 @@ final class LogRuns {
                         "ATELIER_DATABASE_PASSWORD", database.password(),
                         "ATELIER_DATA_DIR", directory.resolve("data").toString(),
                         "ATELIER_TIME_ZONE", "Europe/Paris",
-                        "ATELIER_MACHINE_LOGS_SOURCE", ftp.url().replace("ftp://", "ftp://" + ftp.username() + "@"),
+                        "ATELIER_MACHINE_LOGS_SOURCE", ftp.url(),
                         "ATELIER_MACHINE_LOGS_PASSWORD", ftp.password()));
         report.add(FIRST, atelier.run("run", "machine-logs"), written.lines(), written.bytes());
         report.add(IDLE, atelier.run("run", "machine-logs"), 0, 0);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.atelier.orders.erp.ErpOrder;
 import org.atelier.orders.row.ColumnProtection;
+import org.atelier.orders.row.ErasedOrders;
 import org.atelier.orders.row.OrderRows;
 import org.atelier.orders.row.TableRows;
 import org.atelier.orders.row.TargetTable;
@@ -33,7 +34,7 @@ public class OrderCleaning {
     public int cleanedAndDeduplicated() {
         int found = 0;
         for (int i = 0; i < ORDERS; i += 2) {
-            Map<TargetTable, TableRows> made = rows.of(orders.subList(i, i + 2));
+            Map<TargetTable, TableRows> made = rows.of(orders.subList(i, i + 2), ErasedOrders.NONE);
             for (TableRows table : made.values()) {
                 found += table.rows().size();
             }
