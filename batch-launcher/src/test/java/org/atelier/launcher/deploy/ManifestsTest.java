@@ -37,7 +37,9 @@ class ManifestsTest {
     }
 
     static List<String> cronJobs() {
-        return List.of("kubernetes/base/machine-logs.yaml", "kubernetes/base/orders.yaml");
+        return manifests().stream()
+                .filter(name -> DeployFiles.yaml(name).get("kind").asString().equals("CronJob"))
+                .toList();
     }
 
     static List<String> workloads() {
