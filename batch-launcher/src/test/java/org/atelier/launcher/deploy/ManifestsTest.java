@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The Kubernetes manifests. */
 class ManifestsTest {
 
-    private static final List<Integer> FINAL = Stream.of(
+    static final List<Integer> FINAL = Stream.of(
                     ExitCode.USAGE,
                     ExitCode.CONFIGURATION,
                     ExitCode.NOT_FOUND,
