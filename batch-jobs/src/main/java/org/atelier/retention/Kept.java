@@ -9,7 +9,9 @@ public enum Kept {
     REJECTS(90),
     /** The log files of runs. */
     LOGS(90),
-    /** The record of runs, with their plans. */
+    /** The record of runs that had nothing to do, which are most. */
+    IDLE(30),
+    /** The record of the other runs, with their plans. */
     RUNS(365),
     /** The landing area's copies; their days are sealed. */
     ARCHIVE(5 * 365 + 1);

@@ -35,6 +35,12 @@ public final class OldRows {
                                          and n.job_execution_id > r.job_execution_id))
             """;
 
+    private static final String IDLE_INSTANCE = INSTANCE + """
+               and not exists (
+                   select from batch_job_execution e left join atelier_run r on r.job_execution_id = e.job_execution_id
+                    where e.job_instance_id = i.job_instance_id and r.nothing_to_do is not true)
+            """;
+
     private static final List<String> RECORD = List.of(
             "delete from batch_step_execution_context where step_execution_id in (select s.step_execution_id"
                     + " from batch_step_execution s join batch_job_execution e using (job_execution_id)"
@@ -67,6 +73,11 @@ public final class OldRows {
         return count(INSTANCE, before);
     }
 
+    /** How many records of runs that had nothing to do are. */
+    public long idleRuns(Instant before) {
+        return count(IDLE_INSTANCE, before);
+    }
+
     /** Deletes rejects; returns how many. */
     public long deleteRejects(Instant before) {
         return deleteInBatches("ligne_rejetee", LINE, before) + deleteInBatches("commande_rejetee", ORDER, before);
@@ -74,19 +85,28 @@ public final class OldRows {
 
     /** Deletes the records of runs with their plans; returns how many. */
     public long deleteRuns(Instant before) {
+        return deleteRecords(INSTANCE, before);
+    }
+
+    /** Deletes the records of runs that had nothing to do; returns how many. */
+    public long deleteIdleRuns(Instant before) {
+        return deleteRecords(IDLE_INSTANCE, before);
+    }
+
+    private long deleteRecords(String rows, Instant before) {
         long deleted = 0;
-        List<Long> batch = deleteInstances(before);
+        List<Long> batch = deleteInstances(rows, before);
         while (!batch.isEmpty()) {
             deleted += batch.size();
-            batch = deleteInstances(before);
+            batch = deleteInstances(rows, before);
         }
         return deleted;
     }
 
-    private List<Long> deleteInstances(Instant before) {
+    private List<Long> deleteInstances(String rows, Instant before) {
         return jdbi.inTransaction(handle -> {
             List<Long> instances = handle.createQuery(
-                            "select i.job_instance_id" + INSTANCE + " order by 1 limit " + INSTANCES)
+                            "select i.job_instance_id" + rows + " order by 1 limit " + INSTANCES)
                     .bind("before", before.atOffset(ZoneOffset.UTC))
                     .mapTo(Long.class)
                     .list();

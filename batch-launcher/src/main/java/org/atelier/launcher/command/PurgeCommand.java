@@ -35,22 +35,23 @@ import picocli.CommandLine.Option;
 /** {@code atelier purge}. */
 @Command(
         name = "purge",
-        description = "Delete what is older than it is kept: rejects and run logs 90 days, the record of runs a year,"
-                + " the archive five years. Never touches a run at work; noted in atelier_audit.")
+        description =
+                "Delete what is older than it is kept: rejects and run logs 90 days, the record of runs a year,"
+                        + " of those that had nothing to do 30 days, the archive five years. Never touches a run at work; noted in atelier_audit.")
 final class PurgeCommand implements Callable<Integer> {
 
     @Option(
             names = "--older-than",
             paramLabel = "AGE",
             description =
-                    "That age, such as 90d, for rejects, logs and runs; for the archive only with --only archive.")
+                    "That age, such as 90d, for rejects, logs, idle and runs; for the archive only with --only archive.")
     private @Nullable Duration olderThan;
 
     @Option(
             names = "--only",
             paramLabel = "KIND",
             split = ",",
-            description = "Only rejects, logs, runs or archive; may be repeated.")
+            description = "Only rejects, logs, idle, runs or archive; may be repeated.")
     private Set<Kept> only = EnumSet.noneOf(Kept.class);
 
     @Option(names = "--dry-run", description = "Only tell how much.")
@@ -104,6 +105,7 @@ final class PurgeCommand implements Callable<Integer> {
         OldRows rows = new OldRows(connection);
         return switch (kind) {
             case REJECTS -> dryRun ? rows.rejects(before) : rows.deleteRejects(before);
+            case IDLE -> dryRun ? rows.idleRuns(before) : rows.deleteIdleRuns(before);
             case RUNS -> dryRun ? rows.runs(before) : rows.deleteRuns(before);
             case LOGS -> logs(before);
             case ARCHIVE -> throw new IllegalArgumentException("the archive needs the lock");
