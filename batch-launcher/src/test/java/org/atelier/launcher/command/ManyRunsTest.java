@@ -101,6 +101,9 @@ class ManyRunsTest {
         assertThat(looked("show", "last-failed")).anyMatch(line -> line.contains("FAILED"));
         assertThat(looked("show", "machine-logs@" + yesterday)).anyMatch(line -> line.contains("machine-logs"));
         assertThat(looked("status")).noneMatch(line -> line.contains("RUNNING"));
+        long before = stepsRead();
+        count("select sum(read_count) from v_run");
+        assertThat(stepsRead() - before).as("what reads them all is counted").isGreaterThan(RUNS);
     }
 
     @Test
