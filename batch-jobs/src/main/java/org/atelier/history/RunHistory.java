@@ -3,6 +3,7 @@ package org.atelier.history;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -57,18 +58,18 @@ public final class RunHistory {
     }
 
     private Optional<RunRecord> onDay(RunReference.JobOnDay wanted, ZoneId zone) throws SQLException {
+        // The view puts the parameters of a run together, which is only done for runs of a range, and of that day.
         String where = """
-                where job = ? and (? between range_from and range_to
+                where run_id in (select job_execution_id from batch_job_execution_params where parameter_name = 'from'
+                                 union all
+                                 select job_execution_id from batch_job_execution
+                                  where create_time at time zone 'UTC' >= ? and create_time at time zone 'UTC' < ?)
+                  and job = ? and (? between range_from and range_to
                   or (range_from is null and created >= ? and created < ?))
                 order by (range_from is null), run_id desc limit 1""";
-        return runs(
-                        where,
-                        List.of(
-                                wanted.job(),
-                                wanted.day(),
-                                wanted.day().atStartOfDay(zone).toOffsetDateTime(),
-                                wanted.day().plusDays(1).atStartOfDay(zone).toOffsetDateTime()))
-                .stream()
+        OffsetDateTime begin = wanted.day().atStartOfDay(zone).toOffsetDateTime();
+        OffsetDateTime end = wanted.day().plusDays(1).atStartOfDay(zone).toOffsetDateTime();
+        return runs(where, List.of(begin, end, wanted.job(), wanted.day(), begin, end)).stream()
                 .findFirst();
     }
 

@@ -55,11 +55,11 @@ public class MachineLogJob {
             JobRepository repository,
             Steps steps,
             FindLogFiles find,
-            ItemReader<PlannedFile> filesToFetch,
+            WorkQueue<PlannedFile> filesToFetch,
             FetchLogFile fetch,
             RecordFetched recordFetched,
             PlanDays plan,
-            ItemReader<PlannedDay> daysToBuild,
+            WorkQueue<PlannedDay> daysToBuild,
             BuildDay build,
             WriteDay write,
             ItemReader<PlannedFile> filesToLoad,
@@ -87,12 +87,12 @@ public class MachineLogJob {
     }
 
     @Bean
-    ItemReader<PlannedFile> filesToFetch(FilePlan plan) {
+    WorkQueue<PlannedFile> filesToFetch(FilePlan plan) {
         return new WorkQueue<>(after -> plan.toFetch(RunContext.current().instance(), after));
     }
 
     @Bean
-    ItemReader<PlannedDay> daysToBuild(DayPlan plan) {
+    WorkQueue<PlannedDay> daysToBuild(DayPlan plan) {
         return new WorkQueue<>(after -> plan.undone(RunContext.current().instance(), after));
     }
 

@@ -9,7 +9,9 @@ public enum Kept {
     REJECTS(days(90)),
     /** The log files of runs. */
     LOGS(days(90)),
-    /** The record of runs, with their plans. */
+    /** The record of runs that had nothing to do, which are most. */
+    IDLE(days(30)),
+    /** The record of the other runs, with their plans. */
     RUNS(years(1)),
     /** What is left, when its row was deleted, of an order that vanished from the ERP: its rejects. */
     VANISHED_ORDERS(days(0)),

@@ -49,6 +49,12 @@ public final class OldRows {
                                          and n.job_execution_id > r.job_execution_id))
             """;
 
+    private static final String IDLE_INSTANCE = INSTANCE + """
+               and not exists (
+                   select from batch_job_execution e left join atelier_run r on r.job_execution_id = e.job_execution_id
+                    where e.job_instance_id = i.job_instance_id and r.nothing_to_do is not true)
+            """;
+
     private static final List<String> RECORD = List.of(
             "delete from batch_step_execution_context where step_execution_id in (select s.step_execution_id"
                     + " from batch_step_execution s join batch_job_execution e using (job_execution_id)"
@@ -93,6 +99,11 @@ public final class OldRows {
         return count(VANISHED, before);
     }
 
+    /** How many records of runs that had nothing to do are. */
+    public long idleRuns(Instant before) {
+        return count(IDLE_INSTANCE, before);
+    }
+
     /** Deletes rejects; returns how many. */
     public long deleteRejects(Instant before) {
         return deleteInBatches("ligne_rejetee", LINE, before) + deleteInBatches("commande_rejetee", ORDER, before);
@@ -105,12 +116,17 @@ public final class OldRows {
 
     /** Deletes the records of runs with their plans; returns how many. */
     public long deleteRuns(Instant before) {
-        return batches.deleteAll(INSTANCES, (handle, most) -> deleteInstances(handle, before, most));
+        return batches.deleteAll(INSTANCES, (handle, most) -> deleteInstances(handle, INSTANCE, before, most));
     }
 
-    private static int deleteInstances(Handle handle, Instant before, int most) {
+    /** Deletes the records of runs that had nothing to do; returns how many. */
+    public long deleteIdleRuns(Instant before) {
+        return batches.deleteAll(INSTANCES, (handle, most) -> deleteInstances(handle, IDLE_INSTANCE, before, most));
+    }
+
+    private static int deleteInstances(Handle handle, String rows, Instant before, int most) {
         List<Long> instances = handle.createQuery(
-                        "select i.job_instance_id" + INSTANCE + " order by 1 limit :most for update of i skip locked")
+                        "select i.job_instance_id" + rows + " order by 1 limit :most for update of i skip locked")
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .bind("most", most)
                 .mapTo(Long.class)

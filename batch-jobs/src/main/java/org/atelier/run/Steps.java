@@ -68,21 +68,25 @@ public final class Steps {
                 .build();
     }
 
-    /** A step of several workers, one item a transaction; results must not depend on who takes which item. */
-    public <I, O> Step parallel(String name, ItemReader<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
-        return workers(name, queue, processor, writer).build();
+    /**
+     * A step of several workers, one item a transaction; results must not depend on who takes which item. Without items
+     * there are no workers.
+     */
+    public <I, O> Step parallel(String name, WorkQueue<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+        return workers(name, new Workers(queue::waiting), queue, processor, writer)
+                .build();
     }
 
-    /** The same, done at every start of a run, also at its restarts. */
+    /** The same, with all workers, done at every start of a run, also at its restarts. */
     public <I, O> Step parallelAnew(
             String name, ItemReader<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
-        return workers(name, queue, processor, writer)
+        return workers(name, new Workers(all -> all), queue, processor, writer)
                 .allowStartIfComplete(true)
                 .build();
     }
 
     private <I, O> PartitionStepBuilder workers(
-            String name, ItemReader<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+            String name, Workers division, ItemReader<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
         Step worker = new StepBuilder(name, repository)
                 .<I, O>chunk(1)
                 .transactionManager(transactions)
@@ -93,7 +97,7 @@ public final class Steps {
                 .allowStartIfComplete(true)
                 .build();
         return new StepBuilder(name, repository)
-                .partitioner(name, new Workers())
+                .partitioner(name, division)
                 .step(worker)
                 .gridSize(workers)
                 .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))

@@ -27,12 +27,22 @@ public final class WorkQueue<T> implements ItemReader<T> {
         this.nextPage = nextPage;
     }
 
-    @Override
-    public synchronized @Nullable T read() {
+    /** How many items wait, at most {@code limit} of them; fewer than that only if a page holds fewer. Takes none. */
+    public synchronized int waiting(int limit) {
+        fill();
+        return Math.min(limit, page.size());
+    }
+
+    private void fill() {
         if (page.isEmpty() && !drained) {
             page.addAll(nextPage.apply(last));
             drained = page.isEmpty();
         }
+    }
+
+    @Override
+    public synchronized @Nullable T read() {
+        fill();
         T item = page.poll();
         if (item != null) {
             last = item;

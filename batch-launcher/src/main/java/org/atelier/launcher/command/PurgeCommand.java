@@ -35,22 +35,22 @@ import picocli.CommandLine.Option;
 @Command(
         name = "purge",
         description = "Delete what is older than it is kept (atelier.retention.*): rejects and run logs 90 days, the"
-                + " record of runs a year, the archive five years; at once what is left of orders that vanished. Never"
-                + " touches a run at work; noted in atelier_audit.")
+                + " record of runs a year, of those that had nothing to do 30 days, the archive five years; at once what"
+                + " is left of orders that vanished. Never touches a run at work; noted in atelier_audit.")
 final class PurgeCommand implements Callable<Integer> {
 
     @Option(
             names = "--older-than",
             paramLabel = "AGE",
             description =
-                    "That age, such as 90d, for rejects, logs and runs; for archive and vanished-orders only with --only.")
+                    "That age, such as 90d, for rejects, logs, idle and runs; for archive and vanished-orders only with --only.")
     private @Nullable Duration olderThan;
 
     @Option(
             names = "--only",
             paramLabel = "KIND",
             split = ",",
-            description = "Only rejects, logs, runs, vanished-orders or archive; may be repeated.")
+            description = "Only rejects, logs, idle, runs, vanished-orders or archive; may be repeated.")
     private Set<Kept> only = EnumSet.noneOf(Kept.class);
 
     @Option(names = "--dry-run", description = "Only tell how much.")
@@ -104,6 +104,7 @@ final class PurgeCommand implements Callable<Integer> {
         OldRows rows = new OldRows(connection);
         return switch (kind) {
             case REJECTS -> dryRun ? rows.rejects(before) : rows.deleteRejects(before);
+            case IDLE -> dryRun ? rows.idleRuns(before) : rows.deleteIdleRuns(before);
             case RUNS -> dryRun ? rows.runs(before) : rows.deleteRuns(before);
             case VANISHED_ORDERS -> dryRun ? rows.vanishedOrders(before) : rows.deleteVanishedOrders(before);
             case LOGS -> logs(before);

@@ -20,13 +20,20 @@ final class RetentionCatalogue {
                     "How long `purge` keeps rejected lines, and rejects of orders that became right since."),
             Kept.LOGS,
             setting(Kept.LOGS, SettingTypes.AGE, "90d", "30d", "How long `purge` keeps the log files of runs."),
+            Kept.IDLE,
+            setting(
+                    Kept.IDLE,
+                    SettingTypes.AGE,
+                    "30d",
+                    "7d",
+                    "How long `purge` keeps the record of runs that had nothing to do, which are most."),
             Kept.RUNS,
             setting(
                     Kept.RUNS,
                     SettingTypes.AGE,
                     "1y",
                     "180d",
-                    "How long `purge` keeps the record of runs, with their plans. The newest run of a job, or of a"
+                    "How long `purge` keeps the record of the other runs, with their plans. The newest run of a job, or of a"
                             + " shard, stays."),
             Kept.ARCHIVE,
             setting(

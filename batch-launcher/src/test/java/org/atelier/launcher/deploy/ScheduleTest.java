@@ -3,6 +3,7 @@ package org.atelier.launcher.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,51 +16,77 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** What starts the jobs, wherever they are deployed: the same commands at the same times. */
+/** What starts the jobs and the purge, wherever they are deployed: the same commands at the same times. */
 class ScheduleTest {
 
-    /** The agreed minutes of each job, of every hour: orders are shifted by 7. */
-    private static final Map<String, List<Integer>> AGREED =
-            Map.of("machine-logs", List.of(0, 15, 30, 45), "orders", List.of(7, 22, 37, 52));
+    /**
+     * When each command is agreed to start: orders shifted by 7 minutes, the purge between two runs of machine-logs.
+     */
+    private static final Map<String, When> AGREED = Map.of(
+            "run machine-logs", new When("every hour", List.of(0, 15, 30, 45)),
+            "run orders", new When("every hour", List.of(7, 22, 37, 52)),
+            "purge", new When("Sunday, 4 h", List.of(10)));
+
+    /** What stands for these hours: in a crontab, in a timer. */
+    private static final Map<String, String> HOURS =
+            Map.of("* * * *", "every hour", "*", "every hour", "4 * * 0", "Sunday, 4 h", "Sun *-*-* 04", "Sunday, 4 h");
 
     private static final Pattern CRON =
-            Pattern.compile("(?m)^(\\S+) +\\* +\\* +\\* +\\* +(?:exec )?atelier (.+?)(?: >/dev/null)?$");
-    private static final Pattern CALENDAR = Pattern.compile("(?m)^OnCalendar=\\*:(\\d+)/(\\d+)$");
+            Pattern.compile("(?m)^(\\S+) +(\\S+ \\S+ \\S+ \\S+) +(?:exec )?atelier (.+?)(?: >/dev/null)?$");
+    private static final Pattern CALENDAR = Pattern.compile("(?m)^OnCalendar=(.+):([\\d/]+)$");
     private static final Pattern UNIT = Pattern.compile("(?m)^Unit=atelier@(.+)\\.service$");
     private static final Pattern START = Pattern.compile("(?m)^ExecStart=/opt/atelier/atelier (.+)$");
 
-    /** A command at minutes of every hour. */
-    private record Entry(List<Integer> minutes, String command) {
+    private record When(String hours, List<Integer> minutes) {
 
-        String job() {
-            return command.replaceAll(".*\\brun (\\S+).*", "$1");
+        static When of(String hours, String minutes) {
+            return new When(HOURS.getOrDefault(hours, hours), minutesOf(minutes));
+        }
+    }
+
+    private record Entry(When when, String command) {
+
+        /** The command without its options. */
+        String act() {
+            return command.replaceAll(" ?--quiet ?| --.*", "");
         }
     }
 
     private static List<Entry> crontab(String name) {
         return matches(CRON, DeployFiles.text(name))
-                .map(line -> new Entry(minutes(line.group(1)), line.group(2)))
+                .map(line -> new Entry(When.of(line.group(2), line.group(1)), line.group(3)))
                 .toList();
     }
 
     private static List<Entry> timers() {
-        String start = first(START, "systemd/atelier@.service").group(1);
         return DeployFiles.names("systemd", ".timer").stream()
                 .map(name -> {
                     MatchResult calendar = first(CALENDAR, name);
                     return new Entry(
-                            every(Integer.parseInt(calendar.group(1)), Integer.parseInt(calendar.group(2))),
-                            start.replace("%i", first(UNIT, name).group(1)));
+                            When.of(calendar.group(1), calendar.group(2)),
+                            start(first(UNIT, name).group(1)));
                 })
                 .toList();
+    }
+
+    /** What the unit of that instance starts: the drop-in of an instance counts before what all share. */
+    private static String start(String instance) {
+        String dropIn = "systemd/atelier@" + instance + ".service.d";
+        String unit = Files.isDirectory(DeployFiles.path(dropIn))
+                ? DeployFiles.names(dropIn, ".conf").get(0)
+                : "systemd/atelier@.service";
+        return first(START, unit).group(1).replace("%i", instance);
     }
 
     private static List<Entry> cronJobs() {
         return ManifestsTest.cronJobs().stream()
                 .map(DeployFiles::yaml)
-                .map(manifest -> new Entry(
-                        minutes(manifest.at("/spec/schedule").asString().split(" ", 2)[0]),
-                        arguments(manifest.at("/spec/jobTemplate/spec/template/spec/containers/0/args"))))
+                .map(manifest -> {
+                    String[] schedule = manifest.at("/spec/schedule").asString().split(" ", 2);
+                    return new Entry(
+                            When.of(schedule[1], schedule[0]),
+                            arguments(manifest.at("/spec/jobTemplate/spec/template/spec/containers/0/args")));
+                })
                 .toList();
     }
 
@@ -69,9 +96,9 @@ class ScheduleTest {
 
     @ParameterizedTest
     @MethodSource("schedules")
-    void every_job_runs_at_the_minutes_that_were_agreed(List<Entry> schedule) {
-        Map<String, List<Integer>> found = new TreeMap<>();
-        schedule.forEach(entry -> found.put(entry.job(), entry.minutes()));
+    void everything_starts_when_it_was_agreed(List<Entry> schedule) {
+        Map<String, When> found = new TreeMap<>();
+        schedule.forEach(entry -> found.put(entry.act(), entry.when()));
         assertThat(found).isEqualTo(AGREED);
     }
 
@@ -99,6 +126,12 @@ class ScheduleTest {
     }
 
     @Test
+    void a_drop_in_takes_the_place_of_the_command_that_all_instances_share() {
+        assertThat(DeployFiles.text("systemd/atelier@purge.service.d/purge.conf"))
+                .containsSubsequence("[Service]\n", "ExecStart=\n", "ExecStart=/opt/atelier/atelier purge\n");
+    }
+
+    @Test
     void the_image_s_health_is_asked_by_that_command() {
         assertThat(DeployFiles.text("Dockerfile")).contains("[\"atelier\", \"--quiet\", \"check\", \"database\"]");
     }
@@ -107,13 +140,11 @@ class ScheduleTest {
         return String.join(" ", list.valueStream().map(JsonNode::asString).toList());
     }
 
-    private static List<Integer> minutes(String field) {
+    /** {@code 10}, {@code 7-59/15}, {@code 07/15} or an asterisk for the first minute. */
+    private static List<Integer> minutesOf(String field) {
         String[] parts = field.split("/", 2);
         int begin = parts[0].equals("*") ? 0 : Integer.parseInt(parts[0].split("-", 2)[0]);
-        return every(begin, Integer.parseInt(parts[1]));
-    }
-
-    private static List<Integer> every(int begin, int step) {
+        int step = parts.length == 1 ? 60 : Integer.parseInt(parts[1]);
         return Stream.iterate(begin, minute -> minute < 60, minute -> minute + step)
                 .toList();
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who is on call types what the pages say. */
 class OperatePagesTest {
 
-    private static final Pattern COMMAND = Pattern.compile("\\./atelier ([^`\\n#]+)");
+    private static final Pattern COMMAND = Pattern.compile("\\./atelier ([^`\\n#|]+)");
 
     static List<String> commands() throws IOException {
         try (Stream<Path> pages = Files.list(ForkedProcess.root().resolve("docs/operate"))) {

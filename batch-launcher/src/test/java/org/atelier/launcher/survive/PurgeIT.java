@@ -76,6 +76,22 @@ class PurgeIT {
     }
 
     @Test
+    void runs_that_had_nothing_to_do_go_after_a_month_and_the_others_after_a_year() throws Exception {
+        site.run(0, "run", "machine-logs");
+        site.run(0, "run", "machine-logs");
+        site.workshop.execute("update batch_job_execution set create_time = create_time - interval '40 days',"
+                + " start_time = start_time - interval '40 days', end_time = end_time - interval '40 days'");
+        assertThat(site.ask(0, "purge", "--dry-run", "-o", "csv").out())
+                .containsPattern("idle,[^,]+,1")
+                .containsPattern("runs,[^,]+,0");
+        site.ask(0, "purge", "--only", "idle", "--older-than", "50d");
+        assertThat(site.one("select count(*) from v_run")).isEqualTo("3");
+        site.ask(0, "purge");
+        assertThat(site.one("select string_agg(run_id::text, ' ' order by run_id) from v_run"))
+                .isEqualTo("1 3");
+    }
+
+    @Test
     void days_of_a_purged_archive_are_sealed_and_a_late_file_for_one_fails() throws Exception {
         String sessions = site.one("select md5(string_agg(s::text, '' order by id)) from session_production s");
         assertThat(landed()).hasSize(7);
