@@ -69,8 +69,8 @@ public final class RejectGuard {
                             + (limits.count() == null || limits.ratio() == null ? "" : " or ")
                             + (limits.ratio() == null
                                     ? ""
-                                    : limits.ratio().movePointRight(2).toPlainString() + " %")
-                            + "; " + unit.last + last);
+                                    : limits.ratio().movePointRight(2).toPlainString() + " %"),
+                    unit.last + last);
         }
     }
 
