@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.atelier.catalog.JobSettings;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.observe.MetricsSettings;
+import org.atelier.observe.notify.NotifySettings;
 import org.atelier.orders.OrdersSettings;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.transfer.Secret;
@@ -24,6 +25,7 @@ import org.atelier.transfer.Secret;
  * @param machineLogs what the job machine-logs is told
  * @param orders what the job orders is told
  * @param metrics where runs tell their metrics
+ * @param notifications who is told what
  * @param secretKey the key of pseudonyms, if any
  */
 public record Settings(
@@ -36,6 +38,7 @@ public record Settings(
         MachineLogSettings machineLogs,
         OrdersSettings orders,
         MetricsSettings metrics,
+        NotifySettings notifications,
         Optional<Secret> secretKey) {
 
     /** What jobs are told: each takes its own. */

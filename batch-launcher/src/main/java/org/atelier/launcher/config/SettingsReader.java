@@ -51,6 +51,7 @@ public final class SettingsReader {
                 OrdersReader.read(values, dataDir),
                 new MetricsSettings(
                         values.get(ObserveCatalogue.PUSHGATEWAY), values.get(ObserveCatalogue.TEXTFILE_DIRECTORY)),
+                NotifyReader.read(values, zone),
                 values.get(OrdersCatalogue.SECRET_KEY));
     }
 }
