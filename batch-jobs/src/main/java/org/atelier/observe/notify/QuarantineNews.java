@@ -44,6 +44,11 @@ final class QuarantineNews {
                         + (left.files().size() == 1 ? "a file is" : left.files().size() + " files are")
                         + " left alone from now on",
                 "Failed too often: " + files + (more > 0 ? " and " + more + " more" : "") + ".",
-                "atelier files list --state quarantined --centre " + left.centre());
+                "atelier files list --state quarantined --centre " + typed(left.centre()));
+    }
+
+    /** As a shell takes it for one word. */
+    private static String typed(String code) {
+        return code.matches("[\\w.-]+") ? code : "'" + code.replace("'", "'\\''") + "'";
     }
 }

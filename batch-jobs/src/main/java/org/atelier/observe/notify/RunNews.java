@@ -64,7 +64,7 @@ final class RunNews {
                 News.About.run(run),
                 run.scope() + " stopped at its reject limit: run " + run.run(),
                 why(run),
-                "atelier rejects list --job " + run.job());
+                "atelier preview " + run.job() + then(run));
     }
 
     private static News recovered(Ended run) {
@@ -92,6 +92,10 @@ final class RunNews {
     }
 
     private static String next(Ended run) {
-        return "atelier logs " + run.run() + (run.next() == null ? "" : "; then: " + run.next());
+        return "atelier logs " + run.run() + then(run);
+    }
+
+    private static String then(Ended run) {
+        return run.next() == null ? "" : "; then: " + run.next();
     }
 }

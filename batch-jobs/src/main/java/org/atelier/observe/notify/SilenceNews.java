@@ -83,7 +83,7 @@ final class SilenceNews {
                 News.About.job(good.job()),
                 good.job() + " had no good run since " + TIME.format(good.at().atZone(settings.zone())),
                 "That is longer than the " + words(settings.silenceOf(good.job())) + " it may take.",
-                "atelier history --job " + good.job() + " --all");
+                "atelier history " + good.job() + " --all");
     }
 
     private static News news(Freshness.Centre centre) {

@@ -125,7 +125,7 @@ class FindNewsTest {
         look();
         assertThat(bureau.column("select concat_ws('|', kind, title, body, next_step) from atelier_notification"))
                 .containsExactly("reject_limit|orders stopped at its reject limit: run 1|12 of 40 orders are rejected,"
-                        + " over the limit of 10 orders.|atelier rejects list --job orders");
+                        + " over the limit of 10 orders.|atelier preview orders; then: atelier restart 1");
     }
 
     @Test

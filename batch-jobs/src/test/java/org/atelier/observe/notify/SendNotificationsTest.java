@@ -137,7 +137,7 @@ class SendNotificationsTest {
 
     @Test
     void a_server_that_has_too_many_requests_is_left_alone_as_long_as_it_asks() throws Exception {
-        server.then(429, "1800").then(429, "Fri, 31 Dec 2999 23:59:59 GMT").then(429, "soon");
+        server.then(429, "1800").then(429, "Tue, 31 Dec 2999 23:59:59 GMT").then(429, "soon");
         bureau.tells(Bureau.webhook(server.url()));
         failure();
         bureau.send();
