@@ -29,6 +29,8 @@ final class JsonObject {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
+            } else if (c == '\n') {
+                json.append("\\n");
             } else if (c < ' ') {
                 json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {

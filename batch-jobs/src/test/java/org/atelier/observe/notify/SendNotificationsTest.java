@@ -81,7 +81,7 @@ class SendNotificationsTest {
                                 + "\"title\":\"machine-logs failed: run 1, exit code 7\","
                                 + "\"body\":\"ftp.example.org port 21 does not answer.\","
                                 + "\"next_step\":\"atelier logs 1; then: atelier restart 1\","
-                                + "\"text\":\"machine-logs failed: run 1, exit code 7\\u000aftp.example.org");
+                                + "\"text\":\"machine-logs failed: run 1, exit code 7\\nftp.example.org");
     }
 
     @Test
