@@ -23,7 +23,7 @@ public record TargetAddress(Secret url, @Nullable Secret token) {
 
     HttpRequest.Builder request() {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(url.reveal().replaceFirst("//[^/@]*@", "//")))
+                        URI.create(url.reveal().replaceFirst("^([^/]+)//[^/@]*@", "$1//")))
                 .header("User-Agent", "atelier");
         String login = uri().getUserInfo();
         Secret bearer = token;

@@ -110,11 +110,12 @@ class SendNotificationsTest {
 
     @Test
     void a_login_in_the_address_is_sent_as_such_and_not_shown() throws Exception {
-        NotifyTarget target = Bureau.webhook(server.url().replace("//", "//me:s3cret@") + "/");
+        NotifyTarget target = Bureau.webhook(server.url().replace("//", "//me:s3cret@") + "/a//b@c");
         bureau.tells(target);
         failure();
         bureau.send();
         assertThat(server.received().get(0).header("Authorization")).isEqualTo("Basic bWU6czNjcmV0");
+        assertThat(server.received().get(0).path()).isEqualTo("/a//b@c");
         assertThat(target.toString()).doesNotContain("s3cret");
     }
 
