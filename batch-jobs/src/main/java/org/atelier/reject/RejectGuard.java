@@ -67,8 +67,8 @@ public final class RejectGuard {
                             + (limits.count() == null || limits.ratio() == null ? "" : " or ")
                             + (limits.ratio() == null
                                     ? ""
-                                    : limits.ratio().movePointRight(2).toPlainString() + " %")
-                            + (last.isEmpty() ? "" : "; the last file read was " + last));
+                                    : limits.ratio().movePointRight(2).toPlainString() + " %"),
+                    last);
         }
     }
 

@@ -5,8 +5,19 @@ public final class RejectLimitException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param message how many of how many, and the limit */
-    public RejectLimitException(String message) {
-        super(message);
+    private final String figures;
+
+    /**
+     * @param figures how many of how many, and the limit
+     * @param last the path of the file that was read last; empty for what must not be named in the record of runs
+     */
+    public RejectLimitException(String figures, String last) {
+        super(last.isEmpty() ? figures : figures + "; the last file read was " + last);
+        this.figures = figures;
+    }
+
+    /** How many of how many, and the limit; names no order. */
+    public String figures() {
+        return figures;
     }
 }

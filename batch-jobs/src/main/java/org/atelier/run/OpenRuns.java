@@ -35,8 +35,9 @@ final class OpenRuns {
      * Ends them, with the steps they left open, at their last sign of life.
      *
      * @param status {@code FAILED} or {@code STOPPED}; both can be restarted
+     * @param kind what to people is the same failure
      */
-    static void end(Handle handle, List<Long> runs, String status, String cause) {
+    static void end(Handle handle, List<Long> runs, String status, FailureKind kind, String cause) {
         handle.createUpdate("update batch_step_execution s" + SET + ENDED + " where s.job_execution_id = any(:runs)"
                         + " and s.status in " + OPEN)
                 .bindArray("runs", Long.class, runs.toArray())
@@ -51,7 +52,7 @@ final class OpenRuns {
                 .execute();
         handle.createUpdate("""
                         update atelier_run r
-                           set cause = :cause,
+                           set cause = :cause, failure_told = :cause, failure_kind = :kind,
                                next_step = case when not exists (select from atelier_run newer
                                                                   where newer.scope = r.scope
                                                                     and newer.job_execution_id > r.job_execution_id)
@@ -59,6 +60,7 @@ final class OpenRuns {
                          where job_execution_id = any(:runs)""")
                 .bindArray("runs", Long.class, runs.toArray())
                 .bind("cause", cause)
+                .bind("kind", kind.word())
                 .execute();
     }
 

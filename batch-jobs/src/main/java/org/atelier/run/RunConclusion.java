@@ -28,38 +28,44 @@ final class RunConclusion {
         RunReport report;
         try {
             RunSummary summary = summaries.summary(execution.getJobInstance().getInstanceId());
-            report = judge(execution, summary);
-            save(report, summary, execution.getJobInstance().getJobName());
+            RunFailure failure = failure(execution, summary);
+            report = report(execution, summary, failure);
+            save(report, failure, summary, execution.getJobInstance().getJobName());
         } catch (RuntimeException e) {
             // The database may be what failed: the run's end is told all the same.
             LOG.warn(
                     "The run's summary could not be read or kept: {}",
                     RunFailure.of(List.of(e)).cause());
-            report = judge(execution, null);
+            report = report(execution, null, failure(execution, null));
         }
         return report;
     }
 
-    private RunReport judge(JobExecution execution, @Nullable RunSummary summary) {
-        RunEnding ending = RunEnding.OK;
-        String cause = null;
-        String next = null;
-        String lost = end.lost();
-        if (lost != null && execution.getStatus() != BatchStatus.COMPLETED) {
-            ending = RunEnding.UNREACHABLE;
-            cause = lost;
-        } else if (execution.getStatus() == BatchStatus.STOPPED) {
-            ending = RunEnding.STOPPED;
-        } else if (execution.getStatus() != BatchStatus.COMPLETED) {
-            RunFailure failure = RunFailure.of(execution.getAllFailureExceptions());
-            ending = failure.ending();
-            cause = failure.cause();
-            next = failure.next();
-        } else if (summary != null && summary.failures() > 0) {
-            ending = RunEnding.WITH_ERRORS;
-        }
+    private static RunReport report(
+            JobExecution execution, @Nullable RunSummary summary, @Nullable RunFailure failure) {
+        boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
+        boolean done = execution.getStatus() == BatchStatus.COMPLETED;
+        RunEnding ending = failure != null ? failure.ending() : stopped ? RunEnding.STOPPED : RunEnding.OK;
         return new RunReport(
-                execution.getId(), ending, execution.getStatus().name(), summary, cause, next, duration(execution));
+                execution.getId(),
+                ending,
+                execution.getStatus().name(),
+                summary,
+                failure == null || done ? null : failure.cause(),
+                failure == null ? null : failure.next(),
+                duration(execution));
+    }
+
+    /** Null when it did not fail. */
+    private @Nullable RunFailure failure(JobExecution execution, @Nullable RunSummary summary) {
+        String lost = end.lost();
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return summary == null || summary.failures() == 0 ? null : RunFailure.some(summary.failures());
+        }
+        if (lost != null) {
+            return RunFailure.lost(lost);
+        }
+        return execution.getStatus() == BatchStatus.STOPPED ? null : RunFailure.of(execution.getAllFailureExceptions());
     }
 
     private static Duration duration(JobExecution execution) {
@@ -68,7 +74,7 @@ final class RunConclusion {
                 : Duration.between(execution.getStartTime(), execution.getEndTime());
     }
 
-    private void save(RunReport report, RunSummary summary, String job) {
+    private void save(RunReport report, @Nullable RunFailure failure, RunSummary summary, String job) {
         List<Figure> figures = summary.figures().entrySet().stream()
                 .flatMap(group -> group.getValue().entrySet().stream()
                         .map(figure -> new Figure(group.getKey(), figure.getKey(), figure.getValue())))
@@ -76,7 +82,7 @@ final class RunConclusion {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update atelier_run
                            set exit_code = :exit, cause = :cause, next_step = :next, nothing_to_do = :nothing,
-                               heartbeat = now(),
+                               failure_kind = :kind, failure_told = :told, heartbeat = now(),
                                summary = jsonb_build_object('rejected', :rejected, 'failures', :failures, 'figures',
                                  (select coalesce(jsonb_object_agg(g, figures), '{}')
                                     from (select g, jsonb_object_agg(k, v) as figures
@@ -87,6 +93,8 @@ final class RunConclusion {
                 .bind("exit", report.ending().exitCode())
                 .bind("cause", report.cause())
                 .bind("next", next(report, job))
+                .bind("kind", failure == null ? null : failure.kind().word())
+                .bind("told", failure == null ? null : failure.told())
                 .bind("nothing", summary.work() == 0 && report.ending() == RunEnding.OK)
                 .bind("rejected", summary.rejected())
                 .bind("failures", summary.failures())

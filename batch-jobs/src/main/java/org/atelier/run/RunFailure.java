@@ -26,17 +26,40 @@ import org.springframework.transaction.TransactionSystemException;
  * @param ending what kind of failure it is
  * @param cause in words for people; no secret
  * @param next what to do, where the failure knows better than its kind
+ * @param kind by which failures are alike
+ * @param told the cause in words that may leave the plant: no order, no line, nothing of a file
  */
-record RunFailure(RunEnding ending, String cause, @Nullable String next) {
+record RunFailure(RunEnding ending, String cause, @Nullable String next, FailureKind kind, String told) {
 
-    RunFailure(RunEnding ending, String cause) {
-        this(ending, cause, null);
+    /** What the cause says may be told to anybody. */
+    private static RunFailure told(RunEnding ending, FailureKind kind, String cause) {
+        return new RunFailure(ending, cause, null, kind, cause);
+    }
+
+    /** A server's words may quote a row, so only the class of the failure is told. */
+    private static RunFailure unexpected(Throwable failure) {
+        return new RunFailure(
+                RunEnding.FAILED,
+                words(failure),
+                null,
+                FailureKind.UNEXPECTED,
+                failure.getClass().getSimpleName());
+    }
+
+    /** Of a run that came to its end, and to so many files or rows that failed. */
+    static RunFailure some(long failures) {
+        return told(RunEnding.WITH_ERRORS, FailureKind.WITH_ERRORS, "Of its files or rows, " + failures + " failed");
+    }
+
+    /** Of a run whose lock was lost. */
+    static RunFailure lost(String cause) {
+        return new RunFailure(RunEnding.UNREACHABLE, cause, null, FailureKind.DATABASE, "The run's lock was lost");
     }
 
     /** Judges by the innermost exception that says something specific. */
     static RunFailure of(List<Throwable> failures) {
         RunFailure general = null;
-        RunFailure ofBatch = new RunFailure(RunEnding.FAILED, "It failed without saying why");
+        RunFailure ofBatch = told(RunEnding.FAILED, FailureKind.UNEXPECTED, "It failed without saying why");
         Deque<Throwable> open = new ArrayDeque<>(failures);
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!open.isEmpty()) {
@@ -51,9 +74,9 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next) {
             if (!inner(failure).isEmpty()) {
                 inner(failure).forEach(open::push);
             } else if (failure instanceof JobExecutionException) {
-                ofBatch = new RunFailure(RunEnding.FAILED, words(failure));
+                ofBatch = unexpected(failure);
             } else if (general == null) {
-                general = new RunFailure(RunEnding.FAILED, words(failure));
+                general = unexpected(failure);
             }
         }
         // Spring Batch only says that a worker failed; the worker says why.
@@ -74,31 +97,37 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next) {
 
     private static @Nullable RunFailure specific(Throwable failure) {
         if (failure instanceof ConfigurationException || failure instanceof LoginRefusedException) {
-            return new RunFailure(RunEnding.CONFIGURATION, words(failure));
+            return told(RunEnding.CONFIGURATION, FailureKind.CONFIGURATION, words(failure));
         }
         if (failure instanceof NotFoundException) {
-            return new RunFailure(RunEnding.NOT_FOUND, words(failure));
+            return told(RunEnding.NOT_FOUND, FailureKind.NOT_FOUND, words(failure));
         }
         if (failure instanceof UnreachableException) {
-            return new RunFailure(RunEnding.UNREACHABLE, words(failure));
+            return told(RunEnding.UNREACHABLE, FailureKind.UNREACHABLE, words(failure));
         }
-        if (failure instanceof RejectLimitException) {
-            return new RunFailure(RunEnding.WITH_ERRORS, words(failure));
+        if (failure instanceof RejectLimitException limit) {
+            return new RunFailure(RunEnding.WITH_ERRORS, words(limit), null, FailureKind.REJECT_LIMIT, limit.figures());
         }
         if (failure instanceof GuardException guard) {
-            return new RunFailure(RunEnding.WITH_ERRORS, words(failure), guard.next());
+            return new RunFailure(RunEnding.WITH_ERRORS, words(guard), guard.next(), FailureKind.GUARD, words(guard));
         }
         if (failure instanceof LandingDiskException) {
-            return new RunFailure(RunEnding.FAILED, words(failure));
+            return told(RunEnding.FAILED, FailureKind.DISK, words(failure));
         }
         if (failure instanceof SQLException sql && SqlStates.DISK_FULL.equals(sql.getSQLState())) {
-            return new RunFailure(
+            return told(
                     RunEnding.FAILED,
+                    FailureKind.DISK,
                     "The PostgreSQL database has no room left: " + firstLine(failure)
                             + ". Nothing written so far is lost: make room on its server's disk, then go on");
         }
         if (isServerGone(failure)) {
-            return new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: " + words(failure));
+            return new RunFailure(
+                    RunEnding.UNREACHABLE,
+                    "The PostgreSQL database: " + words(failure),
+                    null,
+                    FailureKind.DATABASE,
+                    "The PostgreSQL database: " + firstLine(failure));
         }
         return null;
     }

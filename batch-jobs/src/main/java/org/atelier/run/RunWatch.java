@@ -169,7 +169,11 @@ final class RunWatch implements AutoCloseable, Runnable {
             Jdbi.create(connection())
                     .installPlugin(new PostgresPlugin())
                     .useHandle(handle -> OpenRuns.end(
-                            handle, List.of(run), asked ? "STOPPED" : "FAILED", "left amid its work, which hung"));
+                            handle,
+                            List.of(run),
+                            asked ? "STOPPED" : "FAILED",
+                            FailureKind.HUNG,
+                            "left amid its work, which hung"));
         } catch (SQLException e) {
             LOG.warn("The end could not be recorded: {}", e.getMessage());
             disconnect();

@@ -120,7 +120,7 @@ final class TakeOver {
         List<Long> dead = OpenRuns.of(handle, scope);
         if (!dead.isEmpty()) {
             LOG.warn("Recovered {} {}: {}", dead.size() == 1 ? "run" : "runs", dead, DIED);
-            OpenRuns.end(handle, dead, "FAILED", DIED);
+            OpenRuns.end(handle, dead, "FAILED", FailureKind.DIED, DIED);
         }
         return dead;
     }

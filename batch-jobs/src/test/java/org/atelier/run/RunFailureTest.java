@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.atelier.reject.RejectLimitException;
 import org.atelier.transfer.UnreachableException;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -20,9 +21,11 @@ class RunFailureTest {
     void the_specific_cause_is_found_however_deep_it_lies() {
         assertThat(of(new IllegalStateException(
                         "step", new RuntimeException(new ConfigurationException("two sources")))))
-                .isEqualTo(new RunFailure(RunEnding.CONFIGURATION, "two sources"));
+                .extracting(RunFailure::ending, RunFailure::cause)
+                .containsExactly(RunEnding.CONFIGURATION, "two sources");
         assertThat(of(new IOException("x", new UnreachableException("host is down"))))
-                .isEqualTo(new RunFailure(RunEnding.UNREACHABLE, "host is down"));
+                .extracting(RunFailure::ending, RunFailure::cause)
+                .containsExactly(RunEnding.UNREACHABLE, "host is down");
         assertThat(of(new RuntimeException(new SQLException("gone", "08006"))).ending())
                 .isEqualTo(RunEnding.UNREACHABLE);
     }
@@ -30,9 +33,11 @@ class RunFailureTest {
     @Test
     void any_other_failure_is_told_by_its_innermost_words() {
         assertThat(of(new RuntimeException("outer", new IllegalStateException("inner"))))
-                .isEqualTo(new RunFailure(RunEnding.FAILED, "inner"));
+                .extracting(RunFailure::ending, RunFailure::cause)
+                .containsExactly(RunEnding.FAILED, "inner");
         assertThat(of(new RuntimeException(new NullPointerException())))
-                .isEqualTo(new RunFailure(RunEnding.FAILED, "NullPointerException"));
+                .extracting(RunFailure::ending, RunFailure::cause)
+                .containsExactly(RunEnding.FAILED, "NullPointerException");
         assertThat(of(new RuntimeException(new SQLException("no such column", "42703")))
                         .ending())
                 .isEqualTo(RunEnding.FAILED);
@@ -46,7 +51,8 @@ class RunFailureTest {
         rollback.initApplicationException(new RuntimeException(new SQLException("terminating connection", "57P01")));
 
         assertThat(of(rollback))
-                .isEqualTo(new RunFailure(RunEnding.UNREACHABLE, "The PostgreSQL database: terminating connection"));
+                .extracting(RunFailure::ending, RunFailure::cause)
+                .containsExactly(RunEnding.UNREACHABLE, "The PostgreSQL database: terminating connection");
     }
 
     @Test
@@ -54,9 +60,23 @@ class RunFailureTest {
         JobExecutionException batch = new JobExecutionException("Partition handler returned an unsuccessful step");
         Exception worker = new IllegalStateException("disk full");
 
-        assertThat(of(batch, worker)).isEqualTo(new RunFailure(RunEnding.FAILED, "disk full"));
-        assertThat(of(worker, batch)).isEqualTo(new RunFailure(RunEnding.FAILED, "disk full"));
+        assertThat(of(batch, worker))
+                .extracting(RunFailure::ending, RunFailure::cause)
+                .containsExactly(RunEnding.FAILED, "disk full");
+        assertThat(of(worker, batch))
+                .extracting(RunFailure::ending, RunFailure::cause)
+                .containsExactly(RunEnding.FAILED, "disk full");
         assertThat(of(batch).cause()).contains("Partition handler");
+    }
+
+    @Test
+    void what_may_quote_a_row_is_not_told_outside() {
+        assertThat(of(new IllegalStateException("order 100062 is refused")).told())
+                .isEqualTo("IllegalStateException");
+        assertThat(of(new RejectLimitException("2 of 3 orders are rejected", "the last order read was 100062"))
+                        .told())
+                .isEqualTo("2 of 3 orders are rejected");
+        assertThat(of(new UnreachableException("host is down")).told()).isEqualTo("host is down");
     }
 
     @Test

@@ -58,6 +58,7 @@ public final class Commands {
                 .addSubcommand(new FilesCommand(context))
                 .addSubcommand(new SessionsCommand(context))
                 .addSubcommand(new ExplainCommand(context))
+                .addSubcommand(new NotifyCommand(context))
                 .addSubcommand(new PurgeCommand(context))
                 .addSubcommand(new GdprCommand(context))
                 .addSubcommand(new CheckCommand(context))

@@ -2,7 +2,10 @@ package org.atelier.launcher.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.atelier.transfer.Secret;
 
 /** The settings of what a run tells to the outside. */
 final class ObserveCatalogue {
@@ -20,7 +23,46 @@ final class ObserveCatalogue {
             "/var/lib/node_exporter/textfile",
             "The directory, of a node exporter's textfile collector, that a run writes its metrics to when it ends.");
 
-    static final List<Setting<?>> ALL = List.of(PUSHGATEWAY, TEXTFILE_DIRECTORY);
+    static final Setting<Secret> WEBHOOK_URL = Setting.of(
+                    "atelier.notify.webhook.url",
+                    SettingTypes.SECRET_HTTP_URL,
+                    "none",
+                    "https://chat.example.org/hooks/change-me",
+                    "Where notifications go as JSON, by POST; all of the address counts as a secret.")
+            .asSecret();
+    static final Setting<Secret> WEBHOOK_TOKEN = Setting.of(
+                    "atelier.notify.webhook.token",
+                    SettingTypes.SECRET,
+                    "none",
+                    "change-me",
+                    "Sent there as bearer token.")
+            .asSecret();
+    static final Setting<Secret> NTFY_URL = Setting.of(
+                    "atelier.notify.ntfy.url",
+                    SettingTypes.SECRET_HTTP_URL,
+                    "none",
+                    "https://ntfy.example.org/atelier-change-me",
+                    "The topic of an ntfy server that notifications go to; all of the address counts as a secret.")
+            .asSecret();
+    static final Setting<Secret> NTFY_TOKEN = Setting.of(
+                    "atelier.notify.ntfy.token", SettingTypes.SECRET, "none", "change-me", "The access token there.")
+            .asSecret();
+    static final Setting<Map<String, Duration>> SILENCE = Setting.of(
+            "atelier.notify.silence",
+            SettingTypes.DURATIONS_BY_NAME,
+            "2h for each job",
+            "{machine-logs: 30h, orders: 0s}",
+            "How long a job that went well once may be without a good run until people are told; 0s for as long as it"
+                    + " likes. A few times what lies between two starts of its schedule.");
+    static final Setting<Duration> REMINDER = Setting.of(
+            "atelier.notify.reminder",
+            SettingTypes.DURATION,
+            "1d",
+            "7d",
+            "After which time people are told again of a trouble that lasts; 0s for never.");
+
+    static final List<Setting<?>> ALL = List.of(
+            PUSHGATEWAY, TEXTFILE_DIRECTORY, WEBHOOK_URL, WEBHOOK_TOKEN, NTFY_URL, NTFY_TOKEN, SILENCE, REMINDER);
 
     private ObserveCatalogue() {}
 }

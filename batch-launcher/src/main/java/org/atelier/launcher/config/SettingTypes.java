@@ -51,12 +51,18 @@ final class SettingTypes {
             text -> require(text.startsWith("jdbc:postgresql:"), text));
     static final SettingType<URI> HTTP_URL =
             ScalarType.of("a URL such as http://host:9091, without user and query", SettingTypes::toHttpUrl);
+    static final SettingType<Secret> SECRET_HTTP_URL = ScalarType.of(
+            "a URL such as https://host/path, never shown",
+            text -> new Secret(require(isHttp(URI.create(text)), text)));
     static final SettingType<List<String>> URLS = new ListType("one URL or a list, such as ftp://user@host:21/logs");
     static final SettingType<List<String>> NAMES = new ListType("one name or a list");
     static final SettingType<Map<String, String>> TEXTS_BY_NAME =
             new MapType<>("names with values, such as DEM12=PVC,SU12=HYBRIDE", text -> require(!text.isEmpty(), text));
     static final SettingType<Map<String, LocalTime>> TIMES_BY_NAME = new MapType<>(
             "names with times of day, such as DEM12=05:00", text -> LocalTime.parse(text, HOUR_AND_MINUTE));
+
+    static final SettingType<Map<String, Duration>> DURATIONS_BY_NAME =
+            new MapType<>("names with durations, such as machine-logs=30h,orders=2h", Durations::parse);
 
     static final SettingType<Duration> POSITIVE_DURATION = ScalarType.of(
             "a duration above zero and below 24 days, such as 500ms, 60s or 10m",
@@ -117,9 +123,13 @@ final class SettingTypes {
 
     private static URI toHttpUrl(String text) {
         URI url = URI.create(text);
-        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
         boolean bare = url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null;
-        return require(http && bare && url.getHost() != null, url);
+        return require(isHttp(url) && bare, url);
+    }
+
+    private static boolean isHttp(URI url) {
+        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        return http && url.getHost() != null;
     }
 
     private static boolean toBoolean(String text) {

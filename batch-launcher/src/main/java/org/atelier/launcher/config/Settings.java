@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.atelier.catalog.JobSettings;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.observe.MetricsSettings;
+import org.atelier.observe.notify.NotifySettings;
 import org.atelier.orders.OrdersSettings;
 import org.atelier.retention.RetentionSettings;
 import org.atelier.run.DatabaseSettings;
@@ -26,6 +27,7 @@ import org.atelier.transfer.Secret;
  * @param orders what the job orders is told
  * @param metrics where runs tell their metrics
  * @param retention how long purge keeps what
+ * @param notifications who is told what
  * @param secretKey the key of pseudonyms, if any
  */
 public record Settings(
@@ -39,6 +41,7 @@ public record Settings(
         OrdersSettings orders,
         MetricsSettings metrics,
         RetentionSettings retention,
+        NotifySettings notifications,
         Optional<Secret> secretKey) {
 
     /** What jobs are told: each takes its own. */

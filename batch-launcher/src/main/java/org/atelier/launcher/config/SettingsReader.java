@@ -52,6 +52,7 @@ public final class SettingsReader {
                 new MetricsSettings(
                         values.get(ObserveCatalogue.PUSHGATEWAY), values.get(ObserveCatalogue.TEXTFILE_DIRECTORY)),
                 RetentionCatalogue.read(values),
+                NotifyReader.read(values, zone),
                 values.get(OrdersCatalogue.SECRET_KEY));
     }
 }

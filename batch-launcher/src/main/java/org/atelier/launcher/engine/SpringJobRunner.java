@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.TimeZone;
+import java.util.function.LongFunction;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.Owner;
@@ -71,8 +72,11 @@ public final class SpringJobRunner implements JobRunner {
                         progress,
                         request.job().traits().unit())) {
             display.start();
-            RunReport report = engine(request, log).run(order(request, progress));
+            TellNotifications notifications = new TellNotifications(request, clock);
+            RunReport report =
+                    engine(request, notifications.whenBegun(log::open)).run(order(request, progress));
             new TellMetrics(request, progress.look()).of(report);
+            notifications.of(report);
             return new Outcomes(request, progress.look()).of(report);
         } catch (ConfigurationException e) {
             throw new CommandFailure(
@@ -116,10 +120,10 @@ public final class SpringJobRunner implements JobRunner {
                 new ProcessHooks(request.job().name(), stop, System.err));
     }
 
-    private static RunEngine engine(RunRequest request, RunLogFile log) {
+    private static RunEngine engine(RunRequest request, LongFunction<String> begun) {
         EngineSettings settings = new EngineSettings(
                 request.job().workers(request.settings().forJobs()),
                 request.settings().databasePatience());
-        return new RunEngine(request.database(), settings, Owner.ofThisProcess(), log::open);
+        return new RunEngine(request.database(), settings, Owner.ofThisProcess(), begun);
     }
 }

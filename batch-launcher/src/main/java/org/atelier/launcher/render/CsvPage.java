@@ -2,6 +2,7 @@ package org.atelier.launcher.render;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.atelier.launcher.result.Document;
 import org.atelier.launcher.result.Section;
@@ -29,7 +30,7 @@ final class CsvPage {
             grid.rows().forEach(row -> line(row.values()));
         } else if (main instanceof Section.Facts facts) {
             line(List.copyOf(facts.values().keySet()));
-            line(List.copyOf(new java.util.ArrayList<>(facts.values().values())));
+            line(new ArrayList<>(facts.values().values()));
         } else if (main instanceof Section.Lines lines) {
             line(List.of(lines.name()));
             lines.source().forEach(content -> line(List.of(content)));

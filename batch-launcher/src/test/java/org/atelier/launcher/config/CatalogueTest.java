@@ -42,6 +42,10 @@ class CatalogueTest {
         } else if (setting.key().startsWith("atelier.orders.")) {
             company.put("ATELIER_ORDERS_SOURCE", "jdbc:mysql://host/x");
             company.put("ATELIER_SECRET_KEY", "key");
+        } else if (setting.key().startsWith("atelier.notify.")) {
+            company.put("ATELIER_NOTIFY_WEBHOOK_URL", "https://host/hook");
+            company.put("ATELIER_NOTIFY_NTFY_URL", "https://host/topic");
+            company.remove(setting.environmentName());
         } else if (setting.key().endsWith(".port") || setting.key().endsWith("database.name")) {
             company.put("ATELIER_DATABASE_HOST", "host");
         } else if (setting.key().endsWith("database.username")
@@ -95,6 +99,10 @@ class CatalogueTest {
                 .source()
                 .ifPresent(source -> text.append(source.password().reveal()));
         settings.secretKey().ifPresent(key -> text.append(key.reveal()));
+        settings.notifications().targets().forEach(target -> {
+            var token = target.address().token();
+            text.append(target.address().url().reveal()).append(token == null ? "" : token.reveal());
+        });
         return text.toString();
     }
 

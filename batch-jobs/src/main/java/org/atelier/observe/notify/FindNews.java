@@ -1,0 +1,56 @@
+package org.atelier.observe.notify;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * Finds what people are to be told in what is recorded, and writes it down with its outbox, in one transaction. What is
+ * recorded is looked at once, by whoever comes next: nothing is lost when a process dies before it looked. Times are
+ * those of the database's clock.
+ */
+public final class FindNews {
+
+    private static final String KEPT = "90 days";
+
+    private final NotifySettings settings;
+
+    /** @param settings who is told, and of which silence */
+    public FindNews(NotifySettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Looks; several processes one after the other.
+     *
+     * @param connection to a database with the schema, in no transaction; its network time-out bounds the look
+     * @throws SQLException when the database does not answer, or not in time
+     */
+    public void in(Connection connection) throws SQLException {
+        try (Handle handle =
+                Jdbi.create(connection).installPlugin(new PostgresPlugin()).open()) {
+            handle.useTransaction(this::look);
+        } catch (JdbiException e) {
+            throw DatabaseFault.of(e);
+        }
+    }
+
+    private void look(Handle handle) throws SQLException {
+        handle.execute("set local lock_timeout = '5s'");
+        handle.execute("set local statement_timeout = '10s'");
+        handle.createQuery("select pg_advisory_xact_lock(hashtextextended('atelier notifications', 0))::text")
+                .mapTo(String.class)
+                .one();
+        Troubles troubles = new Troubles(handle, settings);
+        List<EndedRuns.Ended> ended = new EndedRuns(handle).take();
+        new RunNews(troubles).of(ended);
+        new QuarantineNews(handle, troubles)
+                .of(ended.stream().map(EndedRuns.Ended::run).toList());
+        new SilenceNews(handle, troubles, settings).tell();
+        handle.execute("delete from atelier_notification where not open and made_at < now() - interval '" + KEPT + "'");
+    }
+}

@@ -1,0 +1,42 @@
+package org.atelier.observe.notify;
+
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** A flat JSON object (RFC 8259) that is being written. */
+final class JsonObject {
+
+    private final StringJoiner members = new StringJoiner(",", "{", "}");
+
+    JsonObject with(String name, @Nullable String value) {
+        members.add(quoted(name) + ":" + (value == null ? "null" : quoted(value)));
+        return this;
+    }
+
+    JsonObject with(String name, @Nullable Long value) {
+        members.add(quoted(name) + ":" + value);
+        return this;
+    }
+
+    String text() {
+        return members.toString();
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c == '\n') {
+                json.append("\\n");
+            } else if (c < ' ') {
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
+    }
+}

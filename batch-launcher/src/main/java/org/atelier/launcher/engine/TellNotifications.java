@@ -1,0 +1,82 @@
+package org.atelier.launcher.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongFunction;
+import org.atelier.launcher.CommandFailure;
+import org.atelier.launcher.database.Databases;
+import org.atelier.launcher.run.RunRequest;
+import org.atelier.observe.notify.FindNews;
+import org.atelier.observe.notify.SendNotifications;
+import org.atelier.run.RunEnding;
+import org.atelier.run.RunReport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells people what they are to know: when a run begins, beside it, what an earlier process left untold; when it has
+ * ended, what came of it. Takes ten seconds of the run's end at most, and changes nothing of it.
+ */
+final class TellNotifications {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TellNotifications.class);
+
+    private static final Duration BUDGET = Duration.ofSeconds(10);
+    private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(4);
+    private static final int ANSWER_MILLIS = 15_000;
+
+    private final RunRequest request;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Thread> beside = new AtomicReference<>();
+
+    TellNotifications(RunRequest request, Clock clock) {
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** Tells what was left once, when the first attempt at the run begins. */
+    LongFunction<String> whenBegun(LongFunction<String> begun) {
+        return run -> {
+            String log = begun.apply(run);
+            Thread thread = new Thread(() -> tell(BUDGET.minus(LONGEST_ATTEMPT)), "notifications");
+            thread.setDaemon(true);
+            boolean wanted = !request.settings().notifications().targets().isEmpty();
+            if (wanted && beside.compareAndSet(null, thread)) {
+                thread.start();
+            }
+            return log;
+        };
+    }
+
+    /** Tells what came of the run. One that was asked to stop has no time: the next start sends. */
+    void of(RunReport report) {
+        long begun = System.nanoTime();
+        try {
+            Thread thread = beside.get();
+            if (thread != null) {
+                thread.join(BUDGET.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Duration left = BUDGET.minus(LONGEST_ATTEMPT).minusNanos(System.nanoTime() - begun);
+        tell(report.ending() == RunEnding.STOPPED ? Duration.ZERO : left);
+    }
+
+    private void tell(Duration budget) {
+        try (Connection connection = Databases.connect(request.database())) {
+            connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+            new FindNews(request.settings().notifications()).in(connection);
+            new SendNotifications(request.settings().notifications(), clock).within(budget, connection);
+        } catch (SQLException | CommandFailure e) {
+            LOG.warn("Notifications are left for the next start: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.warn("Notifications are left for the next start: sending was interrupted");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.atelier.launcher.survive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.atelier.fixtures.http.HttpTestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people are told when the process that was to tell it is killed. */
+class NotificationsIT {
+
+    @TempDir
+    Path directory;
+
+    private Site site;
+    private HttpTestServer webhook;
+
+    @BeforeEach
+    void open() throws Exception {
+        site = Site.open(directory);
+        webhook = HttpTestServer.start();
+        site.workshop.set("ATELIER_NOTIFY_WEBHOOK_URL", webhook.url());
+        site.workshop.set("ATELIER_NOTIFY_SILENCE", "machine-logs=0s,orders=0s");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        site.close();
+        webhook.close();
+    }
+
+    private List<String> told() {
+        return webhook.received().stream()
+                .map(request -> request.body().replaceFirst(".*\"title\":\"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void what_a_process_killed_while_it_was_sending_found_is_sent_by_the_next_start() throws Exception {
+        webhook.thenHang();
+        Files.move(directory.resolve("logs"), directory.resolve("gone"));
+        Workshop.Launched launched = site.launch("run", "machine-logs");
+        while (webhook.received().isEmpty()) {
+            assertThat(launched.process().waitFor(20, TimeUnit.MILLISECONDS))
+                    .as("ended before it told")
+                    .isFalse();
+        }
+        launched.process().destroyForcibly().waitFor();
+        assertThat(site.one("select count(*) from atelier_notification_delivery where delivered_at is null"))
+                .isEqualTo("1");
+
+        // So much later that nobody can be sending it any more.
+        site.workshop.execute("update atelier_notification_delivery set next_attempt = now()");
+        site.run(7, "run", "machine-logs");
+        assertThat(told()).hasSize(2).containsOnly("machine-logs failed: run 1, exit code 7");
+        assertThat(site.one("select count(*) from atelier_notification_delivery where delivered_at is null"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_run_whose_process_died_is_told_when_the_next_one_takes_over() throws Exception {
+        Workshop.Launched launched = site.launchHeld("run", "machine-logs");
+        launched.process().destroyForcibly().waitFor();
+        site.release();
+        site.run(0, "run", "machine-logs");
+        assertThat(told()).first().isEqualTo("Run 1 of machine-logs was not ended and was taken over");
+    }
+}
