@@ -73,7 +73,7 @@ class RunFailureTest {
     void what_may_quote_a_row_is_not_told_outside() {
         assertThat(of(new IllegalStateException("order 100062 is refused")).told())
                 .isEqualTo("IllegalStateException");
-        assertThat(of(new RejectLimitException("2 of 3 orders are rejected", "the last order read was 100062"))
+        assertThat(of(new RejectLimitException("2 of 3 lines are rejected", "DEM12 (PVC)/20250528.LOG"))
                         .told())
                 .isEqualTo("2 of 3 orders are rejected");
         assertThat(of(new UnreachableException("host is down")).told()).isEqualTo("host is down");
