@@ -75,7 +75,7 @@ class RunFailureTest {
                 .isEqualTo("IllegalStateException");
         assertThat(of(new RejectLimitException("2 of 3 lines are rejected", "DEM12 (PVC)/20250528.LOG"))
                         .told())
-                .isEqualTo("2 of 3 orders are rejected");
+                .isEqualTo("2 of 3 lines are rejected");
         assertThat(of(new UnreachableException("host is down")).told()).isEqualTo("host is down");
     }
 
