@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.atelier.launcher.run.JobRunner;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -21,7 +20,8 @@ final class CommandTable {
     private static final Set<String> SEE_ALL = Set.of("help", "completion", "__complete");
 
     private final Map<String, Supplier<Optional<Object>>> makers = new LinkedHashMap<>();
-    private @Nullable Optional<ServiceLoader.Provider<JobRunner>> runner;
+    private Optional<ServiceLoader.Provider<JobRunner>> runner = Optional.empty();
+    private boolean looked;
 
     CommandTable(CommandContext context) {
         add("jobs", () -> new JobsCommand(context));
@@ -78,11 +78,10 @@ final class CommandTable {
     }
 
     private Optional<ServiceLoader.Provider<JobRunner>> runner() {
-        Optional<ServiceLoader.Provider<JobRunner>> known = runner;
-        if (known == null) {
-            known = JobRunners.find();
-            runner = known;
+        if (!looked) {
+            looked = true;
+            runner = JobRunners.find();
         }
-        return known;
+        return runner;
     }
 }
