@@ -17,6 +17,8 @@ import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.run.Rebuild;
 import org.atelier.run.RunContext;
 import org.atelier.run.RunOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The loaded files of a centre with days by the rule in force, and which of them a run loads again because the ledger
@@ -26,6 +28,8 @@ import org.atelier.run.RunOptions;
  * what this run builds, it builds from the days by the rule in force all the same.
  */
 final class LoadAgain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadAgain.class);
 
     private final FileLedger ledger;
     private final FilePlan files;
@@ -73,18 +77,27 @@ final class LoadAgain {
         }
         Set<Long> busy = new HashSet<>(fetched);
         busy.addAll(files.failed(run.instance()));
+        int inPart = 0;
         for (LedgerFile file : told.files()) {
             LedgerFile before = told.before().get(file.id());
             if (before != null) {
-                decide(run, file, before, sealed, busy, again);
+                inPart += decide(run, file, before, sealed, busy, again) ? 0 : 1;
             } else if (told.unreadable().containsKey(file.id())) {
                 unreadable(run, file, told.unreadable().get(file.id()), busy);
             }
         }
+        if (inPart > 0) {
+            LOG.warn(
+                    "Files of centre {} have days outside the range that are by another day start: {}. The next run without a"
+                            + " range builds those days",
+                    centre,
+                    inPart);
+        }
         return again;
     }
 
-    private void decide(
+    /** Gives whether all days of the file may be written by this run. */
+    private boolean decide(
             RunContext run, LedgerFile file, LedgerFile before, Set<LocalDate> sealed, Set<Long> busy, Again again) {
         Set<LocalDate> touched = touched(file, before);
         boolean whole = isWhole(file.centreId(), touched);
@@ -97,6 +110,7 @@ final class LoadAgain {
             fail(run, file, "DAY_SEALED: by the new day start it has events of " + late + ", whose archive was purged");
         }
         touched.stream().filter(day -> builds(file, whole, day)).forEach(again.touched()::add);
+        return whole;
     }
 
     /**
