@@ -86,14 +86,18 @@ final class LoadAgain {
                 unreadable(run, file, told.unreadable().get(file.id()), busy);
             }
         }
+        note(centre, inPart);
+        return again;
+    }
+
+    private static void note(long centre, int inPart) {
         if (inPart > 0) {
             LOG.warn(
-                    "Files of centre {} have days outside the range that are by another day start: {}. The next run without a"
-                            + " range builds those days",
-                    centre,
-                    inPart);
+                    "{} files of centre {} have days outside the range that are not built by the day start in force yet;"
+                            + " the next run without a range builds them",
+                    inPart,
+                    centre);
         }
-        return again;
     }
 
     /** Gives whether all days of the file may be written by this run. */
