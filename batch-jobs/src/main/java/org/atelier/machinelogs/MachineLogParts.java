@@ -13,6 +13,7 @@ import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.FetchLogFile;
 import org.atelier.machinelogs.fetch.FileScanner;
 import org.atelier.machinelogs.fetch.RecordFetched;
+import org.atelier.machinelogs.fetch.ScannedRejects;
 import org.atelier.machinelogs.find.DirectoryReports;
 import org.atelier.machinelogs.find.FindLogFiles;
 import org.atelier.machinelogs.find.LogFileFinder;
@@ -103,6 +104,11 @@ class MachineLogParts {
     }
 
     @Bean
+    ScannedRejects scannedRejects() {
+        return new ScannedRejects();
+    }
+
+    @Bean
     FileScanner fileScanner(EventDecoders decoders) {
         return new FileScanner(decoders);
     }
@@ -130,12 +136,14 @@ class MachineLogParts {
             RemoteRetry retry,
             LandingArea landing,
             FileScanner scanner,
+            ScannedRejects rejects,
             FileLedger ledger,
             CentreCodes codes,
             Progress progress,
             RejectGuard guard,
             Clock clock) {
-        return new FetchLogFile(settings, connections, retry, landing, scanner, ledger, codes, progress, guard, clock);
+        return new FetchLogFile(
+                settings, connections, retry, landing, scanner, rejects, ledger, codes, progress, guard, clock);
     }
 
     @Bean
@@ -189,11 +197,12 @@ class MachineLogParts {
             PlanOrder order,
             Jdbi jdbi,
             BulkCopy bulk,
+            ScannedRejects scanned,
             LandingArea landing,
             EventDecoders decoders,
             SpillDirectory spill) {
         RejectStore rejects = new RejectStore(jdbi, bulk, spill.path());
-        return new MarkLoaded(ledger, files, days, order, rejects, landing, decoders, settings.timeZone());
+        return new MarkLoaded(ledger, files, days, order, rejects, scanned, landing, decoders, settings.timeZone());
     }
 
     @Bean

@@ -37,6 +37,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
     private final RemoteRetry retry;
     private final LandingArea landing;
     private final FileScanner scanner;
+    private final ScannedRejects rejects;
     private final FileLedger ledger;
     private final CentreCodes codes;
     private final Progress progress;
@@ -50,6 +51,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
             RemoteRetry retry,
             LandingArea landing,
             FileScanner scanner,
+            ScannedRejects rejects,
             FileLedger ledger,
             CentreCodes codes,
             Progress progress,
@@ -61,6 +63,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
         this.retry = retry;
         this.landing = landing;
         this.scanner = scanner;
+        this.rejects = rejects;
         this.ledger = ledger;
         this.codes = codes;
         this.progress = progress;
@@ -103,14 +106,18 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
         boolean asListed = landed.size() == file.size() && landed.modified().equals(file.modified());
         Instant first = ledger.firstDownload(file.id(), landed.sha256()).orElse(landed.downloadedAt());
         PlausibleTimes plausible = PlausibleTimes.of(landed.modified(), first, settings.timeZone());
+        ScannedRejects.OfFile rejected = new ScannedRejects.OfFile();
         FileScan scan = scanner.scan(
                 landing.open(landed.sha256()),
                 plausible,
                 settings.dayRule(codes.code(file.centreId())),
-                !(file.stable() && asListed));
+                !(file.stable() && asListed),
+                rejected);
         progress.read(scan.counts().lines(), scan.counts().rejected());
         guard.count(file.path(), scan.counts().lines(), scan.counts().rejected());
-        return scan.versionOf(landed, first);
+        FileVersion version = scan.versionOf(landed, first);
+        rejects.keep(file.id(), version, rejected);
+        return version;
     }
 
     private static String cause(IOException e) {

@@ -31,7 +31,18 @@ public final class FileScanner {
      */
     public FileScan scan(InputStream in, PlausibleTimes plausible, ProductionDayRule rule, boolean hold)
             throws IOException {
-        Counting counting = new Counting(rule);
+        return scan(in, plausible, rule, hold, new ScannedRejects.OfFile());
+    }
+
+    /** Reads to the end, closes the stream, and hands the rejected lines on. */
+    FileScan scan(
+            InputStream in,
+            PlausibleTimes plausible,
+            ProductionDayRule rule,
+            boolean hold,
+            ScannedRejects.OfFile rejects)
+            throws IOException {
+        Counting counting = new Counting(rule, rejects);
         try (LogFileReader lines = new LogFileReader(in, plausible, decoders)) {
             while (lines.next()) {
                 counting.count(lines, hold);
@@ -43,6 +54,7 @@ public final class FileScanner {
     private static final class Counting {
 
         private final ProductionDayRule rule;
+        private final ScannedRejects.OfFile rejects;
         private final Map<Long, Long> firstSeconds = new LinkedHashMap<>();
         private long lastDay = Long.MIN_VALUE;
         private long lines;
@@ -52,8 +64,9 @@ public final class FileScanner {
         private long rejected;
         private long held;
 
-        Counting(ProductionDayRule rule) {
+        Counting(ProductionDayRule rule, ScannedRejects.OfFile rejects) {
             this.rule = rule;
+            this.rejects = rejects;
         }
 
         void count(LogFileReader line, boolean hold) {
@@ -64,6 +77,7 @@ public final class FileScanner {
                 blank++;
             } else if (line.kind() == LineKind.REJECTED) {
                 rejected++;
+                rejects.add(line);
             } else {
                 event(line);
             }

@@ -84,6 +84,7 @@ public final class FindLogFiles implements PreparedWork {
             files.forEach(file -> contribution.incrementReadCount());
         }
         listed.leftOut().forEach(report -> reports.save(run, report));
+        ledger.countCentresOnce();
         return RepeatStatus.FINISHED;
     }
 

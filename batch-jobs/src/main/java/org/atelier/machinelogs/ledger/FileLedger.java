@@ -130,6 +130,22 @@ public final class FileLedger {
         });
     }
 
+    /**
+     * Lets PostgreSQL see how few centres there are. A table that it has never looked at counts as large, and queries
+     * on large tables are compiled first, which takes longer than they do.
+     */
+    public void countCentresOnce() {
+        jdbi.useHandle(handle -> {
+            boolean unseen = handle.createQuery(
+                            "select reltuples < 0 from pg_class where oid = 'centre_usinage'::regclass")
+                    .mapTo(Boolean.class)
+                    .one();
+            if (unseen) {
+                handle.execute("analyze centre_usinage");
+            }
+        });
+    }
+
     /** The days of the sessions that were built from any of these files. */
     public List<LocalDate> daysBuiltFrom(Collection<Long> fileIds) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.LandedContent;
+import org.atelier.machinelogs.fetch.ScannedRejects;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
@@ -42,6 +43,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
     private final DayPlan days;
     private final PlanOrder order;
     private final RejectStore rejects;
+    private final ScannedRejects scanned;
     private final LandingArea landing;
     private final EventDecoders decoders;
     private final ZoneId zone;
@@ -53,6 +55,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
             DayPlan days,
             PlanOrder order,
             RejectStore rejects,
+            ScannedRejects scanned,
             LandingArea landing,
             EventDecoders decoders,
             ZoneId zone) {
@@ -61,6 +64,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
         this.days = days;
         this.order = order;
         this.rejects = rejects;
+        this.scanned = scanned;
         this.landing = landing;
         this.decoders = decoders;
         this.zone = zone;
@@ -103,7 +107,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
     private void mark(RunContext run, PlannedFile file) throws SQLException, IOException {
         FileVersion version = Objects.requireNonNull(file.version(), "a fetched file");
         if (file.duplicateOf() == null && version.counts().rejected() > 0) {
-            long kept = rejects.replace(file.id(), run.execution(), each -> rejected(file.path(), version, each));
+            long kept = rejects.replace(file.id(), run.execution(), each -> rejected(file, version, each));
             if (kept != version.counts().rejected()) {
                 throw new BalanceException(file.path() + " does not balance: "
                         + version.counts().rejected() + " lines were rejected and " + kept + " are kept as rejects");
@@ -115,7 +119,18 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
         files.loaded(run.instance(), file.id());
     }
 
-    private void rejected(String path, FileVersion version, RejectStore.Consumer each) throws IOException {
+    private void rejected(PlannedFile file, FileVersion version, RejectStore.Consumer each) throws IOException {
+        List<Reject> known = scanned.take(file.id(), version);
+        if (known == null) {
+            read(file.path(), version, each);
+        } else {
+            for (Reject reject : known) {
+                each.accept(reject);
+            }
+        }
+    }
+
+    private void read(String path, FileVersion version, RejectStore.Consumer each) throws IOException {
         boolean held = version.counts().held() > 0;
         PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), zone);
         try (LogFileReader lines =

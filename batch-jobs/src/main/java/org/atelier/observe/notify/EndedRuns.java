@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Runs that have ended and were not looked at yet: each is once. */
+/** Runs that have ended and were not looked at yet: each is once. What ended days ago is no news to a new target. */
 final class EndedRuns {
 
     /** A run whose process died between Spring Batch's record and ours has no exit code; it is waited for a while. */
@@ -17,7 +17,14 @@ final class EndedRuns {
              where r.looked_at is null and e.status in ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED')
                and (r.exit_code is not null or r.cause is not null
                  or coalesce(e.end_time, e.last_updated) < now() at time zone 'UTC' - interval '5 minutes')
+               and coalesce(e.end_time, e.last_updated) > now() at time zone 'UTC' - interval '3 days'
              order by 1
+            """;
+
+    private static final String OLD = """
+            update atelier_run r set looked_at = now() from batch_job_execution e
+             where e.job_execution_id = r.job_execution_id and r.looked_at is null
+               and e.end_time < now() at time zone 'UTC' - interval '3 days'
             """;
 
     private static final RowMapper<Ended> ENDED = (row, context) -> new Ended(
@@ -71,6 +78,7 @@ final class EndedRuns {
 
     /** Takes them, the oldest first; they count as looked at when the transaction commits. */
     List<Ended> take() {
+        handle.execute(OLD);
         List<Ended> ended = handle.createQuery(SELECT).map(ENDED).list();
         handle.createUpdate("update atelier_run set looked_at = now() where job_execution_id = any(:runs)")
                 .bindArray("runs", Long.class, ended.stream().map(Ended::run).toList())

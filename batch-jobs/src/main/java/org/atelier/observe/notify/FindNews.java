@@ -42,6 +42,7 @@ public final class FindNews {
     private void look(Handle handle) throws SQLException {
         handle.execute("set local lock_timeout = '5s'");
         handle.execute("set local statement_timeout = '10s'");
+        handle.execute("set local jit = off");
         handle.createQuery("select pg_advisory_xact_lock(hashtextextended('atelier notifications', 0))::text")
                 .mapTo(String.class)
                 .one();

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one notification to one target, by HTTP. Waits four seconds at most for all of an answer, and never says more
@@ -23,10 +24,8 @@ final class PostNotification {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     private final Clock clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    /** Made for the first message: most runs have none. */
+    private @Nullable HttpClient client;
 
     PostNotification(Clock clock) {
         this.clock = clock;
@@ -56,8 +55,9 @@ final class PostNotification {
     Outcome to(NotifyTarget target, Notification notification) throws InterruptedException {
         CompletableFuture<HttpResponse<Void>> answer;
         try {
-            answer = client.sendAsync(
-                    target.request(notification).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.discarding());
+            answer = client().sendAsync(
+                            target.request(notification).timeout(PATIENCE).build(),
+                            HttpResponse.BodyHandlers.discarding());
         } catch (IllegalArgumentException e) {
             return new Outcome.Refused("no request can be made of its address or token");
         }
@@ -70,6 +70,18 @@ final class PostNotification {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    private synchronized HttpClient client() {
+        HttpClient made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(PATIENCE)
+                    .build();
+            client = made;
+        }
+        return made;
     }
 
     private static String kind(Throwable failure) {

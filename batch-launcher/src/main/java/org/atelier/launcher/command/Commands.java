@@ -28,7 +28,7 @@ public final class Commands {
     public static int execute(
             Surroundings surroundings, PrintStream out, PrintStream err, Clock clock, String... arguments) {
         CommandContext context = new CommandContext(surroundings, out, err, clock);
-        int code = commandLine(context).execute(arguments);
+        int code = commandLine(context, arguments).execute(arguments);
         out.flush();
         // A result that did not arrive (a full disk, a reader that went away) must not look like success.
         return out.checkError() && code == ExitCode.OK.number() ? ExitCode.FAILED.number() : code;
@@ -39,37 +39,9 @@ public final class Commands {
         return commandLine(new CommandContext(surroundings, out, err, Clock.systemUTC()));
     }
 
-    private static CommandLine commandLine(CommandContext context) {
+    private static CommandLine commandLine(CommandContext context, String... arguments) {
         CommandLine root = new CommandLine(new AtelierCommand(context));
-        root.addSubcommand(new JobsCommand(context));
-        JobRunners.find()
-                .ifPresent(runner -> root.addSubcommand(new RunCommand(context, runner))
-                        .addSubcommand(new PreviewCommand(context, runner))
-                        .addSubcommand(new RestartCommand(context, runner))
-                        .addSubcommand(new BackfillCommand(context, runner))
-                        .addSubcommand(new RejectsCommand(context, runner)));
-        root.addSubcommand(new StatusCommand(context))
-                .addSubcommand(new StopCommand(context))
-                .addSubcommand(new RecoverCommand(context))
-                .addSubcommand(new AbandonCommand(context))
-                .addSubcommand(new HistoryCommand(context))
-                .addSubcommand(new ShowCommand(context))
-                .addSubcommand(new LogsCommand(context))
-                .addSubcommand(new FilesCommand(context))
-                .addSubcommand(new SessionsCommand(context))
-                .addSubcommand(new ExplainCommand(context))
-                .addSubcommand(new NotifyCommand(context))
-                .addSubcommand(new PurgeCommand(context))
-                .addSubcommand(new GdprCommand(context))
-                .addSubcommand(new CheckCommand(context))
-                .addSubcommand(new DbCommand(context))
-                .addSubcommand(new CompletionCommand(context))
-                .addSubcommand(new CompleteCommand(context))
-                .addSubcommand(new VersionCommand(context))
-                .addSubcommand(new HelpCommand(context));
-        if (DemoCommand.isPossible()) {
-            JobRunners.find().ifPresent(runner -> root.addSubcommand(new DemoCommand(context, runner)));
-        }
+        new CommandTable(context).addTo(root, arguments);
         FailureReport failures = new FailureReport(context);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, Durations::parse)
@@ -78,7 +50,7 @@ public final class Commands {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(new PrintWriter(context.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(context.err, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((e, arguments) -> failures.usage(e))
+                .setParameterExceptionHandler((e, ignored) -> failures.usage(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failures.failed(e))
                 .setExitCodeExceptionMapper(e -> ExitCode.FAILED.number());
     }

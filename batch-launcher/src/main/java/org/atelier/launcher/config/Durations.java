@@ -13,13 +13,8 @@ import java.util.regex.Pattern;
 public final class Durations {
 
     private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|y)");
-    private static final Map<String, Duration> UNITS = Map.of(
-            "ms", Duration.ofMillis(1),
-            "s", Duration.ofSeconds(1),
-            "m", Duration.ofMinutes(1),
-            "h", Duration.ofHours(1),
-            "d", Duration.ofDays(1),
-            "y", Duration.ofHours(8_766));
+    private static final Map<String, Long> SECONDS =
+            Map.of("s", 1L, "m", 60L, "h", 3_600L, "d", 86_400L, "y", 8_766L * 3_600);
 
     private Durations() {}
 
@@ -50,13 +45,18 @@ public final class Durations {
         Duration sum = Duration.ZERO;
         int at = 0;
         while (part.find() && part.start() == at) {
-            Duration unit = java.util.Objects.requireNonNull(UNITS.get(part.group(2)));
-            sum = sum.plus(unit.multipliedBy(Long.parseLong(part.group(1))));
+            sum = sum.plus(of(Long.parseLong(part.group(1)), part.group(2)));
             at = part.end();
         }
         if (at == 0 || at < text.length()) {
             throw new IllegalArgumentException("not a duration with a unit (ms, s, m, h, d, y): " + text);
         }
         return sum;
+    }
+
+    /** Not by multiplying durations: that makes tables of large numbers, at each start of the program. */
+    private static Duration of(long number, String unit) {
+        Long seconds = SECONDS.get(unit);
+        return seconds == null ? Duration.ofMillis(number) : Duration.ofSeconds(number * seconds);
     }
 }

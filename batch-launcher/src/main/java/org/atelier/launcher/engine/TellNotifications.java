@@ -31,11 +31,13 @@ final class TellNotifications {
 
     private final RunRequest request;
     private final Clock clock;
+    private final boolean wanted;
     private final AtomicReference<@Nullable Thread> beside = new AtomicReference<>();
 
     TellNotifications(RunRequest request, Clock clock) {
         this.request = request;
         this.clock = clock;
+        this.wanted = !request.settings().notifications().targets().isEmpty();
     }
 
     /** Tells what was left once, when the first attempt at the run begins. */
@@ -44,7 +46,6 @@ final class TellNotifications {
             String log = begun.apply(run);
             Thread thread = new Thread(() -> tell(BUDGET.minus(LONGEST_ATTEMPT)), "notifications");
             thread.setDaemon(true);
-            boolean wanted = !request.settings().notifications().targets().isEmpty();
             if (wanted && beside.compareAndSet(null, thread)) {
                 thread.start();
             }
@@ -54,6 +55,9 @@ final class TellNotifications {
 
     /** Tells what came of the run. One that was asked to stop has no time: the next start sends. */
     void of(RunReport report) {
+        if (!wanted) {
+            return;
+        }
         long begun = System.nanoTime();
         try {
             Thread thread = beside.get();

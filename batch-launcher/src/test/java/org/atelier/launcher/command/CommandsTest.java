@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import org.atelier.launcher.config.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,20 @@ class CommandsTest {
         assertThat(use.code()).isZero();
         assertThat(use.out()).contains("Usage: atelier", "history", "check");
         assertThat(use.err()).isEmpty();
+    }
+
+    /** A command line that begins with a command knows that one alone. */
+    @Test
+    void every_command_is_found_by_its_name() {
+        Set<String> names = Commands.model(new Surroundings(Map.of(), directory, directory), System.out, System.err)
+                .getSubcommands()
+                .keySet();
+        assertThat(names).contains("run", "history", "help", "__complete", "demo");
+        for (String name : names) {
+            CommandLineUse use = use(name, "--help");
+            assertThat(use.code()).as(use.err()).isZero();
+            assertThat(use.out()).contains("Usage: atelier " + name);
+        }
     }
 
     @ParameterizedTest
