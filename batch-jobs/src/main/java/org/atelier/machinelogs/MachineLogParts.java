@@ -19,6 +19,7 @@ import org.atelier.machinelogs.find.FindLogFiles;
 import org.atelier.machinelogs.find.LogFileFinder;
 import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.DayPlan;
+import org.atelier.machinelogs.ledger.DayStarts;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.PlanOrder;
@@ -28,8 +29,10 @@ import org.atelier.machinelogs.load.MarkLoaded;
 import org.atelier.machinelogs.load.ParseSummary;
 import org.atelier.machinelogs.load.RunFigures;
 import org.atelier.machinelogs.load.WriteDay;
+import org.atelier.machinelogs.plan.DayRules;
 import org.atelier.machinelogs.plan.PlanDays;
 import org.atelier.machinelogs.plan.Rescan;
+import org.atelier.machinelogs.plan.TellDaysAnew;
 import org.atelier.reject.RejectGuard;
 import org.atelier.reject.RejectLimits;
 import org.atelier.reject.RejectStore;
@@ -158,11 +161,14 @@ class MachineLogParts {
             LandingArea landing,
             FileScanner scanner,
             CentreCodes codes,
+            Jdbi jdbi,
             RunOptions options,
             Progress progress,
             Clock clock) {
         Rescan rescan = new Rescan(landing, scanner, settings, codes, clock);
-        return PlanDays.with(ledger, files, days, order, landing, rescan, options, progress);
+        TellDaysAnew anew = new TellDaysAnew(landing, scanner, settings.timeZone());
+        DayRules rules = new DayRules(settings, codes, new DayStarts(jdbi));
+        return PlanDays.with(ledger, files, days, order, landing, rescan, anew, rules, options, progress);
     }
 
     @Bean

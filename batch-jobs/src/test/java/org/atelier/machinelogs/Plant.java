@@ -297,7 +297,7 @@ final class Plant implements AutoCloseable {
                         StandardCharsets.UTF_8));
     }
 
-    private MachineLogSettings settings() {
+    MachineLogSettings settings() {
         return new MachineLogSettings(
                 sources,
                 PARIS,

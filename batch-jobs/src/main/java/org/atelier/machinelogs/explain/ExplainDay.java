@@ -49,14 +49,14 @@ public final class ExplainDay {
             throw new UnexplainedException(
                     "the session of " + centre + " on " + day + " came through the API, not from log files");
         }
-        return explain(centre, new PlannedDay(stored.centreId(), day, sources.parts(stored.centreId(), day)), stored);
+        return explain(centre, sources.planned(stored.centreId(), day), stored);
     }
 
     private Explanation explain(String centre, PlannedDay day, StoredFigures stored) throws IOException {
         DayTrace trace = new DayTrace();
         SessionAssembler assembler = new SessionAssembler(settings.timeZone(), trace);
         new DayReader(contents, EventDecoders.load(), settings.timeZone())
-                .addDay(assembler, day, settings.dayRule(centre), trace);
+                .addDay(assembler, day, day.rule(settings.dayRule(centre)), trace);
         ProductionSession session = assembler.finish();
         trace.finish();
         List<Share> shares = assembler.shares();

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atelier.machinelogs.ledger.DayPart;
+import org.atelier.machinelogs.ledger.PlannedDay;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a session and the contents it was built from. Works on the caller's connection and changes nothing. */
@@ -40,8 +42,8 @@ final class SessionSources {
 
     /** What the newest run that built the day built it from. */
     private static final String PLANNED = """
-            select p.file, p.path, p.sha256, p.modified, p.downloaded, p.held
-              from (select fichiers from plan_jour
+            select p.file, p.path, p.sha256, p.modified, p.downloaded, p.held, d.debut_jour::text as debut_jour
+              from (select fichiers, debut_jour from plan_jour
                      where centre_usinage_id = ? and jour = ?::date and resultat in ('written', 'unchanged')
                      order by job_instance_id desc limit 1) d,
                    rows from (jsonb_to_recordset(d.fichiers) as (file bigint, path text, sha256 text,
@@ -53,7 +55,7 @@ final class SessionSources {
     /** What the ledger says the session's files are, for a day whose plan was cleaned away. */
     private static final String IN_LEDGER = """
             select f.id as file, f.chemin as path, f.sha256, f.date_fichier as modified, f.date_telechargement as downloaded,
-                   coalesce(f.lignes_retenues, 0) > 0 as held
+                   coalesce(f.lignes_retenues, 0) > 0 as held, f.debut_jour::text as debut_jour
               from session_production s join session_fichier l on l.session_id = s.id join fichier_source f on f.id = l.fichier_id
              where s.centre_usinage_id = ? and s.date_production = ?::date and f.sha256 is not null
              order by l.rang
@@ -83,23 +85,26 @@ final class SessionSources {
         return new StoredFigures(row.getLong("centre_usinage_id"), "job".equals(row.getString("origine")), values);
     }
 
-    List<DayPart> parts(long centreId, LocalDate day) throws SQLException {
-        List<DayPart> planned = read(PLANNED, centreId, day);
-        return planned.isEmpty() ? read(IN_LEDGER, centreId, day) : planned;
+    /** The day as it was built: its contents, and when it began. */
+    PlannedDay planned(long centreId, LocalDate day) throws SQLException {
+        PlannedDay planned = read(PLANNED, centreId, day);
+        return planned.parts().isEmpty() ? read(IN_LEDGER, centreId, day) : planned;
     }
 
-    private List<DayPart> read(String sql, long centreId, LocalDate day) throws SQLException {
+    private PlannedDay read(String sql, long centreId, LocalDate day) throws SQLException {
         List<DayPart> parts = new ArrayList<>();
+        String start = null;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, centreId);
             query.setString(2, day.toString());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     parts.add(part(row));
+                    start = row.getString("debut_jour");
                 }
             }
         }
-        return parts;
+        return new PlannedDay(centreId, day, start == null ? null : LocalTime.parse(start), parts);
     }
 
     private static DayPart part(ResultSet row) throws SQLException {

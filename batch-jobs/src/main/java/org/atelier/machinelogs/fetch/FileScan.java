@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.transfer.LandedFile;
 
 /**
@@ -14,9 +15,10 @@ import org.atelier.transfer.LandedFile;
  *
  * @param counts what became of its lines
  * @param days the production days that have events of it, in the order of their first event
+ * @param rule by which the days were told
  * @param dayStarts for each day the time, as written, of its first event in the file
  */
-public record FileScan(LineCounts counts, List<LocalDate> days, List<LocalDateTime> dayStarts) {
+public record FileScan(LineCounts counts, ProductionDayRule rule, List<LocalDate> days, List<LocalDateTime> dayStarts) {
 
     /**
      * The version that was read.
@@ -33,6 +35,12 @@ public record FileScan(LineCounts counts, List<LocalDate> days, List<LocalDateTi
                 HexFormat.of().formatHex(landed.head()),
                 days,
                 dayStarts,
+                rule.dayStart(),
                 counts);
+    }
+
+    /** A version whose content was read again. */
+    public FileVersion versionOf(FileVersion known) {
+        return known.with(days, dayStarts, rule.dayStart(), counts);
     }
 }

@@ -99,6 +99,7 @@ public final class FileScanner {
         FileScan result() {
             return new FileScan(
                     new LineCounts(lines, blank, used, counted, rejected, held),
+                    rule,
                     firstSeconds.keySet().stream().map(LocalDate::ofEpochDay).toList(),
                     firstSeconds.values().stream()
                             .map(second -> LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC))

@@ -1,6 +1,7 @@
 package org.atelier.machinelogs.ledger;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class DayPlan {
     public void freeze(long run, PlannedDay day) {
         List<DayPart> parts = day.parts();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into plan_jour (job_instance_id, centre_usinage_id, jour, etat, fichiers)
-                        select :run, :centre, :day::date, 'planned', coalesce(jsonb_agg(jsonb_build_object(
+                        insert into plan_jour (job_instance_id, centre_usinage_id, jour, debut_jour, etat, fichiers)
+                        select :run, :centre, :day::date, :dayStart::time, 'planned', coalesce(jsonb_agg(jsonb_build_object(
                                  'file', p.file, 'path', p.path, 'sha256', p.sha256, 'modified', p.modified,
                                  'downloaded', p.downloaded, 'held', p.held, 'fresh', p.fresh) order by p.n), '[]')
                           from unnest(:files, :paths, :hashes, :modified, :downloaded, :held, :fresh) with ordinality
@@ -38,6 +39,7 @@ public final class DayPlan {
                 .bind("run", run)
                 .bind("centre", day.centreId())
                 .bind("day", day.day().toString())
+                .bind("dayStart", day.dayStart() == null ? null : day.dayStart().toString())
                 .bindArray("files", Long.class, each(parts, DayPart::fileId))
                 .bindArray("paths", String.class, each(parts, DayPart::path))
                 .bindArray("hashes", String.class, each(parts, DayPart::sha256))
@@ -58,7 +60,7 @@ public final class DayPlan {
     public List<PlannedDay> undone(long run, @Nullable PlannedDay after) {
         Map<DayKey, List<DayPart>> days = new LinkedHashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
-                        select d.centre_usinage_id, d.jour::text as jour, p.*
+                        select d.centre_usinage_id, d.jour::text as jour, d.debut_jour::text as debut_jour, p.*
                           from (select * from plan_jour
                                  where job_instance_id = :run and etat = 'planned'
                                    and (centre_usinage_id, jour) > (:centre, :day::date)
@@ -73,7 +75,10 @@ public final class DayPlan {
                 .bind("day", after == null ? "-infinity" : after.day().toString())
                 .bind("page", PAGE)
                 .map((row, context) -> {
-                    DayKey key = new DayKey(row.getLong("centre_usinage_id"), LocalDate.parse(row.getString("jour")));
+                    DayKey key = new DayKey(
+                            row.getLong("centre_usinage_id"),
+                            LocalDate.parse(row.getString("jour")),
+                            FileRows.dayStart(row));
                     List<DayPart> parts = days.computeIfAbsent(key, ignored -> new ArrayList<>());
                     if (row.getString("path") != null) {
                         parts.add(FileRows.part(row));
@@ -82,7 +87,7 @@ public final class DayPlan {
                 })
                 .list());
         return days.entrySet().stream()
-                .map(day -> new PlannedDay(day.getKey().centreId(), day.getKey().day(), day.getValue()))
+                .map(day -> day.getKey().planned(day.getValue()))
                 .toList();
     }
 
@@ -169,5 +174,11 @@ public final class DayPlan {
         return parts.stream().map(value).toList();
     }
 
-    private record DayKey(long centreId, LocalDate day) {}
+    private record DayKey(
+            long centreId, LocalDate day, @Nullable LocalTime dayStart) {
+
+        PlannedDay planned(List<DayPart> parts) {
+            return new PlannedDay(centreId, day, dayStart, parts);
+        }
+    }
 }

@@ -182,7 +182,8 @@ public final class FileLedger {
                                        etat = :state, duplicate_de = :original, sha256 = :sha256, taille = :size,
                                        date_fichier = :modified::timestamptz,
                                        date_telechargement = :downloaded::timestamptz, entete = decode(:head, 'hex'),
-                                       jours = :days::date[], jours_debut = :starts::timestamp[], lignes = :lines,
+                                       jours = :days::date[], jours_debut = :starts::timestamp[],
+                                       debut_jour = :dayStart::time, lignes = :lines,
                                        lignes_vides = :blank, evenements = :used, evenements_comptes = :counted,
                                        rejets = :rejected, lignes_retenues = :held, tentatives = 0, cause = null,
                                        job_execution_id = :execution, date_chargement = now()
@@ -197,14 +198,15 @@ public final class FileLedger {
 
     /**
      * Keeps the version of a file that a range writes in part. Its days in the range stay the file's own, whatever
-     * becomes of it on its server; it remains {@code seen}, so the next run takes it again and writes the others.
+     * becomes of it on its server; it remains {@code seen}, so the next run takes it again and writes the others. Its
+     * day start is not kept: if it has left its server by then, the next run reads it from the landing area.
      */
     public void partial(PlannedFile file, FileVersion version, long execution) {
         loaded(file, version, execution);
         jdbi.useHandle(
                 handle -> handle.createUpdate("""
                         update fichier_source
-                           set etat = 'seen', cause = 'days of it outside a range are left to the next run'
+                           set etat = 'seen', debut_jour = null, cause = 'days of it outside a range are left to the next run'
                          where id = :file
                         """).bind("file", file.id()).execute());
     }

@@ -2,7 +2,9 @@ package org.atelier.machinelogs.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.atelier.reject.RejectGuard;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -92,7 +94,8 @@ public final class FilePlan {
                                 update plan_fichier
                                    set etat = 'fetched', sha256 = :sha256, taille = :size, date_fichier = :modified::timestamptz,
                                        date_telechargement = :downloaded::timestamptz, entete = decode(:head, 'hex'),
-                                       jours = :days::date[], jours_debut = :starts::timestamp[], lignes = :lines,
+                                       jours = :days::date[], jours_debut = :starts::timestamp[],
+                                       debut_jour = :dayStart::time, lignes = :lines,
                                        lignes_vides = :blank, evenements = :used, evenements_comptes = :counted,
                                        rejets = :rejected, lignes_retenues = :held
                                  where job_instance_id = :run and fichier_id = :file
@@ -114,6 +117,23 @@ public final class FilePlan {
                             on conflict (job_instance_id, fichier_id) do update set etat = excluded.etat, cause = null
                         """).bind("run", run).bind("file", fileId).execute());
         fetched(run, fileId, version);
+    }
+
+    /** Adds a file as {@link #revisit} does, because its days were told by another day start. */
+    public void readAgain(long run, long fileId, FileVersion version) {
+        revisit(run, fileId, version);
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        update plan_fichier set relu = true where job_instance_id = :run and fichier_id = :file
+                        """).bind("run", run).bind("file", fileId).execute());
+    }
+
+    /** The files that failed in this run. */
+    public Set<Long> failed(long run) {
+        return new HashSet<>(jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select fichier_id from plan_fichier where job_instance_id = :run and etat = 'failed'
+                        """).bind("run", run).mapTo(Long.class).list()));
     }
 
     /** Marks the file as a duplicate of another one. */
@@ -197,6 +217,9 @@ public final class FilePlan {
                         "starts",
                         String.class,
                         version.dayStarts().stream().map(Object::toString).toList())
+                .bind(
+                        "dayStart",
+                        version.dayStart() == null ? null : version.dayStart().toString())
                 .bind("lines", counts.lines())
                 .bind("blank", counts.blank())
                 .bind("used", counts.used())
@@ -230,7 +253,8 @@ public final class FilePlan {
                         select count(*) as files, count(*) filter (where etat = 'loaded' and duplicate_de is null) as loaded,
                                count(*) filter (where etat = 'loaded' and duplicate_de is not null) as duplicates,
                                count(*) filter (where etat = 'failed') as failed,
-                               count(*) filter (where etat in ('to_fetch', 'fetched')) as undone
+                               count(*) filter (where etat in ('to_fetch', 'fetched')) as undone,
+                               count(*) filter (where relu) as again
                           from plan_fichier where job_instance_id = :run
                         """)
                 .bind("run", run)
@@ -239,7 +263,8 @@ public final class FilePlan {
                         row.getLong("loaded"),
                         row.getLong("duplicates"),
                         row.getLong("failed"),
-                        row.getLong("undone")))
+                        row.getLong("undone"),
+                        row.getLong("again")))
                 .one();
     }
 

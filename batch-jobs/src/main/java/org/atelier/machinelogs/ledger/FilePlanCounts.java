@@ -8,8 +8,9 @@ package org.atelier.machinelogs.ledger;
  * @param duplicates done, repeating another file
  * @param failed given up in this run
  * @param undone neither done nor given up
+ * @param again of all these, read again from the landing area because of another day start
  */
-public record FilePlanCounts(long files, long loaded, long duplicates, long failed, long undone) {
+public record FilePlanCounts(long files, long loaded, long duplicates, long failed, long undone, long again) {
 
     /** Files written in part: some of their days lie outside the run's range. */
     public long partial() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class FileRows {
     /** The columns of a version, for a select list. */
     static final String VERSION_COLUMNS = """
             sha256, taille, date_fichier, date_telechargement, encode(entete, 'hex') as entete, jours::text[] as jours,
-            jours_debut::text[] as jours_debut, lignes, lignes_vides, evenements, evenements_comptes, rejets, lignes_retenues
+            jours_debut::text[] as jours_debut, debut_jour::text as debut_jour, lignes, lignes_vides, evenements, evenements_comptes, rejets, lignes_retenues
             """;
 
     private FileRows() {}
@@ -36,6 +37,7 @@ final class FileRows {
                 row.getString("entete"),
                 days(row.getArray("jours")),
                 dayStarts(row.getArray("jours_debut")),
+                dayStart(row),
                 counts(row));
     }
 
@@ -68,6 +70,12 @@ final class FileRows {
         return texts(array).stream()
                 .map(text -> LocalDateTime.parse(text.replace(' ', 'T')))
                 .toList();
+    }
+
+    /** Column {@code debut_jour}, read as text; null where it is. */
+    static @Nullable LocalTime dayStart(ResultSet row) throws SQLException {
+        String start = row.getString("debut_jour");
+        return start == null ? null : LocalTime.parse(start);
     }
 
     private static List<String> texts(@Nullable Array array) throws SQLException {

@@ -3,7 +3,11 @@ package org.atelier.machinelogs.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
+import org.atelier.machinelogs.session.ProductionDayRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One content of a log file, as it lies in the landing area.
@@ -15,6 +19,7 @@ import java.util.List;
  * @param head its first bytes (at most 64), lower-case hexadecimal: finds the files it may be a beginning of
  * @param days the production days that have events of it, in the order of their first event
  * @param dayStarts for each day the time, as written, of its first event in this file
+ * @param dayStart when a production day began by the rule that told {@code days}; null when that is not known
  * @param counts what became of its lines
  */
 public record FileVersion(
@@ -25,6 +30,7 @@ public record FileVersion(
         String head,
         List<LocalDate> days,
         List<LocalDateTime> dayStarts,
+        @Nullable LocalTime dayStart,
         LineCounts counts) {
 
     /** Makes unmodifiable copies. */
@@ -44,11 +50,33 @@ public record FileVersion(
 
     /** The same content as one that adds nothing: no day, no line. */
     public FileVersion withoutLines() {
-        return with(List.of(), List.of(), LineCounts.NONE);
+        return with(List.of(), List.of(), dayStart, LineCounts.NONE);
     }
 
     /** The same content, read anew. */
-    public FileVersion with(List<LocalDate> newDays, List<LocalDateTime> newDayStarts, LineCounts newCounts) {
-        return new FileVersion(sha256, size, modified, downloadedAt, head, newDays, newDayStarts, newCounts);
+    public FileVersion with(
+            List<LocalDate> newDays,
+            List<LocalDateTime> newDayStarts,
+            @Nullable LocalTime newDayStart,
+            LineCounts newCounts) {
+        return new FileVersion(
+                sha256, size, modified, downloadedAt, head, newDays, newDayStarts, newDayStart, newCounts);
+    }
+
+    /** Whether its days are those of the rule. */
+    public boolean isToldBy(ProductionDayRule rule) {
+        return days.isEmpty() || rule.dayStart().equals(dayStart);
+    }
+
+    /**
+     * The same content with every day that it may have events of by another rule than the one that told its days:
+     * those, and the day before and after each. For a content that cannot be read.
+     */
+    public FileVersion atMost() {
+        List<LocalDate> possible = days.stream()
+                .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
+                .distinct()
+                .toList();
+        return with(possible, possible.stream().map(LocalDate::atStartOfDay).toList(), dayStart, counts);
     }
 }

@@ -32,6 +32,12 @@ public record LedgerFile(
         Instant modifiedSeen,
         Instant seenSince) {
 
+    /** The same file with another version, or the same one read anew. */
+    public LedgerFile with(FileVersion version) {
+        return new LedgerFile(
+                id, centreId, source, path, state, attempts, version, duplicateOf, sizeSeen, modifiedSeen, seenSince);
+    }
+
     /** Whether a look that finds this size and time finds the file unchanged since the last look. */
     public boolean looksLike(long size, Instant modified) {
         return sizeSeen == size && modifiedSeen.equals(modified);

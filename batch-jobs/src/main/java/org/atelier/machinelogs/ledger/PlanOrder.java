@@ -50,8 +50,8 @@ public final class PlanOrder {
      * The plan that counts for a day which the run builds: its own, or a later one's; fresh are the run's own files.
      */
     public PlannedDay newest(long run, PlannedDay own) {
-        Optional<String> later = jdbi.withHandle(handle -> handle.createQuery("""
-                        select p.fichiers::text from plan_jour p
+        Optional<PlannedDay> later = jdbi.withHandle(handle -> handle.createQuery("""
+                        select p.fichiers::text as fichiers, p.debut_jour::text as debut_jour from plan_jour p
                          where p.centre_usinage_id = :centre and p.jour = :day::date and p.ordre > (
                                select o.ordre from plan_jour o
                                 where o.job_instance_id = :run and o.centre_usinage_id = :centre and o.jour = :day::date)
@@ -60,10 +60,10 @@ public final class PlanOrder {
                 .bind("run", run)
                 .bind("centre", own.centreId())
                 .bind("day", own.day().toString())
-                .mapTo(String.class)
+                .map((row, context) -> new PlannedDay(
+                        own.centreId(), own.day(), FileRows.dayStart(row), parts(run, row.getString("fichiers"))))
                 .findOne());
-        return later.map(files -> new PlannedDay(own.centreId(), own.day(), parts(run, files)))
-                .orElse(own);
+        return later.orElse(own);
     }
 
     private List<DayPart> parts(long run, String files) {

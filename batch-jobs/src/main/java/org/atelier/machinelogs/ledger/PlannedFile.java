@@ -25,4 +25,10 @@ public record PlannedFile(
         Instant modified,
         boolean stable,
         @Nullable FileVersion version,
-        @Nullable Long duplicateOf) {}
+        @Nullable Long duplicateOf) {
+
+    /** The same file with its fetched version read anew. */
+    public PlannedFile with(FileVersion newVersion) {
+        return new PlannedFile(id, centreId, source, path, size, modified, stable, newVersion, duplicateOf);
+    }
+}

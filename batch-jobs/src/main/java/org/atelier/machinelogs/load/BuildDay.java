@@ -104,7 +104,7 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
 
     private BuiltDay build(PlannedDay day, @Nullable StoredSession before, long id, SessionRows rows)
             throws IOException {
-        ProductionDayRule rule = settings.dayRule(codes.code(day.centreId()));
+        ProductionDayRule rule = day.rule(settings.dayRule(codes.code(day.centreId())));
         SessionAssembler assembler = new SessionAssembler(settings.timeZone(), rows);
         long events = 0;
         long fresh = 0;

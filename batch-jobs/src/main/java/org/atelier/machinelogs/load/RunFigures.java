@@ -110,6 +110,9 @@ public final class RunFigures implements SummarySource {
                     if (counts.partial() > 0) {
                         figures.put("partial", counts.partial());
                     }
+                    if (counts.again() > 0) {
+                        figures.put("again", counts.again());
+                    }
                     figures.put("ignored", row.getLong("ignored"));
                     return figures;
                 })

@@ -48,6 +48,12 @@ final class RunNotes {
              where d.job_instance_id = :run and d.resultat = 'conflict' order by c.nom, d.jour
             """;
 
+    private static final String AGAIN = """
+            select c.nom || ': ' || count(*) || ' loaded files were read again from the landing area, to tell their days by the day start in force'
+              from plan_fichier p join fichier_source f on f.id = p.fichier_id join centre_usinage c on c.id = f.centre_usinage_id
+             where p.job_instance_id = :run and p.relu group by c.nom order by c.nom
+            """;
+
     private final Jdbi jdbi;
 
     RunNotes(Jdbi jdbi) {
@@ -56,6 +62,7 @@ final class RunNotes {
 
     List<String> of(long run) {
         List<String> notes = new ArrayList<>(lines(run, DIRECTORIES));
+        notes.addAll(lines(run, AGAIN));
         notes.addAll(lines(run, PROBLEMS));
         notes.addAll(some(lines(run, FAILED_FILES), "files failed"));
         notes.addAll(some(lines(run, CONFLICTS), "days were made through the API and are kept"));

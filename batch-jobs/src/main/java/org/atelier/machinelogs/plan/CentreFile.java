@@ -27,6 +27,11 @@ public record CentreFile(
         return new CentreFile(file.id(), file.path(), version, false, file.duplicateOf());
     }
 
+    /** The same file, loaded by this run. */
+    public CentreFile again() {
+        return refreshed(version);
+    }
+
     /** The same file with another version, loaded by this run. */
     CentreFile refreshed(FileVersion newVersion) {
         return new CentreFile(id, path, newVersion, true, originalBefore);

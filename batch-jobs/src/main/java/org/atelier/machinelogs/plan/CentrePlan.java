@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.atelier.machinelogs.ledger.DayPart;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.PlannedDay;
+import org.atelier.machinelogs.session.ProductionDayRule;
 
 /**
  * Which days of a centre are built from which files. Pure.
@@ -21,20 +22,28 @@ import org.atelier.machinelogs.ledger.PlannedDay;
 public final class CentrePlan {
 
     private final long centreId;
+    private final ProductionDayRule rule;
     private final List<CentreFile> standing;
     private final DaysInRange range;
     private final Set<Long> inPart;
     private final Map<LocalDate, List<CentreFile>> byDay = new HashMap<>();
 
     /**
-     * @param files every file of the centre
+     * @param rule the day rule in force
+     * @param files every file of the centre, with days by that rule
      * @param originals the duplicates among them
      * @param range the days that may be written
      * @param inPart files that are written in part: this run does not load them
      */
     public CentrePlan(
-            long centreId, List<CentreFile> files, Map<Long, Long> originals, DaysInRange range, Set<Long> inPart) {
+            long centreId,
+            ProductionDayRule rule,
+            List<CentreFile> files,
+            Map<Long, Long> originals,
+            DaysInRange range,
+            Set<Long> inPart) {
         this.centreId = centreId;
+        this.rule = rule;
         this.range = range;
         this.inPart = inPart;
         this.standing =
@@ -56,7 +65,7 @@ public final class CentrePlan {
                 .filter(day -> range.buildsWhatIsLoaded(centreId, day))
                 .forEach(affected::add);
         return range.of(affected).stream()
-                .map(day -> new PlannedDay(centreId, day, parts(day)))
+                .map(day -> new PlannedDay(centreId, day, rule.dayStart(), parts(day)))
                 .toList();
     }
 

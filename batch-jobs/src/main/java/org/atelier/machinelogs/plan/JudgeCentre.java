@@ -41,14 +41,15 @@ final class JudgeCentre {
     /**
      * Judges.
      *
+     * @param again keys of loaded files that are loaded again, unless they repeat another
      * @throws IOException when a copy is missing or damaged that no fetched file alone stands for
      */
-    Judged judge(List<PlannedFile> fetched, List<LedgerFile> loaded) throws IOException {
+    Judged judge(List<PlannedFile> fetched, List<LedgerFile> loaded, Set<Long> again) throws IOException {
         List<PlannedFile> left = new ArrayList<>(fetched);
         Map<PlannedFile, String> failed = new HashMap<>();
         while (true) {
             try {
-                return judge(left, loaded, failed);
+                return judge(left, loaded, again, failed);
             } catch (UndecidedException e) {
                 List<PlannedFile> concerned =
                         left.stream().filter(file -> e.concerns(file.id())).toList();
@@ -61,7 +62,8 @@ final class JudgeCentre {
         }
     }
 
-    private Judged judge(List<PlannedFile> fetched, List<LedgerFile> loaded, Map<PlannedFile, String> failed)
+    private Judged judge(
+            List<PlannedFile> fetched, List<LedgerFile> loaded, Set<Long> again, Map<PlannedFile, String> failed)
             throws UndecidedException {
         Map<Long, LedgerFile> before = new HashMap<>();
         loaded.forEach(file -> before.put(file.id(), file));
@@ -72,6 +74,8 @@ final class JudgeCentre {
             Long original = originals.get(file.id());
             if (!file.fresh() && (original == null) != (file.originalBefore() == null)) {
                 revisited.put(file.id(), revisit(file, original, Objects.requireNonNull(before.get(file.id()))));
+            } else if (!file.fresh() && again.contains(file.id())) {
+                revisited.put(file.id(), file.refreshed(file.version()));
             }
         }
         return new Judged(

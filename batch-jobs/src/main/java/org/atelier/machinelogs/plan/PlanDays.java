@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
@@ -27,8 +28,9 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Freezes the plan: judges duplicates anew in every centre that has a fetched file, and writes down each centre-day to
- * build with the contents it is built from. One transaction: a plan is there whole or not at all.
+ * Freezes the plan: judges duplicates anew in every centre that has a fetched file, or files whose days were told by
+ * another day start, and writes down each centre-day to build with the contents it is built from. One transaction: a
+ * plan is there whole or not at all.
  */
 public final class PlanDays implements Tasklet {
 
@@ -39,9 +41,13 @@ public final class PlanDays implements Tasklet {
     private final DayPlan days;
     private final PlanOrder order;
     private final JudgeCentre judge;
+    private final DayRules rules;
     private final RunOptions options;
     private final DaysInRange range;
     private final FilesInPart inPart;
+    private final FetchedFiles fetchedFiles;
+    private final LoadAgain loadAgain;
+    private final FailFile failing;
     private final Progress progress;
 
     /** Takes what it needs; duplicates are judged by the copies in the landing area. */
@@ -52,10 +58,12 @@ public final class PlanDays implements Tasklet {
             PlanOrder order,
             LandingArea landing,
             Rescan rescan,
+            TellDaysAnew anew,
+            DayRules rules,
             RunOptions options,
             Progress progress) {
         JudgeCentre judge = new JudgeCentre(new Duplicates(new LandedBeginning(landing)), rescan);
-        return new PlanDays(ledger, files, days, order, judge, options, progress);
+        return new PlanDays(ledger, files, days, order, judge, anew, rules, options, progress);
     }
 
     private PlanDays(
@@ -64,6 +72,8 @@ public final class PlanDays implements Tasklet {
             DayPlan days,
             PlanOrder order,
             JudgeCentre judge,
+            TellDaysAnew anew,
+            DayRules rules,
             RunOptions options,
             Progress progress) {
         this.ledger = ledger;
@@ -71,86 +81,114 @@ public final class PlanDays implements Tasklet {
         this.days = days;
         this.order = order;
         this.judge = judge;
+        this.rules = rules;
         this.options = options;
         this.range = new DaysInRange(options.days(), options.shard());
         this.inPart = new FilesInPart(ledger, files, range);
+        this.failing = new FailFile(ledger, files);
+        this.fetchedFiles = new FetchedFiles(files, anew, failing);
+        this.loadAgain = new LoadAgain(ledger, files, anew, failing, options, range);
         this.progress = progress;
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         RunContext run = RunContext.current();
         progress.phase("planning");
         for (long centre : centres(run)) {
             order.lock(centre);
-            Set<LocalDate> sealed = ledger.sealedDays(centre);
-            List<PlannedFile> fetched = unsealed(run, files.fetchedOfCentre(run.instance(), centre), sealed);
-            try {
-                JudgeCentre.Judged judged = judge.judge(fetched, ledger.loadedOfCentre(centre));
-                judged.failed().forEach((file, cause) -> fail(run, file, cause));
-                freeze(run, centre, judged, sealed);
-            } catch (IOException e) {
-                // What lies in the landing area is needed to judge; without it no file of this centre can be loaded.
-                fetched.forEach(file -> fail(run, file, Objects.requireNonNullElse(e.getMessage(), e.toString())));
-            }
+            plan(run, centre, ledger.sealedDays(centre));
         }
         return RepeatStatus.FINISHED;
     }
 
-    /** A range is made right in every centre that has events of it, whether a file is new there or not. */
+    /**
+     * A range is made right in every centre that has events of it, whether a file is new there or not; by another day
+     * start they may stand in the day beside it.
+     */
     private Set<Long> centres(RunContext run) {
         Set<Long> centres = new TreeSet<>(files.fetchedCentres(run.instance()));
         DayRange wanted = range.range();
-        if (wanted != null) {
-            centres.addAll(ledger.centresWithEvents(wanted.from(), wanted.to()));
-        }
+        centres.addAll(
+                wanted == null
+                        ? rules.centresToldOtherwise()
+                        : ledger.centresWithEvents(
+                                wanted.from().minusDays(1), wanted.to().plusDays(1)));
         return centres;
     }
 
-    private void freeze(RunContext context, long centre, JudgeCentre.Judged judged, Set<LocalDate> sealed) {
+    private void plan(RunContext run, long centre, Set<LocalDate> sealed) throws IOException {
+        Set<Long> fetched = files.fetchedOfCentre(run.instance(), centre).stream()
+                .map(PlannedFile::id)
+                .collect(Collectors.toSet());
+        List<PlannedFile> loadable = fetchedFiles.loadable(run, centre, rules.of(centre), sealed);
+        LoadAgain.Again again = loadAgain.of(run, centre, rules.of(centre), sealed, fetched);
+        try {
+            JudgeCentre.Judged judged = judge.judge(loadable, again.loaded(), again.again());
+            judged.failed().forEach((file, cause) -> failing.fail(run, file.id(), file.path(), cause));
+            freeze(run, centre, judged, again, sealed);
+        } catch (IOException e) {
+            undecided(run, loadable, again, e);
+        }
+    }
+
+    /** What lies in the landing area is needed to judge; without it no file of this centre can be loaded. */
+    private void undecided(RunContext run, List<PlannedFile> loadable, LoadAgain.Again again, IOException e)
+            throws IOException {
+        if (Thread.currentThread().isInterrupted()
+                || (loadable.isEmpty() && again.again().isEmpty())) {
+            throw e;
+        }
+        String cause = Objects.requireNonNullElse(e.getMessage(), e.toString());
+        loadable.forEach(file -> failing.fail(run, file.id(), file.path(), cause));
+        again.loaded().stream()
+                .filter(file -> again.again().contains(file.id()))
+                .forEach(file -> loadAgain.fail(run, file, cause));
+    }
+
+    private void freeze(
+            RunContext context, long centre, JudgeCentre.Judged judged, LoadAgain.Again again, Set<LocalDate> sealed) {
         long run = context.instance();
         List<Long> touched = new ArrayList<>();
         for (CentreFile file : judged.files()) {
             if (file.fresh()) {
                 touched.add(file.id());
-                freeze(run, file, judged);
+                freeze(run, file, judged, again.again());
             }
         }
         Set<LocalDate> had = new TreeSet<>(ledger.daysBuiltFrom(touched));
+        had.addAll(again.touched());
         Set<LocalDate> leftOut = leftOut(centre);
         leftOut.addAll(sealed);
-        new CentrePlan(centre, judged.files(), judged.originals(), range, inPart.leave(context, centre))
+        new CentrePlan(
+                        centre,
+                        rules.of(centre),
+                        judged.files(),
+                        judged.originals(),
+                        range,
+                        inPart.leave(context, centre))
                 .days(had).stream().filter(day -> !leftOut.contains(day.day())).forEach(day -> days.freeze(run, day));
-        if (options.shard() != null) {
-            files.fetchedOfCentre(run, centre)
-                    .forEach(file ->
-                            ledger.published(file, Objects.requireNonNull(file.version()), context.execution()));
-        }
+        publish(context, centre, again.again());
         order.number(run, centre);
+    }
+
+    /** The other shards plan with what this one fetched; what it loads again they have. */
+    private void publish(RunContext run, long centre, Set<Long> again) {
+        if (options.shard() != null) {
+            files.fetchedOfCentre(run.instance(), centre).stream()
+                    .filter(file -> !again.contains(file.id()))
+                    .forEach(file -> ledger.published(file, Objects.requireNonNull(file.version()), run.execution()));
+        }
     }
 
     private Set<LocalDate> leftOut(long centre) {
         return options.rebuild() == Rebuild.MISSING ? new HashSet<>(ledger.daysWithSession(centre)) : new HashSet<>();
     }
 
-    /** A late file for a day whose archive was purged fails: the day could only be built from less. */
-    private List<PlannedFile> unsealed(RunContext run, List<PlannedFile> fetched, Set<LocalDate> sealed) {
-        List<PlannedFile> left = new ArrayList<>();
-        for (PlannedFile file : fetched) {
-            Set<LocalDate> late =
-                    new TreeSet<>(Objects.requireNonNull(file.version()).days());
-            late.retainAll(sealed);
-            if (late.isEmpty()) {
-                left.add(file);
-            } else {
-                fail(run, file, "DAY_SEALED: it has events of " + late + ", whose archive was purged");
-            }
-        }
-        return left;
-    }
-
-    private void freeze(long run, CentreFile file, JudgeCentre.Judged judged) {
-        if (judged.revisited().contains(file.id())) {
+    private void freeze(long run, CentreFile file, JudgeCentre.Judged judged, Set<Long> again) {
+        if (again.contains(file.id())) {
+            files.readAgain(run, file.id(), file.version());
+        } else if (judged.revisited().contains(file.id())) {
             files.revisit(run, file.id(), file.version());
         }
         Long original = judged.originals().get(file.id());
@@ -162,11 +200,5 @@ public final class PlanDays implements Tasklet {
                         .log("{} repeats another file of its centre and adds nothing", file.path());
             }
         }
-    }
-
-    private void fail(RunContext run, PlannedFile file, String cause) {
-        LOG.atError().addKeyValue("file", file.path()).log("{} failed: {}", file.path(), cause);
-        files.failed(run.instance(), file.id(), cause);
-        ledger.failed(file.id(), cause, run.execution());
     }
 }

@@ -45,6 +45,6 @@ public final class Rescan {
                 plausible,
                 settings.dayRule(codes.code(file.centreId())),
                 !file.settled(clock.instant(), settings.settle()));
-        return version.with(scan.days(), scan.dayStarts(), scan.counts());
+        return scan.versionOf(version);
     }
 }

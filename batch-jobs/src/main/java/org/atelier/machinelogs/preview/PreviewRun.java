@@ -15,8 +15,10 @@ import org.atelier.machinelogs.find.FoundFile;
 import org.atelier.machinelogs.find.LogFileFinder;
 import org.atelier.machinelogs.find.TakeFiles;
 import org.atelier.machinelogs.ledger.CentreCodes;
+import org.atelier.machinelogs.ledger.DayStarts;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.plan.DayRules;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.DayRange;
 import org.atelier.transfer.RemoteRetry;
@@ -38,11 +40,14 @@ public final class PreviewRun implements JobPreview {
         Map<String, PreviewedCentre> centres = new TreeMap<>();
         long files = take(found, settings, ledger, question, centres);
         DayRange range = question.options().days();
-        if (jdbi != null && ledger != null && range != null) {
+        if (jdbi != null && ledger != null) {
             CentreCodes codes = new CentreCodes(jdbi);
-            ledger.centresWithEvents(range.from(), range.to())
-                    .forEach(id -> centres.computeIfAbsent(codes.code(id), PreviewedCentre::new)
-                            .loaded(id));
+            List<Long> ids = range == null
+                    ? new DayRules(settings, codes, new DayStarts(jdbi)).centresToldOtherwise()
+                    : ledger.centresWithEvents(
+                            range.from().minusDays(1), range.to().plusDays(1));
+            ids.forEach(id -> centres.computeIfAbsent(codes.code(id), PreviewedCentre::new)
+                    .loaded(id));
         }
         try (SessionPreview sessions = new SessionPreview(settings, ledger, question)) {
             for (PreviewedCentre centre : centres.values()) {

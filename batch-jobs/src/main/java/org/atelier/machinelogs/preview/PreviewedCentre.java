@@ -17,14 +17,16 @@ final class PreviewedCentre {
     private final List<TakenFile> taken = new ArrayList<>();
     private final Map<TakenFile, LedgerFile> known = new HashMap<>();
     private OptionalLong id = OptionalLong.empty();
+    private boolean rebuilt;
 
     PreviewedCentre(String code) {
         this.code = code;
     }
 
-    /** A centre that has nothing new, or is not listed any more. */
+    /** Days of it are built from what is loaded, though it may have nothing new, or is not listed any more. */
     void loaded(long key) {
         id = OptionalLong.of(key);
+        rebuilt = true;
     }
 
     /** Adds one directory of the centre. */
@@ -52,6 +54,11 @@ final class PreviewedCentre {
     /** Key of the centre; nothing when none of its files was seen before. */
     OptionalLong id() {
         return id;
+    }
+
+    /** Whether days of it are built from what is loaded, whether a file is new or not. */
+    boolean isRebuilt() {
+        return rebuilt;
     }
 
     @Nullable LedgerFile known(TakenFile file) {

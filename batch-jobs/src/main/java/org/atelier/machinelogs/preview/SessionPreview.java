@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.PreviewReport;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.event.EventDecoders;
+import org.atelier.machinelogs.fetch.FileScanner;
 import org.atelier.machinelogs.find.DirectoryReport;
 import org.atelier.machinelogs.find.TakenFile;
 import org.atelier.machinelogs.ledger.FileLedger;
@@ -27,6 +30,7 @@ import org.atelier.machinelogs.plan.CentrePlan;
 import org.atelier.machinelogs.plan.DaysInRange;
 import org.atelier.machinelogs.plan.Duplicates;
 import org.atelier.machinelogs.plan.LandedBeginning;
+import org.atelier.machinelogs.plan.TellDaysAnew;
 import org.atelier.run.RunSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +42,14 @@ final class SessionPreview implements Closeable {
     private final ScratchFiles scratch;
     private final DayReader reader;
     private final DaysInRange range;
+    private final TellDaysAnew anew;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private LineCounts lines = LineCounts.NONE;
     private long taken;
     private long duplicates;
     private long failed;
+    private long again;
 
     SessionPreview(MachineLogSettings settings, @Nullable FileLedger ledger, JobPreview.Question question) {
         EventDecoders decoders = EventDecoders.load();
@@ -51,29 +57,64 @@ final class SessionPreview implements Closeable {
         this.ledger = ledger;
         this.range = new DaysInRange(question.options().days());
         this.scratch = new ScratchFiles(settings, decoders, question.scratch(), question.clock());
+        this.anew = new TellDaysAnew(scratch::open, new FileScanner(decoders), settings.timeZone());
         this.reader = new DayReader(scratch::open, decoders, settings.timeZone());
     }
 
     /** Adds a centre. */
     void add(PreviewedCentre centre) throws IOException {
         Map<Long, CentreFile> files = fetch(centre);
-        List<Long> fresh = List.copyOf(files.keySet());
-        if (ledger != null && centre.id().isPresent() && (!fresh.isEmpty() || range.range() != null)) {
-            ledger.loadedOfCentre(centre.id().getAsLong())
-                    .forEach(file -> files.putIfAbsent(file.id(), CentreFile.loaded(file)));
+        Set<Long> fresh = new TreeSet<>(files.keySet());
+        Set<LocalDate> sealed = new TreeSet<>();
+        Set<LocalDate> before = new TreeSet<>();
+        if (ledger != null && centre.id().isPresent() && (!fresh.isEmpty() || centre.isRebuilt())) {
+            long id = centre.id().getAsLong();
+            sealed.addAll(ledger.sealedDays(id));
+            before.addAll(loaded(ledger.loadedOfCentre(id), centre, sealed, files, fresh));
+            before.addAll(ledger.daysBuiltFrom(fresh));
         }
         List<CentreFile> all = List.copyOf(files.values());
         Map<Long, Long> originals = new Duplicates(new LandedBeginning(scratch::open)).judge(all);
+        count(all, originals);
+        List<CentreFile> counting = all.stream()
+                .map(file -> fresh.contains(file.id()) ? file.again() : file)
+                .toList();
+        for (PlannedDay day :
+                new CentrePlan(0, settings.dayRule(centre.code()), counting, originals, range, Set.of()).days(before)) {
+            if (!sealed.contains(day.day())) {
+                rows.add(SessionRow.of(centre.code(), day, reader.session(day, settings.dayRule(centre.code()))));
+            }
+        }
+    }
+
+    /**
+     * Adds what was loaded before, with days by the rule in force; what that changes is fresh.
+     *
+     * @return the days that files had by another rule
+     */
+    private Set<LocalDate> loaded(
+            List<LedgerFile> loaded,
+            PreviewedCentre centre,
+            Set<LocalDate> sealed,
+            Map<Long, CentreFile> files,
+            Set<Long> fresh)
+            throws IOException {
+        TellDaysAnew.Told told = anew.tell(loaded, settings.dayRule(centre.code()), sealed);
+        told.files().forEach(file -> files.putIfAbsent(file.id(), CentreFile.loaded(file)));
+        fresh.addAll(told.before().keySet());
+        again += told.before().size();
+        return told.before().values().stream()
+                .flatMap(file -> Objects.requireNonNull(file.loaded(), "a loaded file").days().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void count(List<CentreFile> all, Map<Long, Long> originals) {
         for (CentreFile file : all) {
             if (file.fresh() && originals.containsKey(file.id())) {
                 duplicates++;
             } else if (file.fresh()) {
                 lines = lines.plus(file.version().counts());
             }
-        }
-        Set<LocalDate> before = ledger == null ? Set.of() : new TreeSet<>(ledger.daysBuiltFrom(fresh));
-        for (PlannedDay day : new CentrePlan(0, all, originals, range, Set.of()).days(before)) {
-            rows.add(SessionRow.of(centre.code(), day, reader.session(day, settings.dayRule(centre.code()))));
         }
     }
 
@@ -98,14 +139,19 @@ final class SessionPreview implements Closeable {
     PreviewReport report(long found, List<DirectoryReport> leftOut) {
         leftOut.forEach(report -> notes.add(report.directory() + ": " + report.problem()));
         Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
-        figures.put("files", counts("found", found, "taken", taken, "duplicate", duplicates, "failed", failed));
+        Map<String, Long> ofFiles = counts("found", found, "taken", taken, "duplicate", duplicates, "failed", failed);
+        if (again > 0) {
+            ofFiles.put("again", again);
+        }
+        figures.put("files", ofFiles);
         Map<String, Long> ofLines =
                 counts("read", lines.lines(), "used", lines.used(), "counted", lines.counted(), "blank", lines.blank());
         ofLines.put("rejected", lines.rejected());
         ofLines.put("held", lines.held());
         figures.put("lines", ofLines);
         figures.put("sessions", new LinkedHashMap<>(Map.of("planned", (long) rows.size())));
-        RunSummary summary = new RunSummary(figures, notes, lines.rejected(), failed, taken, taken == 0);
+        RunSummary summary =
+                new RunSummary(figures, notes, lines.rejected(), failed, taken + again, taken + again == 0);
         return new PreviewReport(summary, "sessions", SessionRow.COLUMNS, rows);
     }
 

@@ -1,5 +1,6 @@
 package org.atelier.launcher.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,16 +17,19 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.StartOption;
-import org.atelier.history.KeptDay;
-import org.atelier.history.KeptDays;
 import org.atelier.launcher.result.BackfillPlan;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunRequest;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.plan.KeptDay;
+import org.atelier.machinelogs.plan.KeptDays;
 import org.atelier.run.DayRange;
 import org.atelier.run.Rebuild;
 import org.atelier.run.RunTarget;
 import org.atelier.run.Shard;
+import org.atelier.transfer.Contents;
 import org.atelier.transfer.LandingArea;
+import org.atelier.transfer.LandingMissingException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +96,7 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() throws SQLException, IOException {
         BatchJob known = JobsCommand.find(job);
         if (to.isBefore(from)) {
             throw new ParameterException(
@@ -134,10 +138,11 @@ final class BackfillCommand implements Callable<Integer> {
                 new RunRequest.Start(new RunTarget.Range(days, again, rebuild), running.recovers(), shard));
     }
 
-    private int show(DayRange days) throws SQLException {
-        Predicate<String> landed = landed();
+    private int show(DayRange days) throws SQLException, IOException {
+        MachineLogSettings settings = context.settings().machineLogs();
+        Predicate<String> landed = landed(settings.landing());
         try (Connection connection = context.connect()) {
-            List<BackfillPlan.Day> found = new KeptDays(connection)
+            List<BackfillPlan.Day> found = new KeptDays(connection, contents(settings.landing()), settings)
                     .list(days).stream()
                             .filter(day -> shard == null || shard.owns(day.centreId(), day.day()))
                             .filter(day -> !missing || !day.built())
@@ -153,8 +158,15 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     /** A landing area makes its directory: this command changes nothing. */
-    private Predicate<String> landed() {
-        Path landing = context.settings().machineLogs().landing();
+    private static Predicate<String> landed(Path landing) {
         return Files.isDirectory(landing) ? new LandingArea(landing)::contains : sha256 -> false;
+    }
+
+    private static Contents contents(Path landing) {
+        return Files.isDirectory(landing)
+                ? new LandingArea(landing)
+                : sha256 -> {
+                    throw new LandingMissingException("there is no landing area " + landing);
+                };
     }
 }

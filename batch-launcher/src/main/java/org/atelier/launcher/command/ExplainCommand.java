@@ -60,9 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         int code = context.print(new SessionExplained(explanation), explanation.zone());
         if (!explanation.agrees()) {
-            context.note(
-                    "the table holds other figures. If the time zone or the day start was changed since: atelier run"
-                            + " machine-logs --date " + explanation.day() + " --again");
+            context.note("the table holds other figures. If the time zone was changed since: atelier run"
+                    + " machine-logs --date " + explanation.day() + " --again");
         }
         return code;
     }

@@ -147,7 +147,8 @@ public final class Catalogue {
             SettingTypes.TIME,
             "00:00",
             "05:00",
-            "When a production day begins, local time; a night shift belongs to the day it began.");
+            "When a production day begins, local time; a night shift belongs to the day it began. After a change the next"
+                    + " run builds all days anew.");
     static final Setting<Map<String, LocalTime>> LOGS_DAY_STARTS = Setting.of(
             "atelier.machine-logs.centre-day-starts",
             SettingTypes.TIMES_BY_NAME,

@@ -1,0 +1,66 @@
+package org.atelier.machinelogs.plan;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.machinelogs.session.ProductionDayRule;
+import org.atelier.run.RunContext;
+
+/** The files of a centre that a run has fetched and may load, with days by the rule in force; the others fail. */
+final class FetchedFiles {
+
+    private final FilePlan files;
+    private final TellDaysAnew anew;
+    private final FailFile failing;
+
+    FetchedFiles(FilePlan files, TellDaysAnew anew, FailFile failing) {
+        this.files = files;
+        this.anew = anew;
+        this.failing = failing;
+    }
+
+    /**
+     * Those that may be loaded. A late file for a day whose archive was purged fails: the day could only be built from
+     * less.
+     *
+     * @throws IOException when the thread was interrupted
+     */
+    List<PlannedFile> loadable(RunContext run, long centre, ProductionDayRule rule, Set<LocalDate> sealed)
+            throws IOException {
+        List<PlannedFile> loadable = new ArrayList<>();
+        for (PlannedFile fetched : files.fetchedOfCentre(run.instance(), centre)) {
+            PlannedFile file = inForce(run, fetched, rule);
+            Set<LocalDate> late =
+                    new TreeSet<>(Objects.requireNonNull(file.version()).days());
+            late.retainAll(sealed);
+            if (late.isEmpty()) {
+                loadable.add(file);
+            } else {
+                failing.fail(
+                        run,
+                        file.id(),
+                        file.path(),
+                        "DAY_SEALED: it has events of " + late + ", whose archive was purged");
+            }
+        }
+        return loadable;
+    }
+
+    /** A restart may have another rule than the execution that fetched the file. */
+    private PlannedFile inForce(RunContext run, PlannedFile file, ProductionDayRule rule) throws IOException {
+        FileVersion version = Objects.requireNonNull(file.version());
+        if (version.isToldBy(rule)) {
+            return file;
+        }
+        FileVersion told = anew.anew(file.path(), version, rule);
+        files.fetched(run.instance(), file.id(), told);
+        return file.with(told);
+    }
+}

@@ -1,0 +1,95 @@
+package org.atelier.machinelogs.plan;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.event.EventDecoders;
+import org.atelier.machinelogs.fetch.FileScanner;
+import org.atelier.machinelogs.ledger.CentreCodes;
+import org.atelier.machinelogs.ledger.FileLedger;
+import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.run.DayRange;
+import org.atelier.transfer.Contents;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * Tells which days can be built from what was kept, by the day starts in force. Works on the caller's connection and
+ * changes nothing.
+ */
+public final class KeptDays {
+
+    private final FileLedger ledger;
+    private final CentreCodes codes;
+    private final TellDaysAnew anew;
+    private final MachineLogSettings settings;
+
+    /**
+     * @param connection to a database with the schema
+     * @param landing where the files' contents are
+     * @param settings zone and day starts, as the runs have them
+     */
+    public KeptDays(Connection connection, Contents landing, MachineLogSettings settings) {
+        Jdbi jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
+        this.ledger = new FileLedger(jdbi);
+        this.codes = new CentreCodes(jdbi);
+        this.anew = new TellDaysAnew(landing, new FileScanner(EventDecoders.load()), settings.timeZone());
+        this.settings = settings;
+    }
+
+    /**
+     * Those of a range, by centre and day.
+     *
+     * @throws IOException when the thread was interrupted
+     */
+    public List<KeptDay> list(DayRange range) throws IOException {
+        List<KeptDay> kept = new ArrayList<>();
+        DayRange wide = new DayRange(range.from().minusDays(1), range.to().plusDays(1));
+        for (long centre : ledger.centresWithEvents(wide.from(), wide.to())) {
+            kept.addAll(ofCentre(centre, range));
+        }
+        kept.sort(Comparator.comparing(KeptDay::centre).thenComparing(KeptDay::day));
+        return kept;
+    }
+
+    private List<KeptDay> ofCentre(long centre, DayRange range) throws IOException {
+        String code = codes.code(centre);
+        Set<LocalDate> built = new HashSet<>(ledger.daysWithSession(centre));
+        Set<LocalDate> sealed = ledger.sealedDays(centre);
+        TellDaysAnew.Told told = anew.tell(ledger.loadedOfCentre(centre), settings.dayRule(code), sealed);
+        Map<LocalDate, List<String>> days = contents(told, built);
+        return days.entrySet().stream()
+                .filter(day -> range.contains(day.getKey()) && !sealed.contains(day.getKey()))
+                .map(day -> new KeptDay(centre, code, day.getKey(), day.getValue(), built.contains(day.getKey())))
+                .toList();
+    }
+
+    /** The contents of each day; none of a day whose session loses all its events by another day start. */
+    private static Map<LocalDate, List<String>> contents(TellDaysAnew.Told told, Set<LocalDate> built) {
+        Map<LocalDate, List<String>> contents = new TreeMap<>();
+        for (LedgerFile file : told.before().values()) {
+            days(file).stream().filter(built::contains).forEach(day -> contents.put(day, new ArrayList<>()));
+        }
+        for (LedgerFile file : told.files()) {
+            days(file)
+                    .forEach(day -> contents.computeIfAbsent(day, none -> new ArrayList<>())
+                            .add(Objects.requireNonNull(file.loaded()).sha256()));
+        }
+        return contents;
+    }
+
+    private static List<LocalDate> days(LedgerFile file) {
+        return file.duplicateOf() == null
+                ? Objects.requireNonNull(file.loaded()).days()
+                : List.of();
+    }
+}

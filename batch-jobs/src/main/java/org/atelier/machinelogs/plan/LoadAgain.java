@@ -1,0 +1,163 @@
+package org.atelier.machinelogs.plan;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.atelier.machinelogs.ledger.FileLedger;
+import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.FileState;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.session.ProductionDayRule;
+import org.atelier.run.Rebuild;
+import org.atelier.run.RunContext;
+import org.atelier.run.RunOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The loaded files of a centre with days by the rule in force, and which of them a run loads again because the ledger
+ * has them by another one: every day that such a file has, or had, is built again.
+ *
+ * <p>A file with days that the run may not write is left as it is in the ledger, so that the next run loads it again;
+ * what this run builds, it builds from the days by the rule in force all the same.
+ */
+final class LoadAgain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadAgain.class);
+
+    private final FileLedger ledger;
+    private final FilePlan files;
+    private final TellDaysAnew anew;
+    private final FailFile failing;
+    private final RunOptions options;
+    private final DaysInRange range;
+
+    LoadAgain(
+            FileLedger ledger,
+            FilePlan files,
+            TellDaysAnew anew,
+            FailFile failing,
+            RunOptions options,
+            DaysInRange range) {
+        this.ledger = ledger;
+        this.files = files;
+        this.anew = anew;
+        this.failing = failing;
+        this.options = options;
+        this.range = range;
+    }
+
+    /**
+     * The outcome.
+     *
+     * @param loaded every loaded file of the centre, with days by the rule in force
+     * @param again keys of those that the run loads again
+     * @param touched days that files had, or have now, by which they are told anew
+     */
+    record Again(List<LedgerFile> loaded, Set<Long> again, Set<LocalDate> touched) {}
+
+    /**
+     * Looks at the loaded files of a centre.
+     *
+     * @param fetched keys of the files that the run has fetched: they are loaded anyway
+     * @throws IOException when the thread was interrupted
+     */
+    Again of(RunContext run, long centre, ProductionDayRule rule, Set<LocalDate> sealed, Set<Long> fetched)
+            throws IOException {
+        TellDaysAnew.Told told = anew.tell(ledger.loadedOfCentre(centre), rule, sealed);
+        Again again = new Again(told.files(), new HashSet<>(), new TreeSet<>());
+        if (told.before().isEmpty() && told.unreadable().isEmpty()) {
+            return again;
+        }
+        Set<Long> busy = new HashSet<>(fetched);
+        busy.addAll(files.failed(run.instance()));
+        int inPart = 0;
+        for (LedgerFile file : told.files()) {
+            LedgerFile before = told.before().get(file.id());
+            if (before != null) {
+                inPart += decide(run, file, before, sealed, busy, again) ? 0 : 1;
+            } else if (told.unreadable().containsKey(file.id())) {
+                unreadable(run, file, told.unreadable().get(file.id()), busy);
+            }
+        }
+        note(centre, inPart);
+        return again;
+    }
+
+    private static void note(long centre, int inPart) {
+        if (inPart > 0) {
+            LOG.warn(
+                    "{} files of centre {} have days outside the range that are not built by the day start in force yet;"
+                            + " the next run without a range builds them",
+                    inPart,
+                    centre);
+        }
+    }
+
+    /** Gives whether all days of the file may be written by this run. */
+    private boolean decide(
+            RunContext run, LedgerFile file, LedgerFile before, Set<LocalDate> sealed, Set<Long> busy, Again again) {
+        Set<LocalDate> touched = touched(file, before);
+        boolean whole = isWhole(file.centreId(), touched);
+        boolean ours = !busy.contains(file.id()) && isOwn(file) && whole;
+        Set<LocalDate> late = new TreeSet<>(version(file).days());
+        late.retainAll(sealed);
+        if (ours && late.isEmpty()) {
+            again.again().add(file.id());
+        } else if (ours) {
+            fail(run, file, "DAY_SEALED: by the new day start it has events of " + late + ", whose archive was purged");
+        }
+        touched.stream().filter(day -> builds(file, whole, day)).forEach(again.touched()::add);
+        return whole;
+    }
+
+    /**
+     * A shard builds the days of its own files, and of a range its part of those that are built without being loaded.
+     */
+    private boolean builds(LedgerFile file, boolean whole, LocalDate day) {
+        return (isOwn(file) && whole) || range.buildsWhatIsLoaded(file.centreId(), day);
+    }
+
+    private void unreadable(RunContext run, LedgerFile file, String cause, Set<Long> busy) {
+        if (range.range() == null && !busy.contains(file.id()) && isOwn(file)) {
+            fail(run, file, cause);
+        }
+    }
+
+    /** Once it has failed so often that it is left alone, it is not counted again. */
+    void fail(RunContext run, LedgerFile file, String cause) {
+        if (file.state() != FileState.QUARANTINED) {
+            files.readAgain(run.instance(), file.id(), version(file));
+            failing.fail(run, file.id(), file.path(), cause);
+        }
+    }
+
+    private Set<LocalDate> touched(LedgerFile file, LedgerFile before) {
+        Set<LocalDate> touched = new HashSet<>(version(file).days());
+        touched.addAll(version(before).days());
+        touched.addAll(ledger.daysBuiltFrom(List.of(file.id())));
+        return touched;
+    }
+
+    private boolean isWhole(long centre, Collection<LocalDate> days) {
+        if (range.leavesOut(days)) {
+            return false;
+        }
+        return options.rebuild() != Rebuild.MISSING
+                || ledger.daysWithSession(centre).stream().noneMatch(days::contains);
+    }
+
+    private boolean isOwn(LedgerFile file) {
+        return options.shard() == null || options.shard().owns(file.path());
+    }
+
+    private static FileVersion version(LedgerFile file) {
+        return Objects.requireNonNull(file.loaded(), "a loaded file");
+    }
+}

@@ -1,0 +1,94 @@
+package org.atelier.machinelogs.plan;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.atelier.machinelogs.fetch.FileScanner;
+import org.atelier.machinelogs.fetch.LandedContent;
+import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.line.PlausibleTimes;
+import org.atelier.machinelogs.session.ProductionDayRule;
+import org.atelier.transfer.Contents;
+
+/**
+ * Reads files again whose days were told by another day start than the one in force: by their old days, events that
+ * belong to other days now would be built into none. Writes nothing. Thread-safe.
+ */
+public final class TellDaysAnew {
+
+    private final Contents landing;
+    private final FileScanner scanner;
+    private final ZoneId zone;
+
+    /**
+     * @param landing where the files' contents are
+     * @param scanner reads them
+     * @param zone the plant's
+     */
+    public TellDaysAnew(Contents landing, FileScanner scanner, ZoneId zone) {
+        this.landing = landing;
+        this.scanner = scanner;
+        this.zone = zone;
+    }
+
+    /**
+     * The files with days by the rule in force.
+     *
+     * @param files all that were given; one that cannot be read has every day that it may have events of
+     * @param before those that were read again, as they were, by key
+     * @param unreadable why, by key of a file whose copy is missing or damaged
+     */
+    public record Told(List<LedgerFile> files, Map<Long, LedgerFile> before, Map<Long, String> unreadable) {}
+
+    /**
+     * Tells the days of a centre's loaded files.
+     *
+     * @param sealed days that are never built again: a file that has no other is left as it is, its copy was purged
+     * @throws IOException when the thread was interrupted
+     */
+    public Told tell(List<LedgerFile> loaded, ProductionDayRule rule, Set<LocalDate> sealed) throws IOException {
+        Told told = new Told(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+        for (LedgerFile file : loaded) {
+            FileVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
+            boolean stays = file.duplicateOf() != null || version.isToldBy(rule) || sealed.containsAll(version.days());
+            told.files().add(stays ? file : file.with(anew(file, version, rule, told)));
+        }
+        return told;
+    }
+
+    private FileVersion anew(LedgerFile file, FileVersion version, ProductionDayRule rule, Told told)
+            throws IOException {
+        try {
+            FileVersion anew = anew(file.path(), version, rule);
+            told.before().put(file.id(), file);
+            return anew;
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                // The copy is sound.
+                throw e;
+            }
+            told.unreadable().put(file.id(), Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            return version.atMost();
+        }
+    }
+
+    /**
+     * One version with days by the rule.
+     *
+     * @param path {@code directory/file}, for people
+     * @throws IOException when its copy is missing or damaged
+     */
+    public FileVersion anew(String path, FileVersion version, ProductionDayRule rule) throws IOException {
+        PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), zone);
+        boolean held = version.counts().held() > 0;
+        return scanner.scan(LandedContent.open(landing, path, version.sha256()), plausible, rule, held)
+                .versionOf(version);
+    }
+}
