@@ -187,18 +187,21 @@ class NotificationsTest {
     }
 
     @Test
-    void without_a_target_it_is_written_down_only() throws Exception {
+    void without_a_target_nothing_is_looked_for_and_what_is_new_is_told_once_there_is_one() throws Exception {
         plant.set("ATELIER_NOTIFY_WEBHOOK_URL", "")
                 .set("ATELIER_NOTIFY_NTFY_URL", "")
                 .set("ATELIER_NOTIFY_NTFY_TOKEN", "");
         breakDown();
         assertThat(run()).isEqualTo(7);
-        assertThat(plant.use("notify", "list").out()).contains("run_failed", "no target");
+        assertThat(plant.use("notify", "list").out()).isEqualTo("No notifications.\n");
         for (String command : new String[] {"test", "send"}) {
             CommandLineUse refused = plant.use("notify", command);
             assertThat(refused.code()).isEqualTo(3);
             assertThat(refused.err()).contains("atelier.notify.webhook.url");
         }
+        plant.set("ATELIER_NOTIFY_WEBHOOK_URL", webhook.url() + "/hook");
+        assertThat(plant.use("notify", "send").code()).isZero();
+        assertThat(plant.use("notify", "list").out()).contains("run_failed", "sent");
     }
 
     @ParameterizedTest
