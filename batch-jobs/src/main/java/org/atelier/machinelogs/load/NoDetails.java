@@ -5,7 +5,7 @@ import org.atelier.machinelogs.session.SessionDetails;
 import org.jspecify.annotations.Nullable;
 
 /** Forgets a session's rows: for whoever wants its figures alone. */
-final class NoDetails implements SessionDetails {
+public final class NoDetails implements SessionDetails {
 
     @Override
     public void piece(int number, long localMicros, @Nullable String details) {}

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.atelier.fixtures.ftp.FtpTestServer;
 import org.atelier.fixtures.logs.LogTree;
 import org.atelier.fixtures.logs.LogTreeSummary;
-import org.atelier.fixtures.postgres.PostgresAddress;
 import org.atelier.migrations.SchemaException;
 
 /** The job {@code machine-logs} over FTP: a first run, a second one with nothing to do, and COPY of the same rows. */
@@ -58,23 +57,17 @@ final class LogRuns {
 
     private void round(Report report, LogTreeSummary written, Server server, FtpTestServer ftp, int round)
             throws SQLException, IOException, InterruptedException, SchemaException {
-        Path directory = Files.createDirectory(scratch.resolve("round-" + round));
-        PostgresAddress database = server.newDatabase();
-        Launch atelier = new Launch(
+        Round runs = new Round(
                 program,
-                directory,
+                server,
+                scratch.resolve("round-" + round),
                 Map.of(
-                        "ATELIER_DATABASE_URL", database.jdbcUrl(),
-                        "ATELIER_DATABASE_USERNAME", database.user(),
-                        "ATELIER_DATABASE_PASSWORD", database.password(),
-                        "ATELIER_DATA_DIR", directory.resolve("data").toString(),
                         "ATELIER_TIME_ZONE", "Europe/Paris",
                         "ATELIER_MACHINE_LOGS_SOURCE", ftp.url(),
                         "ATELIER_MACHINE_LOGS_PASSWORD", ftp.password()));
-        report.add(FIRST, atelier.run("run", "machine-logs"), written.lines(), written.bytes());
-        report.add(IDLE, atelier.run("run", "machine-logs"), 0, 0);
-        report.add(HISTORY, atelier.run("history"), 0, 0);
-        SameRows rows = SameRows.of(database, TABLES, directory);
-        report.add(COPY, rows.copyInto(server.newDatabase()), 0, 0);
+        report.add(FIRST, runs.run("run", "machine-logs"), written.lines(), written.bytes());
+        report.add(IDLE, runs.run("run", "machine-logs"), 0, 0);
+        report.add(HISTORY, runs.run("history"), 0, 0);
+        report.add(COPY, runs.copy(TABLES), 0, 0);
     }
 }

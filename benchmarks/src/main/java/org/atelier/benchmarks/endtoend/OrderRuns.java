@@ -1,7 +1,6 @@
 package org.atelier.benchmarks.endtoend;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,13 +9,12 @@ import org.atelier.fixtures.erp.ErpData;
 import org.atelier.fixtures.erp.ErpSummary;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.fixtures.mysql.MysqlServer;
-import org.atelier.fixtures.postgres.PostgresAddress;
 import org.atelier.migrations.SchemaException;
 
 /** The job {@code orders}: a first run, a second one that finds nothing changed, and COPY of the same rows. */
 final class OrderRuns {
 
-    static final String COPY = "COPY of the same rows, one connection";
+    static final String COPY = LogRuns.COPY;
     static final String FIRST = "orders, first run";
     static final String SECOND = "orders, nothing changed";
 
@@ -46,22 +44,16 @@ final class OrderRuns {
 
     private void round(Report report, ErpSummary loaded, Server server, MysqlDatabase erp, int round)
             throws SQLException, IOException, InterruptedException, SchemaException {
-        Path directory = Files.createDirectory(scratch.resolve("round-" + round));
-        PostgresAddress database = server.newDatabase();
-        Launch atelier = new Launch(
+        Round runs = new Round(
                 program,
-                directory,
+                server,
+                scratch.resolve("round-" + round),
                 Map.of(
-                        "ATELIER_DATABASE_URL", database.jdbcUrl(),
-                        "ATELIER_DATABASE_USERNAME", database.user(),
-                        "ATELIER_DATABASE_PASSWORD", database.password(),
-                        "ATELIER_DATA_DIR", directory.resolve("data").toString(),
                         "ATELIER_ORDERS_SOURCE", erp.jdbcUrl(),
                         "ATELIER_ORDERS_USERNAME", erp.reader().username(),
                         "ATELIER_ORDERS_PASSWORD", erp.reader().password()));
-        report.add(FIRST, atelier.run("run", "orders"), loaded.joined(), 0);
-        report.add(SECOND, atelier.run("run", "orders"), loaded.joined(), 0);
-        SameRows rows = SameRows.of(database, TABLES, directory);
-        report.add(COPY, rows.copyInto(server.newDatabase()), 0, 0);
+        report.add(FIRST, runs.run("run", "orders"), loaded.joined(), 0);
+        report.add(SECOND, runs.run("run", "orders"), loaded.joined(), 0);
+        report.add(COPY, runs.copy(TABLES), 0, 0);
     }
 }

@@ -77,10 +77,6 @@ final class SameRows {
         }
     }
 
-    long rows() {
-        return rows;
-    }
-
     private Path file(int table) {
         return directory.resolve("table-" + table + ".copy");
     }

@@ -2,7 +2,6 @@ package org.atelier.benchmarks.micro;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +9,9 @@ import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.event.MachineEvent;
 import org.atelier.machinelogs.line.LineKind;
 import org.atelier.machinelogs.line.LogFileReader;
+import org.atelier.machinelogs.load.NoDetails;
 import org.atelier.machinelogs.session.ProductionSession;
 import org.atelier.machinelogs.session.SessionAssembler;
-import org.atelier.machinelogs.session.SessionDetails;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -31,7 +30,7 @@ public class SessionAssembly {
     @Benchmark
     @OperationsPerInvocation(Day.LINES)
     public ProductionSession assembled() {
-        SessionAssembler session = new SessionAssembler(ZONE, new Nowhere());
+        SessionAssembler session = new SessionAssembler(ZONE, new NoDetails());
         for (Event event : events) {
             session.add(event.second(), event.type(), event.event());
         }
@@ -57,25 +56,4 @@ public class SessionAssembly {
     }
 
     private record Event(long second, String type, @Nullable MachineEvent event) {}
-
-    private static final class Nowhere implements SessionDetails {
-
-        @Override
-        public void piece(int number, long localMicros, @Nullable String details) {}
-
-        @Override
-        public void profile(
-                String reference,
-                BigDecimal length,
-                @Nullable String colour,
-                long startLocalMicros,
-                @Nullable Long endLocalMicros,
-                int pieces) {}
-
-        @Override
-        public void waitPeriod(long startLocalMicros, long endLocalMicros, BigDecimal seconds) {}
-
-        @Override
-        public void stopPeriod(long startLocalMicros, long endLocalMicros, BigDecimal seconds) {}
-    }
 }
