@@ -11,6 +11,7 @@ import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.machinelogs.fetch.ScannedRejects;
 import org.atelier.machinelogs.ledger.DayPlan;
+import org.atelier.machinelogs.ledger.FailFile;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FileVersion;
@@ -25,8 +26,6 @@ import org.atelier.run.BalanceException;
 import org.atelier.run.RunContext;
 import org.atelier.transfer.LandingArea;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -36,10 +35,9 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  */
 public final class MarkLoaded implements ItemWriter<PlannedFile> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MarkLoaded.class);
-
     private final FileLedger ledger;
     private final FilePlan files;
+    private final FailFile failing;
     private final DayPlan days;
     private final PlanOrder order;
     private final RejectStore rejects;
@@ -61,6 +59,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
             ZoneId zone) {
         this.ledger = ledger;
         this.files = files;
+        this.failing = new FailFile(ledger, files);
         this.days = days;
         this.order = order;
         this.rejects = rejects;
@@ -87,9 +86,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
                 cause = load(run, file);
             }
             if (cause != null) {
-                LOG.atError().addKeyValue("file", file.path()).log("{} failed: {}", file.path(), cause);
-                files.failed(run.instance(), file.id(), cause);
-                ledger.failed(file.id(), cause, run.execution());
+                failing.fail(run, file.id(), file.path(), cause);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.atelier.machinelogs.ledger.FailFile;
 import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.PlannedFile;

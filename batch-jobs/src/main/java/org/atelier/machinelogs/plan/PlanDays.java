@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.atelier.machinelogs.ledger.DayPlan;
+import org.atelier.machinelogs.ledger.FailFile;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.PlanOrder;

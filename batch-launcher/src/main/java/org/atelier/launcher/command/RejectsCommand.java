@@ -26,6 +26,7 @@ import org.atelier.launcher.result.RejectsExported;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.machinelogs.ledger.LedgerEdit;
+import org.atelier.run.RunTarget;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -185,6 +186,6 @@ final class RejectsCommand {
                 running.display(),
                 context.settings(),
                 context.readyDatabase(),
-                new RunRequest.Start(new org.atelier.run.RunTarget.Tick(), running.recovers(), null));
+                new RunRequest.Start(new RunTarget.Tick(), running.recovers(), null));
     }
 }
