@@ -2,7 +2,8 @@ package org.atelier.launcher;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Map;
+import org.atelier.launcher.config.Settings;
+import org.atelier.launcher.config.Surroundings;
 import org.atelier.run.RunOwner;
 
 /** Who this process is: to other processes, and to people who ask later who did something. */
@@ -11,26 +12,26 @@ public final class Owner {
     private Owner() {}
 
     /** As the record of a run tells it. */
-    public static RunOwner ofThisProcess() {
-        Map<String, String> environment = System.getenv();
-        boolean kubernetes = environment.containsKey("KUBERNETES_SERVICE_HOST");
-        String host = host(environment);
-        String trigger = kubernetes ? "kubernetes" : "manual";
-        return new RunOwner(
-                host, ProcessHandle.current().pid(), kubernetes ? host : null, trigger, ProgramVersion.text());
+    public static RunOwner of(Settings settings) {
+        String host = host();
+        String pod = Surroundings.ofThisProcess().inKubernetes() ? host : null;
+        return new RunOwner(host, pid(), pod, settings.trigger().inRecord(), ProgramVersion.text());
     }
 
     /** As the audit tells it: account, host and process. */
     public static String inWords() {
-        RunOwner owner = ofThisProcess();
-        return System.getProperty("user.name", "?") + "@" + owner.host() + "/" + owner.pid();
+        return System.getProperty("user.name", "?") + "@" + host() + "/" + pid();
     }
 
-    private static String host(Map<String, String> environment) {
+    private static long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    private static String host() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
-            return environment.getOrDefault("HOSTNAME", "unknown");
+            return System.getenv().getOrDefault("HOSTNAME", "unknown");
         }
     }
 }

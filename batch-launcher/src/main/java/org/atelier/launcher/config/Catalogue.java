@@ -27,6 +27,13 @@ public final class Catalogue {
             "Europe/Brussels",
             "The plant's time zone: machines write its local time, and tables show it.");
 
+    static final Setting<Trigger> TRIGGER = Setting.of(
+            "atelier.trigger",
+            SettingTypes.choice(Trigger.class),
+            "kubernetes there, else manual",
+            "cron",
+            "What starts the program, for the history of runs; a schedule sets it as `ATELIER_TRIGGER`.");
+
     static final Setting<String> DATABASE_URL = Setting.of(
             "atelier.database.url",
             SettingTypes.JDBC_URL,
@@ -209,6 +216,7 @@ public final class Catalogue {
     private static final List<Setting<?>> GENERAL_AND_LOGS = List.of(
             DATA_DIR,
             TIME_ZONE,
+            TRIGGER,
             DATABASE_URL,
             DATABASE_HOST,
             DATABASE_PORT,

@@ -20,6 +20,7 @@ import org.atelier.transfer.Secret;
  * @param file the configuration file that was read, if any
  * @param dataDir absolute; may not exist yet
  * @param timeZone the plant's zone
+ * @param trigger what started the program
  * @param database empty when the embedded one is to serve
  * @param migrate who updates an older schema
  * @param databasePatience how long a run pauses for a database that is gone
@@ -34,6 +35,7 @@ public record Settings(
         Optional<Path> file,
         Path dataDir,
         ZoneId timeZone,
+        Trigger trigger,
         Optional<DatabaseSettings> database,
         Migrate migrate,
         Duration databasePatience,

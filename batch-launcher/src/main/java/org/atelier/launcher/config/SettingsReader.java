@@ -44,6 +44,7 @@ public final class SettingsReader {
                 file,
                 dataDir,
                 zone,
+                values.get(Catalogue.TRIGGER).orElseGet(() -> Trigger.seenIn(surroundings)),
                 DatabaseReader.read(values),
                 values.get(Catalogue.DATABASE_MIGRATE).orElse(Migrate.MANUAL),
                 values.get(Catalogue.DATABASE_PATIENCE).orElse(EngineSettings.PATIENCE),

@@ -20,6 +20,11 @@ public record Surroundings(Map<String, String> environment, Path workingDirector
                 Path.of(System.getProperty("user.home", ".")).toAbsolutePath());
     }
 
+    /** Whether this is a container of a Kubernetes cluster. */
+    public boolean inKubernetes() {
+        return environment.containsKey("KUBERNETES_SERVICE_HOST");
+    }
+
     ReadingContext context() {
         return new ReadingContext(workingDirectory, home);
     }

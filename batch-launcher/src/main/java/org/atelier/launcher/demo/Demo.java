@@ -27,6 +27,9 @@ import org.atelier.run.DatabaseSettings;
  */
 public final class Demo {
 
+    /** Of the environment nothing else counts: what is there is of the user's own plant. */
+    private static final Map<String, String> STARTED_BY = Map.of("ATELIER_TRIGGER", "demo");
+
     private final BatchJob logs;
     private final BatchJob orders;
     private final JobRunner runner;
@@ -63,7 +66,7 @@ public final class Demo {
                     + " that runs while the demo does");
             Path configuration = plant.configuration(erp);
             Settings settings = SettingsReader.read(
-                    configuration, new Surroundings(Map.of(), surroundings.workingDirectory(), surroundings.home()));
+                    configuration, new Surroundings(STARTED_BY, surroundings.workingDirectory(), surroundings.home()));
             DatabaseSettings database = EmbeddedDatabase.start(directory, surroundings, tell);
             try (Connection connection = Databases.connect(database)) {
                 SchemaGate.pass(connection, settings.migrate(), tell);

@@ -25,7 +25,7 @@ public final class EmbeddedDatabase {
      * @throws CommandFailure (3) where it cannot serve, (1) when it does not start
      */
     public static DatabaseSettings start(Path dataDir, Surroundings surroundings, Consumer<String> notes) {
-        if (surroundings.environment().containsKey("KUBERNETES_SERVICE_HOST")) {
+        if (surroundings.inKubernetes()) {
             throw notConfigured("the embedded PostgreSQL never serves in Kubernetes: its data would go with the pod");
         }
         if (!isPresent()) {

@@ -124,6 +124,6 @@ public final class SpringJobRunner implements JobRunner {
         EngineSettings settings = new EngineSettings(
                 request.job().workers(request.settings().forJobs()),
                 request.settings().databasePatience());
-        return new RunEngine(request.database(), settings, Owner.ofThisProcess(), begun);
+        return new RunEngine(request.database(), settings, Owner.of(request.settings()), begun);
     }
 }

@@ -109,6 +109,14 @@ class ScheduleTest {
                         .hasSize(crontab(name).size()));
     }
 
+    @Test
+    void a_run_of_a_schedule_says_so_in_the_history() {
+        assertThat(DeployFiles.text("cron/atelier.crontab")).containsPattern("(?m)^ATELIER_TRIGGER=cron$");
+        assertThat(DeployFiles.text("scheduler/atelier.crontab")).containsPattern("(?m)^ATELIER_TRIGGER=cron$");
+        assertThat(DeployFiles.text("systemd/atelier@.service"))
+                .containsPattern("(?m)^Environment=ATELIER_TRIGGER=cron$");
+    }
+
     static List<String> commands() {
         Stream<String> others = Stream.of(
                 arguments(DeployFiles.yaml("compose.yaml").at("/services/migrate/command")),
