@@ -43,15 +43,16 @@ final class RunConclusion {
 
     private static RunReport report(
             JobExecution execution, @Nullable RunSummary summary, @Nullable RunFailure failure) {
-        boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
+        boolean stopped = failure == null && execution.getStatus() == BatchStatus.STOPPED;
         boolean done = execution.getStatus() == BatchStatus.COMPLETED;
         RunEnding ending = failure != null ? failure.ending() : stopped ? RunEnding.STOPPED : RunEnding.OK;
+        String cause = failure == null || done ? null : failure.cause();
         return new RunReport(
                 execution.getId(),
                 ending,
                 execution.getStatus().name(),
                 summary,
-                failure == null || done ? null : failure.cause(),
+                stopped ? "stopped as asked" : cause,
                 failure == null ? null : failure.next(),
                 duration(execution));
     }

@@ -139,6 +139,7 @@ class RunEngineTest {
 
         assertThat(report.ending()).isEqualTo(RunEnding.STOPPED);
         assertThat(report.status()).isEqualTo("STOPPED");
+        assertThat(report.cause()).isEqualTo("stopped as asked");
         assertThat(one(Integer.class, "select count(*) from done")).isEqualTo(20);
         assertThat(one(Integer.class, "select count(*) from batch_step_execution where status = 'COMPLETED'"))
                 .isZero();

@@ -148,7 +148,8 @@ class ExitCodesIT {
         ForkedProcess stopped = held.end();
         assertThat(stopped.code()).as(stopped.err()).isEqualTo(9);
         assertThat(stopped.err()).contains("SIGTERM: stopping at the edge of the chunks at work");
-        assertThat(stopped.out()).contains("STOPPED");
+        assertThat(stopped.out()).contains("STOPPED", "stopped as asked");
+        assertThat(site.ask(0, "history").out()).contains("stopped as asked").doesNotContain("Exception");
         assertThat(site.follow(stopped, "atelier restart", 0).out()).contains("COMPLETED");
     }
 
