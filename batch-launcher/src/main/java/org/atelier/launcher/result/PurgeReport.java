@@ -45,7 +45,8 @@ public record PurgeReport(boolean dryRun, List<Part> parts, String rest) impleme
                         .with(
                                 "next_step",
                                 left
-                                        ? "to see what runs: atelier status machine-logs; when it has ended: " + rest
+                                        ? "a run is at work; to see it: atelier status machine-logs; when it has ended: "
+                                                + rest
                                         : null),
                 new Section.Grid(
                         "kinds",

@@ -116,11 +116,15 @@ public record RunRequest(
         String options() {
             return (rejects.isPresent() ? " --max-rejects " + rejects.getAsLong() : "")
                     + rejectRatio
-                            .map(ratio -> " --max-reject-ratio " + ratio.toPlainString())
+                            .map(ratio -> " --max-reject-ratio " + percent(ratio))
                             .orElse("")
                     + deleteRatio
-                            .map(ratio -> " --max-delete-ratio " + ratio.toPlainString())
+                            .map(ratio -> " --max-delete-ratio " + percent(ratio))
                             .orElse("");
+        }
+
+        private static String percent(BigDecimal ratio) {
+            return ratio.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
         }
     }
 

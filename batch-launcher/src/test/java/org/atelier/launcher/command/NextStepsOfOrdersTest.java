@@ -63,7 +63,7 @@ class NextStepsOfOrdersTest {
         assertThat(workshop.one(ROWS)).isEqualTo("12");
         workshop.erp.execute("DELETE FROM A_Kopf");
         CommandLineUse dry = workshop.use(0, "run", "orders", "--dry-run", "--max-delete-ratio", "100%");
-        workshop.follow(dry, "atelier run orders --max-delete-ratio 1", 0);
+        workshop.follow(dry, "atelier run orders --max-delete-ratio 100%", 0);
         assertThat(workshop.one(ROWS)).isEqualTo("0");
     }
 

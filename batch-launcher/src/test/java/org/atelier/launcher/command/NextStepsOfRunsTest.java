@@ -137,7 +137,7 @@ class NextStepsOfRunsTest {
         assertThat(plant.rows(SESSIONS)).containsExactly("2025-05-28");
         plant.execute("delete from session_production");
         String[] dry = {"run", "machine-logs", "--dry-run", "--date", "2025-05-29", "--max-reject-ratio", "60%"};
-        plant.follow(plant.use(0, dry), "atelier run machine-logs --date 2025-05-29 --max-reject-ratio 0.6", 0);
+        plant.follow(plant.use(0, dry), "atelier run machine-logs --date 2025-05-29 --max-reject-ratio 60%", 0);
         assertThat(plant.rows(SESSIONS)).containsExactly("2025-05-29");
         CommandLineUse limited = plant.use(0, "run", "machine-logs", "--dry-run", "--limit", "1");
         plant.follow(limited, "atelier run machine-logs --limit 1", 0);
