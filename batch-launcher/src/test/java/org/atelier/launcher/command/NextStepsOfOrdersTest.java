@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import org.atelier.fixtures.http.HttpTestServer;
+import org.atelier.launcher.NextSteps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +36,14 @@ class NextStepsOfOrdersTest {
     }
 
     @Test
-    void orders_are_run_for_the_first_time_and_a_rejected_one_again() throws Exception {
+    void orders_are_run_for_the_first_time_and_rejected_ones_accepted_and_looked_at_again() throws Exception {
         CommandLineUse none = workshop.use(4, "restart", "--last", "orders");
         workshop.erp.execute("UPDATE A_Kopf SET AuNummer = NULL WHERE ID = 'A3'");
-        assertThat(workshop.follow(none, "atelier run orders", 0).out()).contains("COMPLETED");
+        CommandLineUse over = workshop.use(8, "run", "orders", "--max-rejects", "0");
+        assertThat(workshop.follow(over, "atelier preview orders", 0).out()).contains("Affaire");
+        workshop.follow(over, "atelier restart 1", 0);
         assertThat(workshop.one(ROWS)).isEqualTo("11");
+        assertThat(workshop.follow(none, "atelier run orders", 0).out()).contains("COMPLETED");
         String reject = "order-" + workshop.one("select min(id) from commande_rejetee");
         CommandLineUse shown = workshop.use(0, "rejects", "show", reject);
         workshop.erp.execute("UPDATE A_Kopf SET AuNummer = 7 WHERE ID = 'A3'");
@@ -71,7 +76,17 @@ class NextStepsOfOrdersTest {
     void an_erp_that_seems_emptied_is_looked_at_and_believed() throws Exception {
         workshop.use(0, "run", "orders");
         workshop.erp.execute("DELETE FROM A_Kopf");
-        CommandLineUse refused = workshop.use(8, "run", "orders");
+        CommandLineUse refused;
+        try (HttpTestServer webhook = HttpTestServer.start()) {
+            workshop.set("ATELIER_NOTIFY_WEBHOOK_URL", webhook.url());
+            refused = workshop.use(8, "run", "orders");
+            workshop.set("ATELIER_NOTIFY_WEBHOOK_URL", "");
+            String told = webhook.received().get(0).body().replaceFirst(".*\"next_step\":\"([^\"]*)\".*", "$1");
+            assertThat(NextSteps.told(told))
+                    .startsWith("atelier logs 2")
+                    .endsWith(refused.next().toArray(new String[0]));
+        }
+        assertThat(workshop.use(0, "logs", "2").out()).contains("rows would be deleted");
         assertThat(workshop.follow(refused, "atelier check orders", 0).out()).contains("A_Kopf");
         CommandLineUse shown = workshop.use(0, "show", "last");
         assertThat(shown.next()).isEqualTo(refused.next());
