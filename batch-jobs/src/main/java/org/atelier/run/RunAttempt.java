@@ -46,7 +46,8 @@ record RunAttempt(RunReport report, boolean again) {
             execution.setStatus(BatchStatus.FAILED);
             execution.addFailureException(e);
         }
-        RunReport report = new RunConclusion(jdbi, context.getBean(SummarySource.class), end).conclude(execution);
+        RunReport report =
+                new RunConclusion(jdbi, context.getBean(SummarySource.class), end, identity).conclude(execution);
         boolean passing = end.lost() != null || RunFailure.isPassing(execution.getAllFailureExceptions());
         boolean undone = execution.getStatus() != BatchStatus.COMPLETED;
         return new RunAttempt(report, undone && passing && !end.stop().isAsked());

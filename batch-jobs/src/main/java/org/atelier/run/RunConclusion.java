@@ -17,11 +17,13 @@ final class RunConclusion {
     private final Jdbi jdbi;
     private final SummarySource summaries;
     private final EndRequest end;
+    private final RunIdentity identity;
 
-    RunConclusion(Jdbi jdbi, SummarySource summaries, EndRequest end) {
+    RunConclusion(Jdbi jdbi, SummarySource summaries, EndRequest end, RunIdentity identity) {
         this.jdbi = jdbi;
         this.summaries = summaries;
         this.end = end;
+        this.identity = identity;
     }
 
     RunReport conclude(JobExecution execution) {
@@ -30,7 +32,7 @@ final class RunConclusion {
             RunSummary summary = summaries.summary(execution.getJobInstance().getInstanceId());
             RunFailure failure = failure(execution, summary);
             report = report(execution, summary, failure);
-            save(report, failure, summary, execution.getJobInstance().getJobName());
+            save(report, failure, summary);
         } catch (RuntimeException e) {
             // The database may be what failed: the run's end is told all the same.
             LOG.warn(
@@ -41,8 +43,7 @@ final class RunConclusion {
         return report;
     }
 
-    private static RunReport report(
-            JobExecution execution, @Nullable RunSummary summary, @Nullable RunFailure failure) {
+    private RunReport report(JobExecution execution, @Nullable RunSummary summary, @Nullable RunFailure failure) {
         boolean stopped = failure == null && execution.getStatus() == BatchStatus.STOPPED;
         boolean done = execution.getStatus() == BatchStatus.COMPLETED;
         RunEnding ending = failure != null ? failure.ending() : stopped ? RunEnding.STOPPED : RunEnding.OK;
@@ -54,7 +55,13 @@ final class RunConclusion {
                 summary,
                 stopped ? "stopped as asked" : cause,
                 failure == null ? null : failure.next(),
+                work(execution).again(),
                 duration(execution));
+    }
+
+    private WorkCommand work(JobExecution execution) {
+        String job = execution.getJobInstance().getJobName();
+        return new WorkCommand(job, identity.scope(), identity.days(), identity.rebuild());
     }
 
     /** Null when it did not fail. */
@@ -75,7 +82,7 @@ final class RunConclusion {
                 : Duration.between(execution.getStartTime(), execution.getEndTime());
     }
 
-    private void save(RunReport report, @Nullable RunFailure failure, RunSummary summary, String job) {
+    private void save(RunReport report, @Nullable RunFailure failure, RunSummary summary) {
         List<Figure> figures = summary.figures().entrySet().stream()
                 .flatMap(group -> group.getValue().entrySet().stream()
                         .map(figure -> new Figure(group.getKey(), figure.getKey(), figure.getValue())))
@@ -93,7 +100,7 @@ final class RunConclusion {
                         """)
                 .bind("exit", report.ending().exitCode())
                 .bind("cause", report.cause())
-                .bind("next", next(report, job))
+                .bind("next", next(report))
                 .bind("kind", failure == null ? null : failure.kind().word())
                 .bind("told", failure == null ? null : failure.told())
                 .bind("nothing", summary.work() == 0 && report.ending() == RunEnding.OK)
@@ -116,12 +123,12 @@ final class RunConclusion {
                 .execute());
     }
 
-    private static @Nullable String next(RunReport report, String job) {
-        if (report.ending() == RunEnding.OK) {
-            return null;
+    private static @Nullable String next(RunReport report) {
+        if (report.ending() == RunEnding.OK || report.next() != null) {
+            return report.next();
         }
         return report.status().equals(BatchStatus.COMPLETED.name())
-                ? "atelier run " + job
+                ? report.again()
                 : "atelier restart " + report.execution();
     }
 

@@ -80,13 +80,14 @@ public final class RunControl {
     /**
      * Gives up a run that failed, was stopped or died: it cannot be restarted any more, and its range begins anew.
      *
+     * @return what begins its work anew
      * @throws RunRefusedException when it lives, or is over
      */
-    public void abandon(String job, String scope, long run) throws SQLException {
-        underLock(scope, "run " + run + " cannot be abandoned while its scope is at work", handle -> {
+    public WorkCommand abandon(String job, String scope, long run) throws SQLException {
+        return underLock(scope, "run " + run + " cannot be abandoned while its scope is at work", handle -> {
             new TakeOver(database, job, scope).toRecover(handle);
             handle.useTransaction(transaction -> abandon(transaction, run));
-            return run;
+            return new RunIdentities(handle, job, scope).work(run);
         });
     }
 

@@ -99,8 +99,10 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
         if (failure instanceof ConfigurationException || failure instanceof LoginRefusedException) {
             return told(RunEnding.CONFIGURATION, FailureKind.CONFIGURATION, words(failure));
         }
-        if (failure instanceof NotFoundException) {
-            return told(RunEnding.NOT_FOUND, FailureKind.NOT_FOUND, words(failure));
+        if (failure instanceof NotFoundException missing) {
+            // To go on would take all the others.
+            return new RunFailure(
+                    RunEnding.NOT_FOUND, words(missing), NotFoundException.NEXT, FailureKind.NOT_FOUND, words(missing));
         }
         if (failure instanceof UnreachableException) {
             return told(RunEnding.UNREACHABLE, FailureKind.UNREACHABLE, words(failure));

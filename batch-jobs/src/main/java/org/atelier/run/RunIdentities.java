@@ -73,7 +73,7 @@ final class RunIdentities {
                     Reason.OVER,
                     "the days " + range.days() + " of " + job + " are complete",
                     "run " + last.run() + " did them",
-                    "to do them again: " + command(range.days(), range.rebuild()) + " --again");
+                    "to do them again: " + work(range.days(), range.rebuild()).again());
         }
         // Superseded, the same work begins anew: it lists its sources again and finds done what is done. So does one
         // whose plan was made from other places than those asked for now.
@@ -81,24 +81,14 @@ final class RunIdentities {
         return goesOn ? ofEarlier(last) : range(range.days(), last.attempt() + 1, range.rebuild());
     }
 
-    /** What to type for the same work. */
-    private String command(@Nullable DayRange days, @Nullable Rebuild rebuild) {
-        return "atelier " + (rebuild == null ? "run " : "backfill ") + job + options(days, rebuild != null)
-                + (rebuild == Rebuild.MISSING ? " --missing" : "") + shardOption();
+    /** The work that a run did, or was to do. */
+    WorkCommand work(long runId) {
+        Earlier run = one("where run_id = :run", "run", runId);
+        return run == null ? work(null, null) : work(run.days(), run.rebuild());
     }
 
-    private static String options(@Nullable DayRange days, boolean asRange) {
-        if (days == null) {
-            return "";
-        }
-        return days.from().equals(days.to()) && !asRange
-                ? " --date " + days.from()
-                : " --from " + days.from() + " --to " + days.to();
-    }
-
-    private String shardOption() {
-        Shard shard = Shard.ofScope(scope);
-        return shard == null ? "" : " --shard " + shard;
+    private WorkCommand work(@Nullable DayRange days, @Nullable Rebuild rebuild) {
+        return new WorkCommand(job, scope, days, rebuild);
     }
 
     private Chosen range(DayRange days, long attempt, @Nullable Rebuild rebuild) {
@@ -149,15 +139,16 @@ final class RunIdentities {
                     "run " + runId + " is complete",
                     last.run() == runId ? "there is nothing left to continue" : "run " + last.run() + " completed it",
                     last.days() == null
-                            ? "to take what is new: " + command(null, null)
-                            : "to do it again: " + command(last.days(), last.rebuild()) + " --again");
+                            ? "to take what is new: " + work(null, null).text()
+                            : "to do it again: "
+                                    + work(last.days(), last.rebuild()).again());
         }
         if (last.status().equals("ABANDONED")) {
             throw new RunRefusedException(
                     Reason.OVER,
                     "run " + runId + " was abandoned",
                     "",
-                    "to start anew: " + command(last.days(), last.rebuild()));
+                    "to start anew: " + work(last.days(), last.rebuild()).text());
         }
         long newest = newestInstance();
         if (newest > last.instance()) {
@@ -173,7 +164,8 @@ final class RunIdentities {
                 "run " + runId + " is superseded by " + (by == null ? "a newer one" : by.run()),
                 "the newer run has taken over what was left; the older plan may name outdated files",
                 by == null || by.status().equals("COMPLETED")
-                        ? "nothing to do; to take what is new: " + command(null, null)
+                        ? "nothing to do; to take what is new: "
+                                + work(null, null).text()
                         : "atelier restart " + by.run());
     }
 

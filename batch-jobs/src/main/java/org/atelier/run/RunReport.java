@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary what it came to; null when it could not be read any more
  * @param cause why it failed, null when it did not
  * @param next what to do, where the failure knows better than its kind
+ * @param again what to type to do its work again
  * @param duration from its start to its end
  */
 public record RunReport(
@@ -21,10 +22,11 @@ public record RunReport(
         @Nullable RunSummary summary,
         @Nullable String cause,
         @Nullable String next,
+        String again,
         Duration duration) {
 
     /** The same, but ended otherwise. */
     RunReport ended(RunEnding other, String why) {
-        return new RunReport(execution, other, status, summary, why, null, duration);
+        return new RunReport(execution, other, status, summary, why, null, again, duration);
     }
 }

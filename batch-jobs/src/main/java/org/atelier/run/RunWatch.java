@@ -178,7 +178,13 @@ final class RunWatch implements AutoCloseable, Runnable {
             LOG.warn("The end could not be recorded: {}", e.getMessage());
             disconnect();
         }
-        order.hooks().doesNotEnd(asked ? RunEnding.STOPPED : RunEnding.UNREACHABLE);
+        order.hooks().doesNotEnd(asked ? RunEnding.STOPPED : RunEnding.UNREACHABLE, goOn());
+    }
+
+    private String goOn() {
+        return run == 0
+                ? WorkCommand.of(order.job(), order.scope(), order.target()).text()
+                : "atelier restart " + run;
     }
 
     private Connection connection() throws SQLException {

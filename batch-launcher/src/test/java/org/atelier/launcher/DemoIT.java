@@ -2,6 +2,7 @@ package org.atelier.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,30 @@ class DemoIT {
         assertThat(history.code()).isZero();
         assertThat(new ObjectMapper().readTree(history.out()).get("runs").size())
                 .isEqualTo(12);
+        tryWhatItTells(again);
+    }
+
+    /** Each line is copied to a shell as it is; the last ones are for people's own servers. */
+    private void tryWhatItTells(JsonNode document) throws Exception {
+        Path program = Files.writeString(
+                directory.resolve("atelier"),
+                "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -cp '%s/*' org.atelier.launcher.Atelier \"$@\"\n"
+                        .formatted(
+                                Path.of(System.getProperty("java.home"), "bin", "java"),
+                                ForkedProcess.root().resolve("batch-launcher/target/atelier/lib")));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        List<String> lines = document.get("next")
+                .valueStream()
+                .map(JsonNode::asString)
+                .filter(line -> line.startsWith("ATELIER_DATA_DIR="))
+                .toList();
+        assertThat(lines).hasSize(6);
+        for (String line : lines) {
+            ForkedProcess use = ForkedProcess.run(directory, Map.of(), List.of("/bin/sh", "-c", line));
+            assertThat(use.code()).as(line + "\n" + use.err()).isZero();
+        }
+        assertThat(directory.resolve("day.html")).exists();
+        assertThat(directory.resolve("demo/postgres/postmaster.pid")).doesNotExist();
     }
 
     private JsonNode demo() throws Exception {

@@ -1,6 +1,7 @@
 package org.atelier.observe.notify;
 
 import java.util.List;
+import org.atelier.run.ShellWord;
 import org.jdbi.v3.core.Handle;
 
 /** What is to be told of files that failed so often that they are left alone: each once, a centre's together. */
@@ -44,11 +45,6 @@ final class QuarantineNews {
                         + (left.files().size() == 1 ? "a file is" : left.files().size() + " files are")
                         + " left alone from now on",
                 "Failed too often: " + files + (more > 0 ? " and " + more + " more" : "") + ".",
-                "atelier files list --state quarantined --centre " + typed(left.centre()));
-    }
-
-    /** As a shell takes it for one word. */
-    private static String typed(String code) {
-        return code.matches("[\\w.-]+") ? code : "'" + code.replace("'", "'\\''") + "'";
+                "atelier files list --state quarantined " + ShellWord.option("--centre", left.centre()));
     }
 }

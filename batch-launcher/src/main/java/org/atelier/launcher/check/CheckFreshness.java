@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.atelier.history.Freshness;
 import org.atelier.launcher.result.CheckReport.Finding;
 import org.atelier.launcher.result.CheckReport.Verdict;
+import org.atelier.run.ShellWord;
 import org.jspecify.annotations.Nullable;
 
 /** Looks which machining centres have sent nothing for longer than they usually do. */
@@ -55,7 +56,7 @@ public final class CheckFreshness {
                     Verdict.WARNING,
                     centre.code(),
                     "no session yet" + times(centre, zone),
-                    "atelier files list --centre " + centre.code());
+                    "atelier files list " + ShellWord.option("--centre", centre.code()));
         }
         String use = centre.inUse() ? "" : " (out of use)";
         return new Finding(

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.atelier.history.RunRecord;
 import org.atelier.launcher.result.RunAction;
 import org.atelier.run.RunControl;
+import org.atelier.run.WorkCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,16 +28,9 @@ final class AbandonCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         RunRecord record = RunActions.find(context, run);
-        new RunControl(context.readyDatabase()).abandon(record.job(), RunActions.scope(record), record.runId());
+        WorkCommand work =
+                new RunControl(context.readyDatabase()).abandon(record.job(), RunActions.scope(record), record.runId());
         return context.print(
-                new RunAction(
-                        "abandoned",
-                        List.of(record.runId()),
-                        "to start anew: atelier run " + record.job() + days(record)),
-                ZoneOffset.UTC);
-    }
-
-    private static String days(RunRecord record) {
-        return record.rangeFrom() == null ? "" : " --from " + record.rangeFrom() + " --to " + record.rangeTo();
+                new RunAction("abandoned", List.of(record.runId()), "to start anew: " + work.text()), ZoneOffset.UTC);
     }
 }

@@ -16,6 +16,7 @@ import org.atelier.machinelogs.explain.ExplainDay;
 import org.atelier.machinelogs.explain.Explanation;
 import org.atelier.machinelogs.explain.TimelinePage;
 import org.atelier.machinelogs.explain.UnexplainedException;
+import org.atelier.run.ShellWord;
 import org.atelier.transfer.Contents;
 import org.atelier.transfer.LandingArea;
 import org.atelier.transfer.LandingMissingException;
@@ -89,7 +90,11 @@ final class ExplainCommand implements Callable<Integer> {
             return new ExplainDay(connection, landed(settings.landing()), settings).explain(centre, day);
         } catch (UnexplainedException e) {
             throw new CommandFailure(
-                    ExitCode.NOT_FOUND, String.valueOf(e.getMessage()), "", "atelier files list --centre " + centre, e);
+                    ExitCode.NOT_FOUND,
+                    String.valueOf(e.getMessage()),
+                    "",
+                    "atelier files list " + ShellWord.option("--centre", centre),
+                    e);
         } catch (LandingMissingException e) {
             throw new CommandFailure(
                     ExitCode.FAILED,

@@ -20,6 +20,7 @@ import org.atelier.orders.erase.KeptOrder.Kept;
 import org.atelier.orders.erase.OrderRecord;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunLock;
+import org.atelier.run.ShellWord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,7 +89,7 @@ final class GdprCommand {
                 ExitCode.LOCKED,
                 "a run of orders is at work",
                 "nothing was erased",
-                "when it has ended: atelier gdpr erase --order " + order + " --yes; to see it: atelier status");
+                "to see it: atelier status orders; when it has ended: atelier gdpr erase " + typed(order) + " --yes");
     }
 
     private static CommandFailure unconfirmed(String order, List<OrderRecord> rows) {
@@ -101,7 +102,8 @@ final class GdprCommand {
                 ExitCode.USAGE,
                 "erasing order " + order + " cannot be undone",
                 "these rows would be deleted: " + told,
-                "to look at them: atelier gdpr export --order " + order + "; then the same command with --yes");
+                "to look at them: atelier gdpr export " + typed(order) + "; to delete them: atelier gdpr erase "
+                        + typed(order) + " --yes");
     }
 
     private static CommandFailure gone(String order, @Nullable Instant erased) {
@@ -111,7 +113,11 @@ final class GdprCommand {
                         ExitCode.ALREADY_COMPLETE,
                         "order " + order + " was erased on " + erased,
                         "no row of it came back",
-                        "what is known of that: atelier gdpr export --order " + order);
+                        "what is known of that: atelier gdpr export " + typed(order));
+    }
+
+    private static String typed(String order) {
+        return ShellWord.option("--order", order);
     }
 
     private static CommandFailure nothing(String order) {

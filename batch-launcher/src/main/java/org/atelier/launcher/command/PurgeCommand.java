@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.atelier.history.RunNow;
 import org.atelier.launcher.Owner;
+import org.atelier.launcher.config.Durations;
 import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.result.PurgeReport;
@@ -88,10 +89,18 @@ final class PurgeCommand implements Callable<Integer> {
                 new Audit(connection).note("purge", Owner.inWords(), details(parts));
             }
             return context.print(
-                    new PurgeReport(dryRun, parts), context.settings().timeZone());
+                    new PurgeReport(dryRun, parts, ofArchive()),
+                    context.settings().timeZone());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What to type for the archive alone. */
+    private String ofArchive() {
+        Duration asked = only.contains(Kept.ARCHIVE) ? olderThan : null;
+        return "atelier purge --only " + Kept.ARCHIVE.word()
+                + (asked == null ? "" : " --older-than " + Durations.text(asked)) + (dryRun ? " --dry-run" : "");
     }
 
     private Duration age(Kept kind) {

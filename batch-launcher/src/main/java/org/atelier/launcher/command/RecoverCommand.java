@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atelier.history.RunNow;
 import org.atelier.history.RunRecord;
@@ -105,13 +106,19 @@ final class RecoverCommand implements Callable<Integer> {
 
     private Integer print(List<Long> runs) throws SQLException {
         String action = dryRun ? "would recover" : "recovered";
-        return context.print(
-                new RunAction(action, runs, runs.isEmpty() ? null : next(runs.get(runs.size() - 1))), ZoneOffset.UTC);
+        return context.print(new RunAction(action, runs, runs.isEmpty() ? null : next(runs)), ZoneOffset.UTC);
     }
 
-    private @Nullable String next(long newest) throws SQLException {
-        return dryRun
-                ? "atelier recover " + newest
-                : RunActions.find(context, Long.toString(newest)).nextStep();
+    private @Nullable String next(List<Long> runs) throws SQLException {
+        if (dryRun) {
+            return "atelier recover " + (run == null ? "--all" : runs.get(0) + (force ? " --force" : ""));
+        }
+        List<String> steps = new ArrayList<>();
+        for (long recovered : runs) {
+            Optional.ofNullable(
+                            RunActions.find(context, Long.toString(recovered)).nextStep())
+                    .ifPresent(steps::add);
+        }
+        return steps.isEmpty() ? null : String.join("; ", steps);
     }
 }

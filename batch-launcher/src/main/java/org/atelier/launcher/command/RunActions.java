@@ -52,8 +52,7 @@ final class RunActions {
                 ExitCode.ALREADY_COMPLETE,
                 "run " + run.runId() + " has ended: " + run.status(),
                 what,
-                run.status().equals("FAILED") || run.status().equals("STOPPED")
-                        ? "to go on with it: atelier restart " + run.runId()
-                        : "atelier show " + run.runId());
+                // None when it went well, or a later run took over what it left.
+                run.nextStep() == null ? "atelier show " + run.runId() : run.nextStep());
     }
 }

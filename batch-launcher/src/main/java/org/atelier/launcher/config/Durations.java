@@ -32,6 +32,11 @@ public final class Durations {
         return duration;
     }
 
+    /** A duration as {@link #parse} reads it: whole days as such, others in ISO 8601. */
+    public static String text(Duration duration) {
+        return duration.equals(Duration.ofDays(duration.toDays())) ? duration.toDays() + "d" : duration.toString();
+    }
+
     private static Duration iso(String text) {
         try {
             return Duration.parse(text);

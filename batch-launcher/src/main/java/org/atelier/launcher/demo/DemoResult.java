@@ -6,6 +6,7 @@ import java.util.List;
 import org.atelier.launcher.result.Document;
 import org.atelier.launcher.result.Result;
 import org.atelier.launcher.result.Section;
+import org.atelier.run.ShellWord;
 
 /**
  * What the demo shows: its runs, the latest sessions and orders, where the data is, and what to try next.
@@ -28,17 +29,17 @@ public record DemoResult(
 
     @Override
     public Document document() {
-        String atelier = "ATELIER_DATA_DIR=" + configuration.getParent() + " ./atelier";
+        String atelier = "ATELIER_DATA_DIR=" + ShellWord.of(String.valueOf(configuration.getParent())) + " ./atelier";
         List<String> next = List.of(
                 "Try next:",
                 atelier + " history --all",
                 atelier + " show last --steps",
                 atelier + " show " + runs.get(0).run() + " --rejects",
                 atelier + " logs last",
-                atelier + " explain " + newest() + " --html day.html",
-                atelier + " db stop          (the database runs on until then)",
-                "ATELIER_MACHINE_LOGS_SOURCE=ftp://USER@HOST/logs ./atelier check sources    (your own files)",
-                "ATELIER_ORDERS_SOURCE=jdbc:mysql://HOST/DATABASE ./atelier check orders    (your own ERP)");
+                atelier + " explain " + ShellWord.of(newest()) + " --html day.html",
+                atelier + " db stop          # the database runs on until then",
+                "ATELIER_MACHINE_LOGS_SOURCE=ftp://USER@HOST/logs ./atelier check sources    # your own files",
+                "ATELIER_ORDERS_SOURCE=jdbc:mysql://HOST/DATABASE ./atelier check orders    # your own ERP");
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Grid(
                 "runs", COLUMNS, runs.stream().map(DemoResult::row).toList(), ""));

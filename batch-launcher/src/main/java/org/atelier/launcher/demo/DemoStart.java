@@ -12,6 +12,7 @@ import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.DatabaseSettings;
+import org.atelier.run.ShellWord;
 
 /** Starts jobs as {@code atelier run} does. */
 final class DemoStart {
@@ -51,7 +52,7 @@ final class DemoStart {
                     outcome.exitCode(),
                     "the demo's run ended as " + outcome.status(),
                     String.valueOf(outcome.failure()),
-                    "ATELIER_DATA_DIR=" + settings.dataDir() + " ./atelier logs last");
+                    "ATELIER_DATA_DIR=" + ShellWord.of(String.valueOf(settings.dataDir())) + " ./atelier logs last");
         }
         return outcome;
     }

@@ -68,7 +68,7 @@ final class DryRun {
                         new Section.Lines(
                                 "notes", line -> report.summary().notes().forEach(line))),
                 null,
-                "nothing was written; to do it: atelier run " + request.job().name());
+                "nothing was written; to do it: " + request.inEarnest());
     }
 
     private PreviewReport look(
@@ -85,12 +85,7 @@ final class DryRun {
             throw new CommandFailure(
                     ExitCode.CONFIGURATION, String.valueOf(e.getMessage()), "", "correct it, then: " + check(job), e);
         } catch (NotFoundException e) {
-            throw new CommandFailure(
-                    ExitCode.NOT_FOUND,
-                    String.valueOf(e.getMessage()),
-                    "",
-                    "give the name of a file that is there, or leave --file out",
-                    e);
+            throw new CommandFailure(ExitCode.NOT_FOUND, String.valueOf(e.getMessage()), "", NotFoundException.NEXT, e);
         } catch (IOException e) {
             throw new CommandFailure(
                     code(e),

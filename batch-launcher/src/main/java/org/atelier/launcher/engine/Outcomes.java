@@ -18,14 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Outcomes {
 
     private final String job;
-    private final String sameAgain;
     private final boolean failOnEmpty;
     private final Progress.Look progress;
     private final Progress.Unit unit;
 
     Outcomes(RunRequest request, Progress.Look progress) {
         this.job = request.job().name();
-        this.sameAgain = request.sameAgain();
         this.unit = request.job().traits().unit();
         this.failOnEmpty = request.failOnEmpty();
         this.progress = progress;
@@ -106,18 +104,19 @@ final class Outcomes {
     private @Nullable String next(ExitCode code, RunReport report) {
         String restart = "atelier restart " + report.execution();
         String why = "to see why: atelier logs " + report.execution();
+        if (report.next() != null) {
+            return report.next();
+        }
         return switch (code) {
             case OK, EMPTY -> null;
             case CONFIGURATION -> "correct it, then: " + restart;
             case UNREACHABLE -> "to see what answers: atelier check all; then, to go on: " + restart;
             case DONE_WITH_ERRORS ->
-                report.next() != null
-                        ? report.next()
-                        : report.cause() == null
-                                ? why + "; to try them again: " + sameAgain
-                                : "to see what " + sources() + ": atelier preview " + job + "; to accept the rejects: "
-                                        + restart + " (or with a higher --max-rejects)";
-            case LOCKED -> "to see what runs instead: atelier status " + job;
+                report.cause() == null
+                        ? why + "; to try them again: " + report.again()
+                        : "to see what " + sources() + ": atelier preview " + job + "; to accept the rejects: "
+                                + restart + " (or with a higher --max-rejects)";
+            case LOCKED -> "to see what took it over: atelier history " + job + " --all";
             case STOPPED -> "to go on: " + restart;
             default -> why + "; then, to go on: " + restart;
         };

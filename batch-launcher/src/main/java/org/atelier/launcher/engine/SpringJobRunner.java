@@ -117,7 +117,7 @@ public final class SpringJobRunner implements JobRunner {
                 request.start().recover(),
                 RunBeans.of(request, progress, clock),
                 stop,
-                new ProcessHooks(request.job().name(), stop, System.err));
+                new ProcessHooks(stop, System.err, Runtime.getRuntime()::halt));
     }
 
     private static RunEngine engine(RunRequest request, LongFunction<String> begun) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dryRun whether nothing was deleted
  * @param parts what of each kind
+ * @param rest what to type for a kind that was left
  */
-public record PurgeReport(boolean dryRun, List<Part> parts) implements Result {
+public record PurgeReport(boolean dryRun, List<Part> parts, String rest) implements Result {
 
     private static final List<String> COLUMNS = List.of("kind", "older_than", "deleted");
 
@@ -43,7 +44,10 @@ public record PurgeReport(boolean dryRun, List<Part> parts) implements Result {
                         .with("dry_run", dryRun)
                         .with(
                                 "next_step",
-                                left ? "a run is at work; the same again when it has ended: atelier status" : null),
+                                left
+                                        ? "a run is at work; to see it: atelier status machine-logs; when it has ended: "
+                                                + rest
+                                        : null),
                 new Section.Grid(
                         "kinds",
                         COLUMNS,

@@ -10,6 +10,8 @@ import org.atelier.launcher.config.Settings;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunTarget;
 import org.atelier.run.Shard;
+import org.atelier.run.ShellWord;
+import org.atelier.run.WorkCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +52,16 @@ public record RunRequest(
         return shard == null ? job.lockScope() : shard.scope(job.lockScope());
     }
 
-    /** What to type to try again what failed in a run that has come to its end. */
-    public String sameAgain() {
-        Shard shard = start.shard();
-        String ofShard = shard == null ? "" : " --shard " + shard;
-        return start.target() instanceof RunTarget.Range range && range.rebuild() != null
-                ? "atelier backfill " + job.name() + " --from " + range.days().from() + " --to "
-                        + range.days().to() + ofShard + " --again"
-                : "atelier run " + job.name() + ofShard;
+    /** What to type to do what a dry run has looked at. */
+    public String inEarnest() {
+        WorkCommand work = WorkCommand.of(job.name(), scope(), start.target());
+        boolean again = start.target() instanceof RunTarget.Range range && range.again();
+        // With a limit that makes a run a dry one, nothing would be done in earnest.
+        OptionalLong most = job.traits().limitedRunsAreDry() ? OptionalLong.empty() : limit;
+        return (again ? work.again() : work.text())
+                + file.map(name -> " " + ShellWord.option("--file", name)).orElse("")
+                + (most.isPresent() ? " --limit " + most.getAsLong() : "")
+                + limits.options();
     }
 
     /**
@@ -107,6 +111,21 @@ public record RunRequest(
 
         /** What is configured holds. */
         public static final Limits NONE = new Limits(OptionalLong.empty(), Optional.empty(), Optional.empty());
+
+        /** As they are typed, each with a blank before it. */
+        String options() {
+            return (rejects.isPresent() ? " --max-rejects " + rejects.getAsLong() : "")
+                    + rejectRatio
+                            .map(ratio -> " --max-reject-ratio " + percent(ratio))
+                            .orElse("")
+                    + deleteRatio
+                            .map(ratio -> " --max-delete-ratio " + percent(ratio))
+                            .orElse("");
+        }
+
+        private static String percent(BigDecimal ratio) {
+            return ratio.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.atelier.launcher.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.atelier.launcher.NextSteps;
 import org.atelier.launcher.config.Surroundings;
 
 /**
@@ -29,5 +34,21 @@ record CommandLineUse(int code, String out, String err) {
                 Clock.fixed(Instant.parse("2025-06-01T10:00:00Z"), ZoneOffset.UTC),
                 arguments);
         return new CommandLineUse(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The same, which must end with that exit code. */
+    CommandLineUse ended(int with) {
+        assertThat(code).as(out + err).isEqualTo(with);
+        return this;
+    }
+
+    /** What it tells people to type next. */
+    List<String> next() {
+        return NextSteps.in(err + "\n" + out);
+    }
+
+    /** Types the one next step that begins so; it must end with that exit code. */
+    CommandLineUse follow(String beginning, int with, Function<String[], CommandLineUse> typed) {
+        return typed.apply(NextSteps.only(next(), beginning, err + out)).ended(with);
     }
 }

@@ -56,6 +56,16 @@ final class LogsUse implements AutoCloseable {
         return CommandLineUse.of(directory, environment, arguments);
     }
 
+    /** The same, for a command that must end with that exit code. */
+    CommandLineUse use(int code, String... arguments) {
+        return use(arguments).ended(code);
+    }
+
+    /** Types the one next step that begins so; it must end with that exit code. */
+    CommandLineUse follow(CommandLineUse told, String beginning, int code) {
+        return told.follow(beginning, code, this::use);
+    }
+
     void execute(String sql) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

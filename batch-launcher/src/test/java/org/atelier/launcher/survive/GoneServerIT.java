@@ -8,6 +8,7 @@ import org.atelier.fixtures.postgres.DurablePostgres;
 import org.atelier.fixtures.postgres.EmbeddedPostgres;
 import org.atelier.fixtures.postgres.PostgresAddress;
 import org.atelier.launcher.ForkedProcess;
+import org.atelier.launcher.NextSteps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

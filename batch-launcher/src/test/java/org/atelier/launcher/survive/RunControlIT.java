@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.atelier.launcher.ForkedProcess;
+import org.atelier.launcher.NextSteps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,10 @@ class RunControlIT {
         site.follow(forced, "atelier restart 1", 0);
         String hash = site.workshop.tableHash();
         Workshop.signal(held.process(), "CONT");
-        assertThat(held.end().code()).isNotZero();
+        ForkedProcess woken = held.end();
+        assertThat(woken.code()).as(woken.err() + woken.out()).isEqualTo(6);
+        assertThat(site.follow(woken, "atelier history machine-logs --all", 0).out())
+                .contains("COMPLETED");
         assertThat(site.workshop.tableHash()).isEqualTo(hash);
         assertThat(site.one(STATUS)).isEqualTo("FAILED");
     }

@@ -20,6 +20,7 @@ import org.atelier.fixtures.logs.LogTree;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.launcher.ForkedProcess;
+import org.atelier.launcher.NextSteps;
 import org.atelier.launcher.command.Commands;
 import org.atelier.launcher.config.Surroundings;
 import org.atelier.migrations.Schema;
