@@ -10,29 +10,46 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that are kept in memory up to a limit and go on in a temporary file beyond it, so that a day of any size needs
- * a bounded heap.
+ * a bounded heap. The memory is {@link Blocks lent}, and given back at {@link #close()}: nothing may be asked of the
+ * buffer then.
  *
  * <p>The file is made in the given directory, is deleted as soon as it is open where the system allows it, and at
  * {@link #close()} at the latest. Not thread-safe.
  */
 final class SpillBuffer implements Closeable {
 
-    private static final int FIRST_SIZE = 8 * 1024;
+    private static final byte[] NONE = {};
+
+    /** A block that is full but for a few bytes. */
+    private static final class Filled {
+
+        private final byte[] bytes;
+        private final int used;
+
+        Filled(byte[] bytes, int used) {
+            this.bytes = bytes;
+            this.used = used;
+        }
+    }
 
     private final int limit;
     private final Path directory;
-    private byte[] memory = new byte[FIRST_SIZE];
+    private final List<Filled> filled = new ArrayList<>();
+    private long inFilled;
+    private byte[] memory = NONE;
     private int used;
     private @Nullable FileChannel spill;
     private @Nullable Path file;
+    private boolean closed;
 
     /**
-     * @param limit bytes kept in memory; what comes beyond goes to a file
+     * @param limit bytes kept in memory, give or take a block; what comes beyond goes to a file
      * @param directory where that file is made
      */
     SpillBuffer(int limit, Path directory) {
@@ -45,13 +62,19 @@ final class SpillBuffer implements Closeable {
         if (used + bytes <= memory.length) {
             return;
         }
-        if (used > 0 && used + bytes > limit) {
+        if (used > 0) {
+            filled.add(new Filled(memory, used));
+            inFilled += used;
+            memory = NONE;
+            used = 0;
+        }
+        if (inFilled > 0 && inFilled + bytes > limit) {
             flush();
         }
-        if (used + bytes > memory.length) {
-            int wanted = Math.max(used + bytes, Math.min(limit, memory.length * 2));
-            memory = Arrays.copyOf(memory, wanted);
-        }
+        Blocks.SHARED.giveBack(memory);
+        memory = bytes <= Blocks.SIZE && limit >= Blocks.SIZE
+                ? Blocks.SHARED.lend()
+                : new byte[Math.max(bytes, Math.min(limit, Blocks.SIZE))];
     }
 
     byte[] memory() {
@@ -66,13 +89,23 @@ final class SpillBuffer implements Closeable {
         used += bytes;
     }
 
-    /** Writes everything to the stream, in the order it came, and may be called again. */
+    /**
+     * Writes everything to the stream, in the order it came, and may be called again.
+     *
+     * @throws IOException when the buffer is closed
+     */
     void writeTo(OutputStream out) throws IOException {
+        if (closed) {
+            throw new IOException("The rows were given up");
+        }
         FileChannel channel = spill;
         if (channel != null) {
             channel.position(0);
             InputStream in = Channels.newInputStream(channel);
             in.transferTo(out);
+        }
+        for (Filled block : filled) {
+            out.write(block.bytes, 0, block.used);
         }
         out.write(memory, 0, used);
     }
@@ -86,15 +119,28 @@ final class SpillBuffer implements Closeable {
             spill = channel;
         }
         channel.position(channel.size());
-        ByteBuffer bytes = ByteBuffer.wrap(memory, 0, used);
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        for (Filled block : filled) {
+            ByteBuffer bytes = ByteBuffer.wrap(block.bytes, 0, block.used);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
         }
-        used = 0;
+        giveBackFilled();
+    }
+
+    private void giveBackFilled() {
+        filled.forEach(block -> Blocks.SHARED.giveBack(block.bytes));
+        filled.clear();
+        inFilled = 0;
     }
 
     @Override
     public void close() throws IOException {
+        closed = true;
+        giveBackFilled();
+        Blocks.SHARED.giveBack(memory);
+        memory = NONE;
+        used = 0;
         if (spill != null) {
             spill.close();
         }

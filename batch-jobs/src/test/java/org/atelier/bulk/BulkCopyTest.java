@@ -127,6 +127,25 @@ class BulkCopyTest {
     }
 
     @Test
+    void rows_of_several_blocks_of_memory_arrive_as_they_were() throws Exception {
+        try (CopyRows rows = new CopyRows(directory)) {
+            for (int n = 0; n < 20_000; n++) {
+                row(rows, n);
+            }
+            rows.row(5)
+                    .bigint(0)
+                    .integer(0)
+                    .timestamp(0)
+                    .numeric(BigDecimal.ZERO)
+                    .text("x".repeat(Blocks.SIZE + 1));
+            row(rows, 20_000);
+            copy(rows);
+        }
+        assertThat(all()).isEqualTo("20002 " + 20_000 * 20_001 / 2);
+        assertThat(texts("select max(length(e)) from t")).containsExactly(String.valueOf(Blocks.SIZE + 1));
+    }
+
+    @Test
     void copied_rows_and_rows_written_by_jdbi_are_rolled_back_with_their_transaction() throws Exception {
         try (CopyRows rows = new CopyRows(directory)) {
             row(rows, 1);

@@ -14,6 +14,6 @@ import org.jspecify.annotations.Nullable;
 record Candidate(String order, String rawOrder, @Nullable Long type, List<@Nullable Object> row) {
 
     <T> @Nullable T value(TargetTable table, String column, Class<T> type) {
-        return type.cast(row.get(table.columns().indexOf(table.column(column))));
+        return type.cast(row.get(table.position(column)));
     }
 }

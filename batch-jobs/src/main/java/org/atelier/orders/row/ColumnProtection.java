@@ -52,6 +52,11 @@ public final class ColumnProtection {
         return choices.getOrDefault(column, Choice.KEEP);
     }
 
+    /** Whether every column is kept. */
+    boolean keepsAll() {
+        return choices.values().stream().allMatch(choice -> choice == Choice.KEEP);
+    }
+
     /** The value to write for a value that was read. */
     @Nullable Object apply(TargetTable.Column column, @Nullable Object value) {
         return switch (of(column.name())) {

@@ -3,6 +3,7 @@ package org.atelier.orders.row;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,18 +40,30 @@ final class OrderDeduplicator {
 
     /** Decides. All candidates for a key must be among the given ones. */
     Result decide(List<Candidate> candidates) {
-        Map<List<@Nullable Object>, List<Candidate>> byKey = new LinkedHashMap<>();
+        Map<Key, List<Candidate>> byKey = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
-            List<@Nullable Object> key = candidate.row().subList(0, table.key().size());
-            byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(candidate);
+            byKey.computeIfAbsent(key(candidate), none -> new ArrayList<>(1)).add(candidate);
         }
         List<Candidate> winners = new ArrayList<>(byKey.size());
         long shared = 0;
         for (List<Candidate> rivals : byKey.values()) {
-            winners.add(rivals.stream().min(best).orElseThrow());
-            shared += rivals.stream().map(Candidate::type).distinct().count() > 1 ? 1 : 0;
+            winners.add(rivals.size() == 1 ? rivals.get(0) : Collections.min(rivals, best));
+            shared += isShared(rivals) ? 1 : 0;
         }
         return new Result(winners, candidates.size() - winners.size(), shared);
+    }
+
+    /** The values of a key, which has one or two columns. */
+    private record Key(@Nullable Object first, @Nullable Object second) {}
+
+    private Key key(Candidate candidate) {
+        return new Key(
+                candidate.row().get(0), table.key().size() > 1 ? candidate.row().get(1) : null);
+    }
+
+    private static boolean isShared(List<Candidate> rivals) {
+        Long type = rivals.get(0).type();
+        return rivals.size() > 1 && rivals.stream().anyMatch(rival -> !Objects.equals(rival.type(), type));
     }
 
     private Comparator<Candidate> bestRollerShutter() {

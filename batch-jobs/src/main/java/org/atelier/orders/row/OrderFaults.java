@@ -26,13 +26,16 @@ final class OrderFaults {
 
     /** Whether a text fits its column; only kept values must. */
     boolean fits(String column, @Nullable String clean, @Nullable String raw) {
-        if (clean == null
-                || protection.of(column) != Choice.KEEP
-                || CodePoints.length(clean) <= table.column(column).length()) {
+        if (clean == null || isWithin(table.column(column).length(), clean) || protection.of(column) != Choice.KEEP) {
             return true;
         }
         add(column, Reason.TOO_LONG, raw);
         return false;
+    }
+
+    /** A text has no more code points than characters. */
+    private static boolean isWithin(int longest, String text) {
+        return text.length() <= longest || CodePoints.length(text) <= longest;
     }
 
     /** Whether a date can be taken. */
@@ -96,8 +99,10 @@ final class OrderFaults {
 
     /** What was found, knowing whether anything is left of the order. */
     List<OrderReject> rejects(boolean nothingLeft) {
-        return rejects.values().stream()
-                .map(reject -> reject.whole(nothingLeft))
-                .toList();
+        return rejects.isEmpty()
+                ? List.of()
+                : rejects.values().stream()
+                        .map(reject -> reject.whole(nothingLeft))
+                        .toList();
     }
 }

@@ -16,6 +16,7 @@ public final class OrderRows {
 
     private final List<Profile> profiles;
     private final ColumnProtection protection;
+    private final boolean unchanged;
 
     /**
      * @param selection the tests
@@ -24,6 +25,7 @@ public final class OrderRows {
      */
     public OrderRows(OrderSelection selection, ColumnProtection protection, Set<TargetTable> tables) {
         this.protection = protection;
+        this.unchanged = protection.keepsAll();
         this.profiles = Stream.of(new RollerShutters(selection, protection), new Shutters(selection, protection))
                 .filter(profile -> tables.contains(profile.table()))
                 .toList();
@@ -90,6 +92,9 @@ public final class OrderRows {
     }
 
     private List<@Nullable Object> values(TargetTable table, Candidate winner) {
+        if (unchanged) {
+            return winner.row();
+        }
         List<@Nullable Object> values = new ArrayList<>(winner.row().size());
         for (int i = 0; i < winner.row().size(); i++) {
             values.add(protection.apply(table.columns().get(i), winner.row().get(i)));

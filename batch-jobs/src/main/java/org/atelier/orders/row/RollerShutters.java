@@ -3,10 +3,9 @@ package org.atelier.orders.row;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.atelier.orders.row.CleanOrder.Accessory;
 import org.atelier.orders.select.OrderSelection;
 import org.atelier.orders.text.CodePoints;
 import org.jspecify.annotations.Nullable;
@@ -29,35 +28,30 @@ final class RollerShutters implements Profile {
 
     @Override
     public Optional<Assessment> assess(CleanOrder order) {
-        List<CleanOrder.Accessory> boxes = order.accessories().stream()
-                .filter(accessory -> selection.isRollerShutterCode(accessory.code()))
-                .toList();
-        if (boxes.isEmpty() || !selection.isRollerShutterStatus(order.status())) {
+        if (!selection.isRollerShutterStatus(order.status())) {
+            return Optional.empty();
+        }
+        List<Accessory> boxes = order.accessoriesThat(each -> selection.isRollerShutterCode(each.code()));
+        if (boxes.isEmpty()) {
             return Optional.empty();
         }
         OrderFaults faults = new OrderFaults(table(), order, protection);
         Candidate candidate = candidate(order, boxes, faults);
-        long joined = (long) order.dates().size()
-                * boxes.size()
-                * Math.max(1, order.operations().size());
-        return Optional.of(new Assessment(candidate, faults.rejects(candidate == null), joined));
+        return Optional.of(new Assessment(candidate, faults.rejects(candidate == null), order.joinedWith(boxes)));
     }
 
-    private @Nullable Candidate candidate(CleanOrder order, List<CleanOrder.Accessory> boxes, OrderFaults faults) {
+    private @Nullable Candidate candidate(CleanOrder order, List<Accessory> boxes, OrderFaults faults) {
         faults.fitsNumber(order.raw().number());
         faults.fits("extension", order.extension(), order.raw().extension());
         faults.fits("status", order.status(), order.raw().status());
         boolean head = faults.none();
-        List<PlannedDate> dates = order.dates().stream().filter(faults::fits).toList();
-        Optional<String> box = boxes.stream()
-                .filter(each -> faults.fits("coffre", each.code(), each.raw().code()))
-                .map(CleanOrder.Accessory::code)
-                .filter(Objects::nonNull)
-                .min(CodePoints.ORDER);
-        if (!head || dates.isEmpty() || box.isEmpty()) {
+        List<PlannedDate> dates = order.datesThat(faults::fits);
+        String box = lowest(boxes, faults);
+        if (!head || dates.isEmpty() || box == null) {
             return null;
         }
-        boolean stock = order.operations().stream().anyMatch(operation -> selection.isStock(operation.number()));
+        boolean stock = !order.operationsThat(operation -> selection.isStock(operation.number()))
+                .isEmpty();
         return new Candidate(
                 order.id(),
                 order.raw().id(),
@@ -67,16 +61,25 @@ final class RollerShutters implements Profile {
                         order.extension(),
                         order.status(),
                         latestDay(dates),
-                        box.get(),
+                        box,
                         stock ? 1 : 0));
     }
 
+    private static @Nullable String lowest(List<Accessory> boxes, OrderFaults faults) {
+        String lowest = null;
+        for (Accessory box : boxes) {
+            String code = box.code();
+            if (faults.fits("coffre", code, box.raw().code())
+                    && code != null
+                    && (lowest == null || CodePoints.ORDER.compare(code, lowest) < 0)) {
+                lowest = code;
+            }
+        }
+        return lowest;
+    }
+
     private static @Nullable LocalDate latestDay(List<PlannedDate> dates) {
-        return dates.stream()
-                .map(PlannedDate::at)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .map(LocalDateTime::toLocalDate)
-                .orElse(null);
+        LocalDateTime latest = PlannedDate.latest(dates);
+        return latest == null ? null : latest.toLocalDate();
     }
 }

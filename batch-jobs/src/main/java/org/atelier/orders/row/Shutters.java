@@ -1,11 +1,10 @@
 package org.atelier.orders.row;
 
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.atelier.orders.row.CleanOrder.Accessory;
 import org.atelier.orders.row.CleanOrder.Operation;
 import org.atelier.orders.select.OrderSelection;
@@ -45,18 +44,13 @@ final class Shutters implements Profile {
 
     @Override
     public Optional<Assessment> assess(CleanOrder order) {
-        List<Accessory> shutters = order.accessories().stream()
-                .filter(accessory -> selection.isShutterCode(accessory.code()))
-                .toList();
+        List<Accessory> shutters = order.accessoriesThat(each -> selection.isShutterCode(each.code()));
         if (shutters.isEmpty()) {
             return Optional.empty();
         }
         OrderFaults faults = new OrderFaults(table(), order, protection);
         Candidate candidate = candidate(order, shutters, faults);
-        long joined = (long) order.dates().size()
-                * shutters.size()
-                * Math.max(1, order.operations().size());
-        return Optional.of(new Assessment(candidate, faults.rejects(candidate == null), joined));
+        return Optional.of(new Assessment(candidate, faults.rejects(candidate == null), order.joinedWith(shutters)));
     }
 
     private @Nullable Candidate candidate(CleanOrder order, List<Accessory> shutters, OrderFaults faults) {
@@ -67,18 +61,19 @@ final class Shutters implements Profile {
         faults.fits("statut", order.status(), order.raw().status());
         faults.fits("affaire", affair, order.raw().affair());
         boolean head = faults.none();
-        List<PlannedDate> dates = order.dates().stream().filter(faults::fits).toList();
-        Optional<Accessory> accessory = shutters.stream()
-                .filter(each ->
-                        faults.fits("code_accessoire", each.code(), each.raw().code()))
-                .min(FIRST_ACCESSORY);
-        Optional<Operation> operation = order.operations().stream()
-                .filter(each -> faults.fits(
-                        "numero_operation", each.number(), each.raw().number()))
-                .min(firstOperation);
-        boolean operationsLeft = operation.isPresent() || order.operations().isEmpty();
+        List<PlannedDate> dates = order.datesThat(faults::fits);
+        Accessory accessory = first(
+                shutters,
+                each -> faults.fits("code_accessoire", each.code(), each.raw().code()),
+                FIRST_ACCESSORY);
+        Operation operation = first(
+                order.operations(),
+                each -> faults.fits(
+                        "numero_operation", each.number(), each.raw().number()),
+                firstOperation);
+        boolean operationsLeft = operation != null || order.operations().isEmpty();
         Long number = order.raw().number();
-        if (!head || number == null || dates.isEmpty() || accessory.isEmpty() || !operationsLeft) {
+        if (!head || number == null || dates.isEmpty() || accessory == null || !operationsLeft) {
             return null;
         }
         return new Candidate(
@@ -91,18 +86,21 @@ final class Shutters implements Profile {
                         order.extension(),
                         order.status(),
                         affair,
-                        latest(dates),
-                        accessory.get().code(),
-                        accessory.get().text(),
-                        operation.map(Operation::number).orElse(null),
-                        operation.map(Operation::name).orElse(null)));
+                        PlannedDate.latest(dates),
+                        accessory.code(),
+                        accessory.text(),
+                        operation == null ? null : operation.number(),
+                        operation == null ? null : operation.name()));
     }
 
-    private static @Nullable LocalDateTime latest(List<PlannedDate> dates) {
-        return dates.stream()
-                .map(PlannedDate::at)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+    /** The first in that order among those that fit; every one is looked at, for what is wrong with it. */
+    private static <T> @Nullable T first(List<T> all, Predicate<T> fits, Comparator<T> order) {
+        T first = null;
+        for (T each : all) {
+            if (fits.test(each) && (first == null || order.compare(each, first) < 0)) {
+                first = each;
+            }
+        }
+        return first;
     }
 }

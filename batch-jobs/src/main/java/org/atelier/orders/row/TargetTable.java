@@ -2,6 +2,9 @@ package org.atelier.orders.row;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The tables that are kept equal to the ERP, with the columns that are compared. The key's columns come first. */
 @SuppressWarnings("ImmutableEnumChecker") // lists made by List.of are
@@ -38,12 +41,16 @@ public enum TargetTable {
     private final String table;
     private final int keyColumns;
     private final List<Column> columns;
+    private final Map<String, Integer> positions;
 
     TargetTable(String profile, String table, int keyColumns, Column... columns) {
         this.profile = profile;
         this.table = table;
         this.keyColumns = keyColumns;
         this.columns = List.of(columns);
+        this.positions = IntStream.range(0, columns.length)
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(i -> columns[i].name(), i -> i));
     }
 
     /**
@@ -90,10 +97,16 @@ public enum TargetTable {
 
     /** The column of that name. */
     Column column(String name) {
-        return columns.stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No column " + name + " in " + table));
+        return columns.get(position(name));
+    }
+
+    /** The place of that column among {@link #columns}. */
+    int position(String name) {
+        Integer position = positions.get(name);
+        if (position == null) {
+            throw new IllegalArgumentException("No column " + name + " in " + table);
+        }
+        return position;
     }
 
     /**

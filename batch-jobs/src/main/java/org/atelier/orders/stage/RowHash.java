@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.atelier.orders.row.TargetTable;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +19,19 @@ public final class RowHash {
 
     private static final char BETWEEN = '\u001F';
     private static final char NULL = '\u001E';
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
-
     private final MessageDigest digest = md5();
+    private final StringBuilder text = new StringBuilder();
     private long hash;
 
     void add(List<@Nullable Object> row) {
-        String text = row.stream().map(RowHash::text).collect(Collectors.joining(String.valueOf(BETWEEN)));
-        hash ^= ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
+        text.setLength(0);
+        for (int i = 0; i < row.size(); i++) {
+            if (i > 0) {
+                text.append(BETWEEN);
+            }
+            append(row.get(i));
+        }
+        hash ^= ByteBuffer.wrap(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }
 
@@ -37,11 +39,26 @@ public final class RowHash {
         return hash;
     }
 
-    private static String text(@Nullable Object value) {
+    private void append(@Nullable Object value) {
         if (value == null) {
-            return String.valueOf(NULL);
+            text.append(NULL);
+        } else if (value instanceof LocalDateTime time) {
+            text.append(time.toLocalDate()).append(' ');
+            twoDigits(time.getHour(), ':');
+            twoDigits(time.getMinute(), ':');
+            twoDigits(time.getSecond(), '.');
+            // A leading one keeps the zeros; it is taken out again.
+            int fraction = text.length();
+            text.append(1_000_000 + time.getNano() / 1_000).deleteCharAt(fraction);
+        } else {
+            text.append(value);
         }
-        return value instanceof LocalDateTime time ? TIMESTAMP.format(time) : String.valueOf(value);
+    }
+
+    private void twoDigits(int number, char after) {
+        text.append((char) ('0' + number / 10))
+                .append((char) ('0' + number % 10))
+                .append(after);
     }
 
     /** The same in SQL: an aggregate over the rows of the staging table. */

@@ -30,14 +30,20 @@ public final class StagingTally {
     }
 
     /** Counts a batch. */
-    public synchronized void add(StagedBatch batch) {
-        heads += batch.heads();
+    public void add(StagedBatch batch) {
+        Map<TargetTable, Long> added = new EnumMap<>(TargetTable.class);
         batch.tables().forEach((table, rows) -> {
             RowHash hash = new RowHash();
             rows.rows().forEach(row -> hash.add(row.values()));
-            counts.merge(table, rows.counts(), Counts::plus);
-            hashes.merge(table, hash.value(), (one, other) -> one ^ other);
+            added.put(table, hash.value());
         });
+        add(batch, added);
+    }
+
+    private synchronized void add(StagedBatch batch, Map<TargetTable, Long> added) {
+        heads += batch.heads();
+        batch.tables().forEach((table, rows) -> counts.merge(table, rows.counts(), Counts::plus));
+        added.forEach((table, hash) -> hashes.merge(table, hash, (one, other) -> one ^ other));
     }
 
     /** Orders of the snapshot that were read. */

@@ -20,17 +20,33 @@ public final class CodePrefixes {
 
     /** Whether a cleaned code begins with one of them. */
     public boolean fit(String clean) {
-        return prefixOf(clean).isPresent();
+        return first(clean) >= 0;
     }
 
     /** The first prefix that a cleaned code begins with. */
     public Optional<String> prefixOf(String clean) {
-        String code = FoldedText.of(clean) + " ";
+        int first = first(clean);
+        return first < 0 ? Optional.empty() : Optional.of(prefixes.get(first));
+    }
+
+    private int first(String clean) {
+        boolean ascii = FoldedText.isAscii(clean);
+        String code = ascii ? clean : FoldedText.of(clean);
         for (int i = 0; i < folded.size(); i++) {
-            if (code.startsWith(folded.get(i))) {
-                return Optional.of(prefixes.get(i));
+            if (begins(code, folded.get(i), ascii)) {
+                return i;
             }
         }
-        return Optional.empty();
+        return -1;
+    }
+
+    /** As if the code had one more blank at its end. */
+    private static boolean begins(String code, String prefix, boolean ignoreCase) {
+        int length = prefix.length();
+        return length <= code.length()
+                ? code.regionMatches(ignoreCase, 0, prefix, 0, length)
+                : length == code.length() + 1
+                        && prefix.charAt(length - 1) == ' '
+                        && code.regionMatches(ignoreCase, 0, prefix, 0, length - 1);
     }
 }

@@ -21,7 +21,18 @@ final class FoldedText {
         return folded.toString();
     }
 
-    private static boolean isAscii(String text) {
+    /** Where the folded text stands in an ASCII text, compared as folded; below zero for nowhere. */
+    static int indexInAscii(String ascii, String folded) {
+        int last = ascii.length() - folded.length();
+        for (int i = 0; i <= last; i++) {
+            if (ascii.regionMatches(true, i, folded, 0, folded.length())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > '\u007F') {
                 return false;

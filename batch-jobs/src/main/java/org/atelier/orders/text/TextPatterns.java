@@ -22,6 +22,7 @@ public final class TextPatterns {
             List.of(text -> text, text -> text.toUpperCase(Locale.ROOT), text -> text.toLowerCase(Locale.ROOT));
 
     private final List<String> folded;
+    private final List<String> ascii;
 
     /** @param patterns such as {@code cde Planifiée} */
     public TextPatterns(List<String> patterns) {
@@ -31,6 +32,7 @@ public final class TextPatterns {
             CASES.forEach(form -> all.addAll(doublyEncoded(form.apply(pattern))));
         }
         this.folded = List.copyOf(all);
+        this.ascii = all.stream().filter(FoldedText::isAscii).toList();
     }
 
     private static Set<String> doublyEncoded(String pattern) {
@@ -47,9 +49,22 @@ public final class TextPatterns {
 
     /** Whether a cleaned text contains one of the patterns. */
     public boolean in(String clean) {
+        if (FoldedText.isAscii(clean)) {
+            return inAscii(clean);
+        }
         String text = FoldedText.of(clean);
         for (String pattern : folded) {
             if (text.contains(pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Most texts are ASCII, and nothing need be made of them then. */
+    private boolean inAscii(String clean) {
+        for (String pattern : ascii) {
+            if (FoldedText.indexInAscii(clean, pattern) >= 0) {
                 return true;
             }
         }
