@@ -17,8 +17,8 @@ import org.atelier.fixtures.logs.LogTree;
 import org.atelier.fixtures.logs.Oddity;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.fixtures.mysql.MysqlServer;
+import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
-import org.atelier.launcher.ReadyDatabase;
 import org.atelier.launcher.command.Commands;
 import org.atelier.launcher.config.Surroundings;
 
@@ -29,7 +29,9 @@ final class DeployedPlant implements AutoCloseable {
     static final String CENTRE = "DEM12";
 
     private final Path directory;
-    private final TestDatabase database = ReadyDatabase.create();
+    /** Empty: the reader is made before the schema, as in the stack. */
+    private final TestDatabase database = PostgresServer.shared().createDatabase();
+
     private final MysqlDatabase erp = MysqlServer.shared().createDatabase();
     /** Roles belong to the whole server, which other tests use as well. */
     private final String reader =
@@ -61,6 +63,7 @@ final class DeployedPlant implements AutoCloseable {
     }
 
     void runBothJobs() {
+        execute("db", "update");
         execute("run", "machine-logs");
         execute("run", "orders");
     }

@@ -23,6 +23,7 @@ import org.atelier.fixtures.logs.LogTree;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.launcher.ForkedProcess;
+import org.atelier.migrations.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop with log files, a database and launchers as processes of their own. */
@@ -171,6 +172,13 @@ final class Workshop {
 
     private static List<String> program() {
         return ForkedProcess.rehearsedProgram(JAVA);
+    }
+
+    /** Gives an empty database its schema. */
+    void setUp() throws Exception {
+        try (Connection connection = connect()) {
+            Schema.update(connection, false);
+        }
     }
 
     /** Runs the job to its end; it must go well. */
