@@ -17,7 +17,7 @@ import org.springframework.core.retry.Retryable;
 public final class RemoteRetry {
 
     /** How long is paused in all where nobody says otherwise. */
-    public static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -42,7 +42,7 @@ public final class RemoteRetry {
                 .build());
     }
 
-    /** Retries for about {@link #PATIENCE}. */
+    /** Retries for about 15 s. */
     public static RemoteRetry standard() {
         return within(PATIENCE);
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.atelier.observe.MetricsSettings;
 import org.atelier.run.EngineSettings;
-import org.atelier.transfer.RemoteRetry;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration. Opens no connection; several threads may read at once. */
@@ -48,7 +47,7 @@ public final class SettingsReader {
                 DatabaseReader.read(values),
                 values.get(Catalogue.DATABASE_MIGRATE).orElse(Migrate.MANUAL),
                 values.get(Catalogue.DATABASE_PATIENCE).orElse(EngineSettings.PATIENCE),
-                values.get(Catalogue.SOURCES_PATIENCE).orElse(RemoteRetry.PATIENCE),
+                values.get(Catalogue.SOURCES_PATIENCE),
                 MachineLogReader.read(values, dataDir, zone, surroundings),
                 OrdersReader.read(values, dataDir),
                 new MetricsSettings(
