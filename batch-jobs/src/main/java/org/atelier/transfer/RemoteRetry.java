@@ -16,13 +16,20 @@ import org.springframework.core.retry.Retryable;
  */
 public final class RemoteRetry {
 
+    /** How long is paused in all where nobody says otherwise. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(RemoteRetry.class);
 
     private final RetryTemplate template;
 
     /**
      * @param retries how often it is tried again after the first failure
-     * @param firstPause before the first retry; each later pause is twice as long, at most 30 s
+     * @param firstPause before the first retry; each later pause is twice as long, at most 30 s, give or take half of
+     *     the first
      */
     public RemoteRetry(int retries, Duration firstPause) {
         this.template = new RetryTemplate(RetryPolicy.builder()
@@ -30,14 +37,32 @@ public final class RemoteRetry {
                 .delay(firstPause)
                 .multiplier(2)
                 .jitter(firstPause.dividedBy(2))
-                .maxDelay(Duration.ofSeconds(30))
+                .maxDelay(LONGEST_PAUSE)
                 .predicate(RemoteRetry::mayPass)
                 .build());
     }
 
-    /** Four retries within about 15 s. */
+    /** Retries for about 15 s. */
     public static RemoteRetry standard() {
-        return new RemoteRetry(4, Duration.ofSeconds(1));
+        return within(PATIENCE);
+    }
+
+    /** Retries until so much was paused in all, the first time after a second; with zero, not at all. */
+    public static RemoteRetry within(Duration patience) {
+        Duration first = patience.isZero() || patience.compareTo(FIRST_PAUSE) > 0 ? FIRST_PAUSE : patience;
+        return new RemoteRetry(retries(patience, first), first);
+    }
+
+    static int retries(Duration patience, Duration firstPause) {
+        Duration left = patience;
+        Duration pause = firstPause;
+        int retries = 0;
+        while (left.toNanos() > 0) {
+            left = left.minus(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            retries++;
+        }
+        return retries;
     }
 
     /**

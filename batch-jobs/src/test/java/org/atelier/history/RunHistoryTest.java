@@ -11,9 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.atelier.fixtures.postgres.PostgresServer;
+import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
-import org.atelier.migrations.Schema;
 import org.atelier.migrations.SchemaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +28,8 @@ class RunHistoryTest {
 
     @BeforeEach
     void open() throws SQLException, SchemaException {
-        database = PostgresServer.shared().createDatabase();
+        database = ReadyDatabase.create();
         connection = database.connect();
-        Schema.update(connection, false);
         history = new RunHistory(connection);
     }
 

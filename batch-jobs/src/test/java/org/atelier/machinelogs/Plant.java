@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,12 +22,11 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.atelier.ReadyDatabase;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.PreviewReport;
-import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
-import org.atelier.migrations.Schema;
 import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
@@ -54,7 +52,7 @@ final class Plant implements AutoCloseable {
 
     final Path logs;
     private final Path landing;
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestDatabase database = ReadyDatabase.create();
     private String databaseUrl = database.jdbcUrl();
     private List<RemoteSource> sources;
     private int workers = 2;
@@ -69,9 +67,6 @@ final class Plant implements AutoCloseable {
         logs = Files.createDirectories(directory.resolve("logs"));
         landing = directory.resolve("landing");
         sources = List.of(RemoteSource.parse(logs.toUri().toString()));
-        try (Connection connection = database.connect()) {
-            Schema.update(connection, false);
-        }
     }
 
     Plant sources(RemoteSource... others) {

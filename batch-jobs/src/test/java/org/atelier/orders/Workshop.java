@@ -3,7 +3,6 @@ package org.atelier.orders;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,15 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.atelier.ReadyDatabase;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.PreviewReport;
 import org.atelier.fixtures.erp.Erp;
 import org.atelier.fixtures.erp.ErpSchema;
 import org.atelier.fixtures.mysql.MysqlDatabase;
-import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
-import org.atelier.migrations.Schema;
 import org.atelier.orders.erp.ErpSource;
 import org.atelier.orders.preview.PreviewOrders;
 import org.atelier.orders.row.ColumnProtection;
@@ -56,7 +54,7 @@ final class Workshop implements AutoCloseable {
 
     private final MysqlDatabase source;
     private final Path directory;
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestDatabase database = ReadyDatabase.create();
     private String databaseUrl = database.jdbcUrl();
     private String sourceUrl;
     private String password;
@@ -72,9 +70,6 @@ final class Workshop implements AutoCloseable {
         this.directory = Files.createDirectories(directory);
         this.sourceUrl = source.jdbcUrl();
         this.password = source.reader().password();
-        try (Connection connection = database.connect()) {
-            Schema.update(connection, false);
-        }
     }
 
     /** The ERP, to write into. */

@@ -8,9 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import org.atelier.fixtures.postgres.PostgresServer;
+import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
-import org.atelier.migrations.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,8 @@ class OldRowsTest {
 
     @BeforeEach
     void open() throws Exception {
-        database = PostgresServer.shared().createDatabase();
+        database = ReadyDatabase.create();
         connection = database.connect();
-        Schema.update(connection, false);
     }
 
     @AfterEach

@@ -3,11 +3,9 @@ package org.atelier.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.util.List;
-import org.atelier.fixtures.postgres.PostgresServer;
+import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
-import org.atelier.migrations.Schema;
 import org.atelier.transfer.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LockProofTest {
 
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestDatabase database = ReadyDatabase.create();
 
     @AfterEach
     void close() {
@@ -42,9 +40,6 @@ class LockProofTest {
 
     @Test
     void a_run_behind_such_a_pooler_does_not_begin() throws Exception {
-        try (Connection connection = database.connect()) {
-            Schema.update(connection, false);
-        }
         try (OneSessionPooler pooler = new OneSessionPooler(database.jdbcUrl())) {
             RunEngine engine = new RunEngine(
                     settings(pooler.jdbcUrl(), null),

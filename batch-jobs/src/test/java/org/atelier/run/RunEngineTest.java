@@ -3,7 +3,6 @@ package org.atelier.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,9 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
-import org.atelier.migrations.Schema;
 import org.atelier.transfer.Secret;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -26,14 +25,11 @@ import org.junit.jupiter.api.Test;
 /** What every job can rely on, against a real PostgreSQL. */
 class RunEngineTest {
 
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestDatabase database = ReadyDatabase.create();
     private final Jdbi sql = Jdbi.create(database.dataSource());
 
     @BeforeEach
     void schema() throws Exception {
-        try (Connection connection = database.connect()) {
-            Schema.update(connection, false);
-        }
         sql.useHandle(handle -> {
             handle.execute("create table todo (n integer primary key)");
             handle.execute("create table done (n integer primary key)");

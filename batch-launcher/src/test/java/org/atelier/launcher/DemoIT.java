@@ -93,6 +93,7 @@ class DemoIT {
     }
 
     private ForkedProcess atelier(Path dataDir, String... arguments) throws Exception {
-        return ForkedProcess.java(directory, Map.of("ATELIER_DATA_DIR", dataDir.toString()), List.of(), arguments);
+        List<String> java = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        return ForkedProcess.java(directory, Map.of("ATELIER_DATA_DIR", dataDir.toString()), java, arguments);
     }
 }

@@ -28,13 +28,29 @@ public record ForkedProcess(int code, String out, String err) {
     public static ForkedProcess java(
             Path directory, Map<String, String> environment, List<String> javaOptions, String... arguments)
             throws IOException, InterruptedException {
+        return run(directory, environment, rehearsedProgram(javaOptions, arguments));
+    }
+
+    /** The class path that the build assembled. */
+    static Path lib() {
+        return root().resolve("batch-launcher/target/atelier/lib");
+    }
+
+    /** The words that start the program, by these options of Java. */
+    static List<String> program(List<String> javaOptions, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", root().resolve("batch-launcher/target/atelier/lib") + File.separator + "*"));
-        command.add("org.atelier.launcher.Atelier");
+        command.addAll(List.of("-cp", lib() + File.separator + "*", "org.atelier.launcher.Atelier"));
         command.addAll(List.of(arguments));
-        return run(directory, environment, command);
+        return command;
+    }
+
+    /** The same, starting from the classes of a rehearsal. */
+    public static List<String> rehearsedProgram(List<String> javaOptions, String... arguments) {
+        List<String> options = new ArrayList<>(Rehearsal.options());
+        options.addAll(javaOptions);
+        return program(options, arguments);
     }
 
     public static ForkedProcess run(Path directory, Map<String, String> environment, List<String> command)

@@ -8,12 +8,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.atelier.fixtures.postgres.DatabaseTemplate;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
-/** Empty databases on a real server, one a test, and short ways to ask them. */
+/** Databases on a real server, one a test, empty or with the schema, and short ways to ask them. */
 final class Databases {
+
+    private static final DatabaseTemplate CURRENT = DatabaseTemplate.of(empty -> Schema.update(empty, false));
 
     private Databases() {}
 
@@ -22,7 +25,10 @@ final class Databases {
     }
 
     static Connection empty() throws SQLException {
-        TestDatabase database = create();
+        return connected(create());
+    }
+
+    private static Connection connected(TestDatabase database) throws SQLException {
         return dropping(database, database.connect());
     }
 
@@ -42,10 +48,8 @@ final class Databases {
         });
     }
 
-    static Connection current() throws SQLException, SchemaException {
-        Connection connection = empty();
-        Schema.update(connection, false);
-        return connection;
+    static Connection current() throws SQLException {
+        return connected(CURRENT.copy());
     }
 
     static void run(Connection connection, String... statements) throws SQLException {

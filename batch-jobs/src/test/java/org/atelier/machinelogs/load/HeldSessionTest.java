@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import org.atelier.fixtures.postgres.PostgresServer;
+import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
-import org.atelier.migrations.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,14 +19,13 @@ class HeldSessionTest {
 
     private static final long MANY = 5_000;
 
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestDatabase database = ReadyDatabase.create();
     private Connection connection;
     private Jdbi jdbi;
 
     @BeforeEach
     void connect() throws Exception {
         connection = database.connect();
-        Schema.update(connection, false);
         connection.setAutoCommit(false);
         jdbi = Jdbi.create(connection);
     }

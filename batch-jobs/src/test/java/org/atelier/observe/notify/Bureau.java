@@ -11,21 +11,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.atelier.fixtures.postgres.PostgresServer;
+import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
-import org.atelier.migrations.Schema;
 import org.atelier.transfer.Secret;
 
 /** A database with the schema, in which runs end as a test says, and who tells of them. */
 final class Bureau implements AutoCloseable {
 
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestDatabase database = ReadyDatabase.create();
     final Connection connection;
     private NotifySettings settings = settings(List.of());
 
     private Bureau() throws Exception {
         connection = database.connect();
-        Schema.update(connection, false);
     }
 
     static Bureau open() throws Exception {

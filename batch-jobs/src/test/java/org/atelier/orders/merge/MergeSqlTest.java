@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import org.atelier.fixtures.postgres.PostgresServer;
+import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
-import org.atelier.migrations.Schema;
 import org.atelier.orders.row.TargetTable;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +19,8 @@ class MergeSqlTest {
     @ParameterizedTest
     @EnumSource(TargetTable.class)
     void staged_rows_are_joined_and_never_looked_up_row_by_row(TargetTable table) throws Exception {
-        try (TestDatabase database = PostgresServer.shared().createDatabase();
+        try (TestDatabase database = ReadyDatabase.create();
                 Connection connection = database.connect()) {
-            Schema.update(connection, false);
             Jdbi jdbi = Jdbi.create(connection);
             MergeSql sql = new MergeSql(table);
             jdbi.useHandle(handle -> {

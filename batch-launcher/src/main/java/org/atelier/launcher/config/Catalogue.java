@@ -97,6 +97,14 @@ public final class Catalogue {
             "Whether an older schema is updated by the first command that needs it (`auto`) or by `atelier db update`"
                     + " alone (`manual`).");
 
+    static final Setting<Duration> SOURCES_PATIENCE = Setting.of(
+            "atelier.sources.patience",
+            SettingTypes.DURATION,
+            "15s",
+            "5m",
+            "How long a run pauses in all for a file server or an ERP that cannot be reached, before it ends with exit"
+                    + " code 7.");
+
     static final Setting<List<String>> LOGS_SOURCE = Setting.of(
                     "atelier.machine-logs.source",
                     SettingTypes.URLS,
@@ -226,6 +234,7 @@ public final class Catalogue {
             DATABASE_LOCK_URL,
             DATABASE_PATIENCE,
             DATABASE_MIGRATE,
+            SOURCES_PATIENCE,
             LOGS_SOURCE,
             LOGS_USERNAME,
             LOGS_PASSWORD,

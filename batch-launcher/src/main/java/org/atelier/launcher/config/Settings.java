@@ -24,6 +24,7 @@ import org.atelier.transfer.Secret;
  * @param database empty when the embedded one is to serve
  * @param migrate who updates an older schema
  * @param databasePatience how long a run pauses for a database that is gone
+ * @param sourcesPatience how long a run pauses for a source that cannot be reached, if it is said
  * @param machineLogs what the job machine-logs is told
  * @param orders what the job orders is told
  * @param metrics where runs tell their metrics
@@ -39,6 +40,7 @@ public record Settings(
         Optional<DatabaseSettings> database,
         Migrate migrate,
         Duration databasePatience,
+        Optional<Duration> sourcesPatience,
         MachineLogSettings machineLogs,
         OrdersSettings orders,
         MetricsSettings metrics,

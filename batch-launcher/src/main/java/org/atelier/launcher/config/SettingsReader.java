@@ -48,6 +48,7 @@ public final class SettingsReader {
                 DatabaseReader.read(values),
                 values.get(Catalogue.DATABASE_MIGRATE).orElse(Migrate.MANUAL),
                 values.get(Catalogue.DATABASE_PATIENCE).orElse(EngineSettings.PATIENCE),
+                values.get(Catalogue.SOURCES_PATIENCE),
                 MachineLogReader.read(values, dataDir, zone, surroundings),
                 OrdersReader.read(values, dataDir),
                 new MetricsSettings(

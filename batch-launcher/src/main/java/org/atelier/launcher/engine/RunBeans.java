@@ -19,7 +19,9 @@ final class RunBeans {
 
     static List<Object> of(RunRequest request, Progress progress, Clock clock) {
         List<Object> beans = new ArrayList<>(request.settings().forJobs().values());
-        beans.addAll(List.of(options(request), limits(request.limits()), progress, clock, RemoteRetry.standard()));
+        RemoteRetry retry =
+                request.settings().sourcesPatience().map(RemoteRetry::within).orElseGet(RemoteRetry::standard);
+        beans.addAll(List.of(options(request), limits(request.limits()), progress, clock, retry));
         return beans;
     }
 

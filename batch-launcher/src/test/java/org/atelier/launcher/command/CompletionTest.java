@@ -49,7 +49,7 @@ class CompletionTest {
 
     @Test
     void nothing_is_set_up_in_an_empty_database_and_none_is_started() throws Exception {
-        try (ErpUse workshop = new ErpUse(directory)) {
+        try (ErpUse workshop = new ErpUse(directory).withoutSchema()) {
             assertThat(workshop.use("__complete", "--", "show", "")).isEqualTo(NO_RUNS);
             assertThat(workshop.one("select to_regclass('batch_job_execution') is null"))
                     .isEqualTo("t");

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.atelier.fixtures.erp.Erp;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.fixtures.mysql.MysqlServer;
-import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.launcher.ReadyDatabase;
 
 /** The command line beside an ERP in MySQL, read by its reader, and a PostgreSQL database. */
 final class ErpUse implements AutoCloseable {
 
     final MysqlDatabase source = MysqlServer.shared().createDatabase();
-    final TestDatabase database = PostgresServer.shared().createDatabase();
+    final TestDatabase database = ReadyDatabase.create();
     final Erp erp = Erp.in(source);
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
@@ -42,6 +42,12 @@ final class ErpUse implements AutoCloseable {
 
     ErpUse withoutErp() {
         environment.keySet().removeIf(name -> name.startsWith("ATELIER_ORDERS_"));
+        return this;
+    }
+
+    /** Leaves the database as one that no command has set up yet. */
+    ErpUse withoutSchema() throws SQLException {
+        execute("drop schema public cascade; create schema public");
         return this;
     }
 

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.launcher.ReadyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +20,10 @@ class FilesCommandTest {
     @TempDir
     Path directory;
 
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestDatabase database = ReadyDatabase.create();
 
     @BeforeEach
     void ledger() throws SQLException {
-        assertThat(use("db", "update").code()).isZero();
         execute("insert into centre_usinage (id, nom, type_cu) values (100, 'DEM12', 'PVC'), (101, 'SU12', 'HYBRIDE')");
         execute("""
                 insert into fichier_source (id, source, centre_usinage_id, chemin, etat, tentatives, cause, sha256, jours, lignes,

@@ -14,15 +14,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.launcher.ReadyDatabase;
 
 /** The command line beside a directory of log files and a PostgreSQL database. */
 final class LogsUse implements AutoCloseable {
 
     final Path logs;
     final Path landing;
-    final TestDatabase database = PostgresServer.shared().createDatabase();
+    final TestDatabase database = ReadyDatabase.create();
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
 

@@ -18,9 +18,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.atelier.fixtures.logs.LogTree;
-import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.fixtures.runs.ManyRuns;
+import org.atelier.launcher.ReadyDatabase;
 import org.atelier.launcher.config.Surroundings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +35,7 @@ class ManyRunsTest {
     @TempDir
     Path directory;
 
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestDatabase database = ReadyDatabase.create();
 
     @BeforeEach
     void write() throws Exception {

@@ -25,7 +25,7 @@ class MetricsTest {
 
     @BeforeEach
     void logs() throws Exception {
-        plant = new LogsUse(directory);
+        plant = new LogsUse(directory).set("ATELIER_SOURCES_PATIENCE", "0s");
         plant.log(
                 "DEM12 (PVC)/20250528.LOG",
                 "2025-05-28T20:00:00Z",

@@ -33,6 +33,7 @@ class NotificationsTest {
         webhook = HttpTestServer.start();
         ntfy = HttpTestServer.start();
         plant = new LogsUse(directory)
+                .set("ATELIER_SOURCES_PATIENCE", "0s")
                 .set("ATELIER_NOTIFY_WEBHOOK_URL", webhook.url() + "/" + SECRET + "?k=" + SECRET)
                 .set("ATELIER_NOTIFY_NTFY_URL", ntfy.url() + "/" + SECRET)
                 .set("ATELIER_NOTIFY_NTFY_TOKEN", SECRET);

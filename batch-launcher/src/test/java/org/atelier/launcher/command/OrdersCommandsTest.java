@@ -76,7 +76,7 @@ class OrdersCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--date 2025-05-28", "--from 2025-05-01 --to 2025-05-02", "--again", "--file x.LOG"})
     void what_has_no_meaning_for_orders_is_refused_before_anything_runs(String options) throws Exception {
-        CommandLineUse use = workshop.use(("run orders " + options).split(" "));
+        CommandLineUse use = workshop.withoutSchema().use(("run orders " + options).split(" "));
         assertThat(use.code()).isEqualTo(2);
         assertThat(use.err())
                 .contains(options.startsWith("--file") ? "orders has no files" : "orders has no days")
@@ -176,14 +176,14 @@ class OrdersCommandsTest {
 
     @Test
     void an_erp_that_does_not_answer_is_exit_code_7() throws Exception {
-        workshop.set("ATELIER_ORDERS_SOURCE", "jdbc:mysql://127.0.0.1:1/erp");
+        workshop.set("ATELIER_ORDERS_SOURCE", "jdbc:mysql://127.0.0.1:1/erp").set("ATELIER_SOURCES_PATIENCE", "0s");
         fails(7, "127.0.0.1:1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"run orders", "run orders --dry-run", "preview orders"})
     void without_an_erp_nothing_is_begun(String command) throws Exception {
-        CommandLineUse use = workshop.withoutErp().use(command.split(" "));
+        CommandLineUse use = workshop.withoutSchema().withoutErp().use(command.split(" "));
         assertThat(use.code()).isEqualTo(3);
         assertThat(use.err())
                 .contains("no ERP is configured", "ATELIER_ORDERS_SOURCE", "next: ", "atelier check orders");

@@ -9,8 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.launcher.ReadyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +21,10 @@ class RejectsCommandTest {
     @TempDir
     Path directory;
 
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestDatabase database = ReadyDatabase.create();
 
     @BeforeEach
     void rejects() throws SQLException {
-        assertThat(use("db", "update").code()).isZero();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(

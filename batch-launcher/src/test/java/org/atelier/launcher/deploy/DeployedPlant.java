@@ -29,7 +29,9 @@ final class DeployedPlant implements AutoCloseable {
     static final String CENTRE = "DEM12";
 
     private final Path directory;
+    /** Empty: the reader is made before the schema, as in the stack. */
     private final TestDatabase database = PostgresServer.shared().createDatabase();
+
     private final MysqlDatabase erp = MysqlServer.shared().createDatabase();
     /** Roles belong to the whole server, which other tests use as well. */
     private final String reader =

@@ -37,7 +37,7 @@ class CrashedServerIT {
     private Workshop workshop(PostgresAddress address, String database) throws Exception {
         String url = address.jdbcUrl().replaceFirst("/[^/]*$", "/" + database);
         Workshop workshop = new Workshop(directory, url, address.user(), address.password());
-        workshop.runWell("db", "update");
+        workshop.setUp();
         return workshop;
     }
 

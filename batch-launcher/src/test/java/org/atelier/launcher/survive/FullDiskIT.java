@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.atelier.fixtures.logs.LogTree;
-import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.launcher.ForkedProcess;
+import org.atelier.launcher.ReadyDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class FullDiskIT {
     @BeforeAll
     static void runUndisturbed() throws Exception {
         LogTree.seeded(7).days(LocalDate.of(2025, 5, 1), 12).linesPerDay(120).writeTo(shared.resolve("logs"));
-        try (TestDatabase database = PostgresServer.shared().createDatabase()) {
+        try (TestDatabase database = ReadyDatabase.create()) {
             Workshop calm = new Workshop(shared.resolve("calm"), shared.resolve("logs"), database);
             calm.runWell("run", "machine-logs");
             expected = calm.tableHash();
@@ -78,9 +78,8 @@ class FullDiskIT {
     }
 
     private void assertSurvived(List<String> shell) throws Exception {
-        try (TestDatabase database = PostgresServer.shared().createDatabase()) {
+        try (TestDatabase database = ReadyDatabase.create()) {
             Workshop full = new Workshop(directory.resolve("full"), shared.resolve("logs"), database);
-            full.runWell("db", "update");
             Path landing = Files.createDirectories(full.landing());
 
             ForkedProcess both = full.runIn(shell, landing);

@@ -25,6 +25,7 @@ class NotificationsIT {
     void open() throws Exception {
         site = Site.open(directory);
         webhook = HttpTestServer.start();
+        site.workshop.set("ATELIER_SOURCES_PATIENCE", "0s");
         site.workshop.set("ATELIER_NOTIFY_WEBHOOK_URL", webhook.url());
         site.workshop.set("ATELIER_NOTIFY_SILENCE", "machine-logs=0s,orders=0s");
     }

@@ -67,7 +67,7 @@ class OrdersSurvivalIT {
                 .execute("create database " + database);
         String url = address.jdbcUrl().replaceFirst("/[^/]*$", "/" + database);
         Workshop workshop = new Workshop(directory, url, address.user(), address.password()).withErp(erp);
-        workshop.runWell("db", "update");
+        workshop.setUp();
         return workshop;
     }
 

@@ -17,13 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.atelier.fixtures.logs.LogTree;
-import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.launcher.ForkedProcess;
 import org.atelier.launcher.NextSteps;
+import org.atelier.launcher.ReadyDatabase;
 import org.atelier.launcher.command.Commands;
 import org.atelier.launcher.config.Surroundings;
-import org.atelier.migrations.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A small workshop for one test, with a database that has the schema. Closing it ends what still runs in it. */
@@ -36,7 +35,7 @@ final class Site implements AutoCloseable {
 
     final Workshop workshop;
     private final Path directory;
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestDatabase database = ReadyDatabase.create();
     private final List<Process> started = new ArrayList<>();
     private @Nullable Connection holding;
 
@@ -47,9 +46,6 @@ final class Site implements AutoCloseable {
 
     static Site open(Path directory) throws Exception {
         Site site = new Site(directory);
-        try (Connection connection = site.database.connect()) {
-            Schema.update(connection, false);
-        }
         LogTree.seeded(7)
                 .centres("DEM12 (PVC)", "SU12 (HYBRIDE)")
                 .days(FIRST_DAY, 3)

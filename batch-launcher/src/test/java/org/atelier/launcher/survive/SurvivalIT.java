@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.launcher.ForkedProcess;
+import org.atelier.launcher.ReadyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,9 +37,8 @@ class SurvivalIT {
     @BeforeAll
     static void runUndisturbed() throws Exception {
         Workshop.writeLogs(shared.resolve("logs"));
-        try (TestDatabase database = PostgresServer.shared().createDatabase()) {
+        try (TestDatabase database = ReadyDatabase.create()) {
             Workshop calm = new Workshop(shared, database.jdbcUrl(), database.username(), database.password());
-            calm.runWell("db", "update");
             long began = System.nanoTime();
             calm.runWell("run", "machine-logs");
             undisturbedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
@@ -49,9 +48,8 @@ class SurvivalIT {
 
     @BeforeEach
     void open() throws Exception {
-        database = PostgresServer.shared().createDatabase();
+        database = ReadyDatabase.create();
         workshop = new Workshop(shared, database.jdbcUrl(), database.username(), database.password());
-        workshop.runWell("db", "update");
     }
 
     @AfterEach

@@ -23,13 +23,15 @@ import org.atelier.fixtures.logs.LogTree;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.launcher.ForkedProcess;
+import org.atelier.migrations.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop with log files, a database and launchers as processes of their own. */
 final class Workshop {
 
     private static final long PATIENCE_SECONDS = 90;
-    private static final List<String> JAVA = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
+    private static final List<String> JAVA =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx256m");
 
     private final Path directory;
     private final Path logs;
@@ -169,15 +171,14 @@ final class Workshop {
     }
 
     private static List<String> program() {
-        List<String> program = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        program.addAll(JAVA);
-        program.addAll(List.of(
-                "-XX:-UsePerfData",
-                "-cp",
-                ForkedProcess.root().resolve("batch-launcher/target/atelier/lib") + File.separator + "*",
-                "org.atelier.launcher.Atelier"));
-        return program;
+        return ForkedProcess.rehearsedProgram(JAVA);
+    }
+
+    /** Gives an empty database its schema. */
+    void setUp() throws Exception {
+        try (Connection connection = connect()) {
+            Schema.update(connection, false);
+        }
     }
 
     /** Runs the job to its end; it must go well. */
@@ -205,27 +206,68 @@ final class Workshop {
     /** Waits until a query says true, while the process is at work. */
     void until(Process process, String query) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!holds(query)) {
-            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
-                    .as("ended before: " + query)
-                    .isFalse();
-            assertThat(System.nanoTime()).as("waited too long for: " + query).isLessThan(end);
+        try (Question question = new Question(query)) {
+            while (!question.holds()) {
+                assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
+                        .as("ended before: " + query)
+                        .isFalse();
+                assertThat(System.nanoTime())
+                        .as("waited too long for: " + query)
+                        .isLessThan(end);
+            }
         }
     }
 
-    boolean holds(String query) {
-        try {
-            return one(query).equals("t");
-        } catch (SQLException e) {
-            // The server may be about to start again.
-            return false;
+    /** Asked again and again, by one connection while that lasts: a login each time would keep a processor busy. */
+    private final class Question implements AutoCloseable {
+
+        private final String query;
+        private @Nullable Connection connection;
+
+        Question(String query) {
+            this.query = query;
         }
+
+        boolean holds() {
+            try {
+                if (connection == null) {
+                    connection = connect();
+                }
+                return one(connection, query).equals("t");
+            } catch (SQLException e) {
+                // The server may be about to start again.
+                close();
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            Connection last = connection;
+            connection = null;
+            try {
+                if (last != null) {
+                    last.close();
+                }
+            } catch (SQLException e) {
+                // Gone is gone.
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, username, password);
     }
 
     /** The only value of a query, as text. */
     String one(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, username, password);
-                Statement statement = connection.createStatement();
+        try (Connection connection = connect()) {
+            return one(connection, query);
+        }
+    }
+
+    private static String one(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
             return Objects.requireNonNullElse(row.getString(1), "");
@@ -233,7 +275,7 @@ final class Workshop {
     }
 
     void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, username, password);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -27,6 +27,8 @@ class EndToEndIT {
                         "--rounds=1",
                         "--",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         LIBRARIES + "/*",
                         "org.atelier.launcher.Atelier");
