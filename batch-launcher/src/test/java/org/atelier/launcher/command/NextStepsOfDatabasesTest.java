@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is told to be typed next of a database that cannot be used as it is: typed, and it does what it promises. */
 class NextStepsOfDatabasesTest {
 
+    private static final String FOREIGN =
+            "drop schema public cascade; create schema public; create table session_production (id bigint)";
+
     private static final String URL = "ATELIER_DATABASE_URL";
 
     @TempDir
@@ -107,7 +110,7 @@ class NextStepsOfDatabasesTest {
 
     @Test
     void a_schema_that_is_not_ours_or_not_complete_is_brought_up_to_date() throws Exception {
-        plant.execute("create table session_production (id bigint)");
+        plant.execute(FOREIGN);
         CommandLineUse foreign = plant.use(3, "check", "database", "-o", "csv");
         CommandLineUse refused = plant.use(3, "db", "update");
         CommandLineUse state = plant.follow(refused, "atelier db status", 3);
@@ -118,8 +121,7 @@ class NextStepsOfDatabasesTest {
                 .orElseThrow();
         assertThat(NextSteps.told(why)).isEqualTo(state.next());
         plant.follow(state, "atelier db update --adopt", 0);
-        plant.execute(
-                "drop schema public cascade; create schema public;" + " create table session_production (id bigint)");
+        plant.execute(FOREIGN);
         CommandLineUse taken = plant.use(3, "db", "update", "--adopt");
         plant.execute("drop schema ancien cascade");
         type(
