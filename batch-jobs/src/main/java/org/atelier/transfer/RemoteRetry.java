@@ -21,6 +21,7 @@ public final class RemoteRetry {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration A_YEAR = Duration.ofDays(365);
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteRetry.class);
 
@@ -47,17 +48,19 @@ public final class RemoteRetry {
         return within(PATIENCE);
     }
 
-    /** Retries until so much was paused in all, the first time after a second; with zero, not at all. */
+    /**
+     * Retries until so much was paused in all, a year at most, the first time after a second; with zero, not at all.
+     */
     public static RemoteRetry within(Duration patience) {
         Duration first = patience.isZero() || patience.compareTo(FIRST_PAUSE) > 0 ? FIRST_PAUSE : patience;
         return new RemoteRetry(retries(patience, first), first);
     }
 
     static int retries(Duration patience, Duration firstPause) {
-        Duration left = patience;
+        Duration left = patience.compareTo(A_YEAR) > 0 ? A_YEAR : patience;
         Duration pause = firstPause;
         int retries = 0;
-        while (left.toNanos() > 0) {
+        while (left.compareTo(Duration.ZERO) > 0) {
             left = left.minus(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             retries++;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RemoteRetryTest {
 
     @ParameterizedTest
-    @CsvSource({"PT0S, 0", "PT1S, 1", "PT3S, 2", "PT15S, 4", "PT16S, 5", "PT2M, 8"})
+    @CsvSource({"PT0S, 0", "PT1S, 1", "PT3S, 2", "PT15S, 4", "PT16S, 5", "PT2M, 8", "P1000000D, 1051204"})
     void the_pauses_grow_until_they_make_the_patience(Duration patience, int retries) {
         assertThat(RemoteRetry.retries(patience, Duration.ofSeconds(1))).isEqualTo(retries);
     }
