@@ -25,7 +25,7 @@ class FullDiskIT {
             mount -t tmpfs -o size=64k tmpfs "$0" || exit 99
             "$@" run machine-logs >full.out 2>full.err </dev/null; echo $? >full.code
             find "$0" -name '*.gz' -exec gzip -t {} + && echo whole >full.archive
-            mount -o remount,size=64m "$0"
+            cp -a "$0" "$0.kept" && umount "$0" && cp -a "$0.kept/." "$0" || exit 98
             "$@" restart last >restart.out 2>restart.err </dev/null
             """;
 
