@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atelier.launcher.ForkedProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The instructions of the Dockerfile. */
@@ -111,6 +113,30 @@ class DockerfileTest {
                     .start();
             assertThat(check.waitFor()).as(script).isZero();
         }
+    }
+
+    @Test
+    void code_is_compiled_at_length_only_where_many_days_are_built(@TempDir Path programs) throws Exception {
+        Path java = Files.writeString(programs.resolve("java"), "#!/bin/sh\necho \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        String main = "@/opt/atelier/java.options %sorg.atelier.launcher.Atelier ";
+        String quickly = main.formatted("-XX:TieredStopAtLevel=1 ");
+        String atLength = main.formatted("");
+        assertThat(started(programs, "run machine-logs")).isEqualTo(quickly + "run machine-logs");
+        assertThat(started(programs, "history --all")).isEqualTo(quickly + "history --all");
+        for (String many : List.of("backfill machine-logs --plan", "run machine-logs --from=2025-05-01 --again")) {
+            assertThat(started(programs, many)).isEqualTo(atLength + many);
+        }
+    }
+
+    /** What the image's program starts, with a Java that only tells what it is given. */
+    private static String started(Path java, String command) throws Exception {
+        List<String> line =
+                new ArrayList<>(List.of(DeployFiles.path("image/atelier").toString()));
+        line.addAll(List.of(command.split(" ")));
+        ProcessBuilder program = new ProcessBuilder(line).redirectErrorStream(true);
+        program.environment().merge("PATH", java + ":", (path, before) -> before + path);
+        return new String(program.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     @Test
