@@ -64,6 +64,10 @@ class BulkCopyTest {
                 .text("line " + n);
     }
 
+    private static void longRow(CopyRows rows, int length) throws IOException {
+        rows.row(5).bigint(0).integer(0).timestamp(0).numeric(BigDecimal.ZERO).text("x".repeat(length));
+    }
+
     private List<String> texts(String query) {
         return sql.withHandle(
                 handle -> handle.createQuery(query).mapTo(String.class).list());
@@ -106,12 +110,7 @@ class BulkCopyTest {
             for (int n = 0; n < 5000; n++) {
                 row(rows, n);
             }
-            rows.row(5)
-                    .bigint(0)
-                    .integer(0)
-                    .timestamp(0)
-                    .numeric(BigDecimal.ZERO)
-                    .text("x".repeat(100_000));
+            longRow(rows, 100_000);
             var once = new java.io.ByteArrayOutputStream();
             var again = new java.io.ByteArrayOutputStream();
             rows.writeTo(once);
@@ -132,12 +131,7 @@ class BulkCopyTest {
             for (int n = 0; n < 20_000; n++) {
                 row(rows, n);
             }
-            rows.row(5)
-                    .bigint(0)
-                    .integer(0)
-                    .timestamp(0)
-                    .numeric(BigDecimal.ZERO)
-                    .text("x".repeat(Blocks.SIZE + 1));
+            longRow(rows, Blocks.SIZE + 1);
             row(rows, 20_000);
             copy(rows);
         }

@@ -20,24 +20,19 @@ public final class CodePrefixes {
 
     /** Whether a cleaned code begins with one of them. */
     public boolean fit(String clean) {
-        return first(clean) >= 0;
+        return prefixOf(clean).isPresent();
     }
 
     /** The first prefix that a cleaned code begins with. */
     public Optional<String> prefixOf(String clean) {
-        int first = first(clean);
-        return first < 0 ? Optional.empty() : Optional.of(prefixes.get(first));
-    }
-
-    private int first(String clean) {
         boolean ascii = FoldedText.isAscii(clean);
         String code = ascii ? clean : FoldedText.of(clean);
         for (int i = 0; i < folded.size(); i++) {
             if (begins(code, folded.get(i), ascii)) {
-                return i;
+                return Optional.of(prefixes.get(i));
             }
         }
-        return -1;
+        return Optional.empty();
     }
 
     /** As if the code had one more blank at its end. */

@@ -21,15 +21,15 @@ final class FoldedText {
         return folded.toString();
     }
 
-    /** Where the folded text stands in an ASCII text, compared as folded; below zero for nowhere. */
-    static int indexInAscii(String ascii, String folded) {
+    /** Whether an ASCII text, once folded, contains that folded one. */
+    static boolean inAscii(String ascii, String folded) {
         int last = ascii.length() - folded.length();
         for (int i = 0; i <= last; i++) {
             if (ascii.regionMatches(true, i, folded, 0, folded.length())) {
-                return i;
+                return true;
             }
         }
-        return -1;
+        return false;
     }
 
     static boolean isAscii(String text) {

@@ -64,7 +64,7 @@ public final class TextPatterns {
     /** Most texts are ASCII, and nothing need be made of them then. */
     private boolean inAscii(String clean) {
         for (String pattern : ascii) {
-            if (FoldedText.indexInAscii(clean, pattern) >= 0) {
+            if (FoldedText.inAscii(clean, pattern)) {
                 return true;
             }
         }
