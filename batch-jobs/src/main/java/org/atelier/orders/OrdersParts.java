@@ -47,12 +47,16 @@ class OrdersParts {
 
     @Bean
     ErpOrders erpOrders(
-            OrdersSettings settings,
-            OrderSelection selection,
-            RemoteRetry retry,
-            StagingTally tally,
-            Progress progress) {
-        return new ErpOrders(settings.requireSource(), selection, settings.protection(), retry, tally, progress);
+            OrdersSettings settings, OrderSelection selection, RemoteRetry retry, StagingTally tally, Progress progress)
+            throws IOException {
+        return new ErpOrders(
+                settings.requireSource(),
+                selection,
+                settings.protection(),
+                retry,
+                tally,
+                progress,
+                Files.createDirectories(settings.spill()));
     }
 
     @Bean

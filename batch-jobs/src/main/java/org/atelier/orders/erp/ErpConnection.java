@@ -59,6 +59,8 @@ public final class ErpConnection implements AutoCloseable {
         // Heads come by a server-side cursor, so that what belongs to them can be asked for in between.
         properties.setProperty("useCursorFetch", "true");
         properties.setProperty("characterEncoding", "UTF-8");
+        // Texts are put aside as they come, whatever character sets the columns have.
+        properties.setProperty("characterSetResults", "UTF-8");
         properties.setProperty("connectionAttributes", "program_name:atelier");
         if (!source.url().contains("allowPublicKeyRetrieval")) {
             // Without TLS, a server that was just started takes a password of MySQL 8's kind by its public key only.
@@ -85,7 +87,7 @@ public final class ErpConnection implements AutoCloseable {
     @FunctionalInterface
     interface Query<T> {
 
-        T on(Connection connection) throws SQLException;
+        T on(Connection connection) throws SQLException, IOException;
     }
 
     /**

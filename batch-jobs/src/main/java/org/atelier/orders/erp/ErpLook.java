@@ -41,6 +41,11 @@ public final class ErpLook {
         return looks;
     }
 
+    /** How many heads there are. */
+    public long heads() throws IOException {
+        return number("count(*)", ErpTable.HEADS);
+    }
+
     /** How many orders have rows in a table other than that of the heads. */
     public long ordersIn(ErpTable table) throws IOException {
         return number("count(distinct cast(" + ErpTable.ORDER + " as binary))", table);

@@ -2,16 +2,28 @@ package org.atelier.orders.erp;
 
 import java.util.List;
 
-/**
- * The planned orders among some heads. Orders of one number are never spread over two batches.
- *
- * @param heads heads that were read for it, planned or not
- * @param planned the planned ones, those of one number in a row
- */
-public record OrderBatch(long heads, List<ErpOrder> planned) {
+/** The planned orders among some heads. Orders of one number are never spread over two batches. Thread-safe. */
+public interface OrderBatch {
 
-    /** Copies the list. */
-    public OrderBatch {
-        planned = List.copyOf(planned);
+    /** A batch that is all there. */
+    static OrderBatch of(long heads, List<ErpOrder> planned) {
+        List<ErpOrder> orders = List.copyOf(planned);
+        return new OrderBatch() {
+            @Override
+            public long heads() {
+                return heads;
+            }
+
+            @Override
+            public List<ErpOrder> planned() {
+                return orders;
+            }
+        };
     }
+
+    /** How many heads were read for it, planned or not. */
+    long heads();
+
+    /** The planned ones; put together at each call, so to be asked for once, by whom works on them. */
+    List<ErpOrder> planned();
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.atelier.orders.erp.ErpOrder.Accessory;
 import org.atelier.orders.erp.ErpOrder.Operation;
 
@@ -19,24 +20,20 @@ import org.atelier.orders.erp.ErpOrder.Operation;
  */
 final class OrderDetails {
 
-    private static final Map<ErpTable, String> COLUMNS = Map.of(
-            ErpTable.NOTES, "Notiz as note, cast(Datum as char) as dated",
-            ErpTable.ACCESSORIES, "Position as position, Kennung as kind, ZNr as number, ZCode as code, Text as text",
-            ErpTable.OPERATIONS, "Nummer as number, Bezeichnung as name");
-
-    private final ErpTables tables;
+    private final OrderColumns columns;
     private final Predicate<String> planned;
     private final int most;
     private final Map<ErpTable, PreparedStatement> statements = new EnumMap<>(ErpTable.class);
 
-    OrderDetails(ErpTables tables, Predicate<String> planned, int most) {
-        this.tables = tables;
+    OrderDetails(OrderColumns columns, Predicate<String> planned, int most) {
+        this.columns = columns;
         this.planned = planned;
         this.most = most;
     }
 
     static boolean areIndexed(ErpTables tables) {
-        return COLUMNS.keySet().stream().allMatch(table -> tables.get(table).isIndexedByOrder());
+        return Stream.of(ErpTable.NOTES, ErpTable.ACCESSORIES, ErpTable.OPERATIONS)
+                .allMatch(table -> tables.get(table).isIndexedByOrder());
     }
 
     /** The planned orders among the heads, in their order. */
@@ -104,9 +101,8 @@ final class OrderDetails {
         if (known != null) {
             return known;
         }
-        PreparedStatement made = connection.prepareStatement("select " + ErpTable.ORDER + " as order_id, "
-                + COLUMNS.get(table) + " from " + tables.quoted(table) + " where " + ErpTable.ORDER + " in (?"
-                + ",?".repeat(most - 1) + ")");
+        PreparedStatement made = connection.prepareStatement(
+                columns.select(table) + " where " + ErpTable.ORDER + " in (?" + ",?".repeat(most - 1) + ")");
         // Row by row: an order may have any number of them.
         made.setFetchSize(Integer.MIN_VALUE);
         statements.put(table, made);

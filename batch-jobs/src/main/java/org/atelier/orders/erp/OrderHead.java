@@ -16,7 +16,7 @@ record OrderHead(
     static @Nullable OrderHead next(ResultSet row) throws SQLException {
         return row.next()
                 ? new OrderHead(
-                        row.getString("id"),
+                        row.getString("order_id"),
                         number(row, "type"),
                         number(row, "number"),
                         row.getString("extension"),

@@ -46,10 +46,10 @@ public final class MergeOrders implements Tasklet {
 
     private void merge(Handle handle, RunContext run) {
         List<OrderPlan.Line> lines = plan.of(run.instance());
+        plan(handle, lines);
         for (OrderPlan.Line line : lines) {
             StagingCheck.verify(handle, line.staged());
         }
-        plan(handle, lines);
         List<TableMerge> merges = lines.stream()
                 .map(line -> new TableMerge(line.staged().table()))
                 .toList();
@@ -71,11 +71,18 @@ public final class MergeOrders implements Tasklet {
         handle.execute(EmptyStaging.EMPTY);
     }
 
-    /** Lets PostgreSQL know what was staged, and not compile statements that are done sooner than compiled. */
+    /**
+     * Lets PostgreSQL know what was staged, by a small sample, for how many rows there are is what matters; not compile
+     * statements that are done sooner than compiled; and hash on several processors.
+     */
     private static void plan(Handle handle, List<OrderPlan.Line> lines) {
+        handle.execute("set local default_statistics_target = 10");
         lines.forEach(line -> handle.execute("analyze " + line.staged().table().staging()));
         handle.execute("analyze etape_commandes_rejets");
         handle.execute("set local jit = off");
+        handle.execute("set local min_parallel_table_scan_size = 0");
+        handle.execute("set local parallel_setup_cost = 0");
+        handle.execute("set local parallel_tuple_cost = 0");
     }
 
     private static void balance(Handle handle, List<OrderPlan.Line> lines) {

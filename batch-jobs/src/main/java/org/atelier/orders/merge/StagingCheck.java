@@ -41,10 +41,11 @@ final class StagingCheck {
         String values = table.otherColumns().stream()
                 .map(column -> column.type() == Column.Type.TEXT ? column.name() + " collate \"C\"" : column.name())
                 .collect(Collectors.joining(", "));
-        boolean none = handle.createQuery("select count(*) = count(distinct (" + key + ")) from " + table.staging())
+        boolean any = handle.createQuery("select exists (select 1 from " + table.staging() + " group by " + key
+                        + " having count(*) > 1)")
                 .mapTo(Boolean.class)
                 .one();
-        return none ? 0 : handle.execute("""
+        return !any ? 0 : handle.execute("""
                 delete from %s where ctid in (
                   select ctid from (select ctid, row_number() over (
                                              partition by %s order by date_modification desc nulls last, %s) as place

@@ -1,6 +1,7 @@
 package org.atelier.orders.preview;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.atelier.catalog.PreviewReport;
 import org.atelier.orders.OrdersSettings;
 import org.atelier.orders.erp.ErpConnection;
+import org.atelier.orders.erp.ErpLook;
 import org.atelier.orders.erp.ErpTables;
 import org.atelier.orders.erp.OrderBatch;
 import org.atelier.orders.erp.OrderReader;
@@ -34,14 +36,17 @@ final class OrdersLook {
     private final OrdersSettings settings;
     private final RunOptions options;
     private final @Nullable MergeForecast forecast;
+    private final Path scratch;
     private final OrderSelection selection;
     private final OrderRows rows;
     private final ErasedOrders erased;
     private final StagingTally tally;
     private final PreviewRows shown;
 
-    OrdersLook(OrdersSettings settings, RunOptions options, @Nullable MergeForecast forecast) {
+    /** @param scratch a directory for what does not fit into memory */
+    OrdersLook(OrdersSettings settings, RunOptions options, @Nullable MergeForecast forecast, Path scratch) {
         this.settings = settings;
+        this.scratch = scratch;
         this.options = options;
         this.forecast = forecast;
         this.selection = new OrderSelection(settings.selection());
@@ -53,27 +58,38 @@ final class OrdersLook {
 
     /** Reads until there are enough rows to show. */
     PreviewReport atFirstRows(ErpConnection erp) throws IOException {
-        OrderReader orders = reader(erp, null);
-        OrderBatch batch = orders.next();
-        while (batch != null && !shown.isFull()) {
-            add(batch);
-            batch = orders.next();
+        try (OrderReader orders = first(erp, null)) {
+            OrderBatch batch = orders.next();
+            while (batch != null && !shown.isFull()) {
+                add(batch);
+                batch = orders.next();
+            }
         }
         return report();
     }
 
     /** Reads everything up to the limit. */
     PreviewReport atAll(ErpConnection erp) throws IOException {
-        OrderReader orders = reader(erp, options.limit());
-        for (OrderBatch batch = orders.next(); batch != null; batch = orders.next()) {
-            add(batch);
+        try (OrderReader orders = options.limit() == null ? all(erp) : first(erp, options.limit())) {
+            for (OrderBatch batch = orders.next(); batch != null; batch = orders.next()) {
+                add(batch);
+            }
         }
         return report();
     }
 
-    private OrderReader reader(ErpConnection erp, @Nullable Integer limit) throws IOException {
-        boolean affairs = settings.protection().of("affaire") != Choice.DROP;
-        return new OrderReader(erp, ErpTables.find(erp), selection::isPlanned, affairs, limit);
+    private OrderReader first(ErpConnection erp, @Nullable Integer limit) throws IOException {
+        return OrderReader.first(erp, ErpTables.find(erp), selection::isPlanned, readsAffairs(), limit);
+    }
+
+    private OrderReader all(ErpConnection erp) throws IOException {
+        ErpTables tables = ErpTables.find(erp);
+        long heads = new ErpLook(erp, tables).heads();
+        return OrderReader.all(erp, tables, selection::isPlanned, readsAffairs(), heads, scratch);
+    }
+
+    private boolean readsAffairs() {
+        return settings.protection().of("affaire") != Choice.DROP;
     }
 
     private void add(OrderBatch batch) throws IOException {

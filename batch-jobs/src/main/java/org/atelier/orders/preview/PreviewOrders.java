@@ -18,7 +18,7 @@ public final class PreviewOrders implements JobPreview {
         OrdersSettings settings = question.settings().get(OrdersSettings.class);
         try (ErpConnection erp = ErpConnection.open(settings.requireSource());
                 MergeForecast forecast = forecast(question, settings)) {
-            OrdersLook look = new OrdersLook(settings, question.options(), forecast);
+            OrdersLook look = new OrdersLook(settings, question.options(), forecast, question.scratch());
             return question.database().isEmpty() ? look.atFirstRows(erp) : look.atAll(erp);
         }
     }

@@ -1,7 +1,9 @@
 package org.atelier.orders.stage;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.atelier.orders.erp.ErpConnection;
+import org.atelier.orders.erp.ErpLook;
 import org.atelier.orders.erp.ErpSource;
 import org.atelier.orders.erp.ErpTables;
 import org.atelier.orders.erp.OrderBatch;
@@ -25,24 +27,31 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
     private final RemoteRetry retry;
     private final StagingTally tally;
     private final Progress progress;
+    private final Path spill;
     private @Nullable ErpConnection connection;
     private @Nullable OrderReader reader;
     private boolean ended;
 
-    /** Takes what it needs; connects to nothing yet. */
+    /**
+     * Takes what it needs; connects to nothing yet.
+     *
+     * @param spill where what is read goes that does not fit into memory
+     */
     public ErpOrders(
             ErpSource source,
             OrderSelection selection,
             ColumnProtection protection,
             RemoteRetry retry,
             StagingTally tally,
-            Progress progress) {
+            Progress progress,
+            Path spill) {
         this.source = source;
         this.selection = selection;
         this.protection = protection;
         this.retry = retry;
         this.tally = tally;
         this.progress = progress;
+        this.spill = spill;
     }
 
     /** Nothing more is to be read in this run. */
@@ -82,22 +91,30 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
         ErpConnection erp = retry.call("connect to the ERP", () -> ErpConnection.open(source));
         connection = erp;
         boolean affairs = protection.of("affaire") != ColumnProtection.Choice.DROP;
-        OrderReader orders = new OrderReader(erp, ErpTables.find(erp), selection::isPlanned, affairs, null);
+        ErpTables tables = ErpTables.find(erp);
+        long heads = new ErpLook(erp, tables).heads();
+        OrderReader orders = OrderReader.all(erp, tables, selection::isPlanned, affairs, heads, spill);
         reader = orders;
-        long heads = orders.countHeads();
         tally.announce(heads);
         progress.planned(heads);
         return orders;
     }
 
     @Override
-    public synchronized void close() {
+    public synchronized void close() throws IOException {
         ended = true;
         ErpConnection snapshot = connection;
+        OrderReader orders = reader;
         reader = null;
         connection = null;
-        if (snapshot != null) {
-            snapshot.close();
+        try {
+            if (orders != null) {
+                orders.close();
+            }
+        } finally {
+            if (snapshot != null) {
+                snapshot.close();
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.atelier.orders.survey;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class SurveyOrders {
         long heads = rows(looks, ErpTable.HEADS);
         funnel.add(new FunnelStep("", "order heads", heads, heads));
         funnel.add(new FunnelStep("", "in the log book", look.ordersIn(ErpTable.NOTES), rows(looks, ErpTable.NOTES)));
-        funnel.addAll(funnel(erp, tables));
+        funnel.addAll(funnel(erp, tables, heads));
         return new OrdersSurvey(
                 looks,
                 values.stream()
@@ -113,13 +114,13 @@ public final class SurveyOrders {
         return end == 0 || shown >= code.length() ? code : code.substring(0, shown);
     }
 
-    private List<FunnelStep> funnel(ErpConnection erp, ErpTables tables) throws IOException {
+    private List<FunnelStep> funnel(ErpConnection erp, ErpTables tables, long heads) throws IOException {
         Funnel funnel = new Funnel(selection, settings.tables());
-        OrderReader orders = new OrderReader(erp, tables, selection::isPlanned, false, null);
-        OrderBatch batch = orders.next();
-        while (batch != null) {
-            batch.planned().forEach(funnel::add);
-            batch = orders.next();
+        Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+        try (OrderReader orders = OrderReader.all(erp, tables, selection::isPlanned, false, heads, scratch)) {
+            for (OrderBatch batch = orders.next(); batch != null; batch = orders.next()) {
+                batch.planned().forEach(funnel::add);
+            }
         }
         return funnel.steps();
     }
