@@ -35,8 +35,7 @@ public final class ErpLook {
         List<TableLook> looks = new ArrayList<>();
         for (ErpTable table : ErpTable.values()) {
             SourceTable source = tables.get(table);
-            boolean indexed = table == ErpTable.HEADS || source.isIndexedByOrder();
-            looks.add(new TableLook(table, source.name(), source.engine(), indexed, number("count(*)", table)));
+            looks.add(new TableLook(table, source.name(), source.engine(), number("count(*)", table)));
         }
         return looks;
     }

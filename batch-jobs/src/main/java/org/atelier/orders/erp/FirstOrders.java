@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstOrders implements OrderReader {
 
-    /** Heads a batch; more when a table would have to be read as a whole for each batch. */
+    /** Heads a batch, where nobody says how many there will be. */
     private static final int BATCH = 1_000;
 
-    private static final int BATCH_WITHOUT_INDEX = 25_000;
+    /** As many keys as go into one statement, for without an index each of them reads the whole table. */
+    private static final int MOST = 25_000;
 
     private final ErpConnection erp;
     private final OrderColumns columns;
@@ -30,16 +31,11 @@ final class FirstOrders implements OrderReader {
     private @Nullable ResultSet rows;
     private @Nullable OrderHead ahead;
 
-    FirstOrders(
-            ErpConnection erp,
-            ErpTables tables,
-            OrderColumns columns,
-            Predicate<String> planned,
-            @Nullable Integer limit) {
+    FirstOrders(ErpConnection erp, OrderColumns columns, Predicate<String> planned, @Nullable Integer limit) {
         this.erp = erp;
         this.columns = columns;
         this.limit = limit;
-        this.size = OrderDetails.areIndexed(tables) ? BATCH : BATCH_WITHOUT_INDEX;
+        this.size = limit == null ? BATCH : Math.max(1, Math.min(limit, MOST));
         this.details = new OrderDetails(columns, planned, size);
     }
 

@@ -9,13 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.atelier.orders.erp.ErpOrder.Accessory;
 import org.atelier.orders.erp.ErpOrder.Operation;
 
 /**
  * What belongs to heads: their notes first, and for the planned ones accessories and operations. Asked for by lists of
- * keys, which any index on {@code ID_A_Kopf} serves; the server's collation may find too much, and exact code points
+ * keys, which an index on {@code ID_A_Kopf} serves; the server's collation may find too much, and exact code points
  * decide here.
  */
 final class OrderDetails {
@@ -29,11 +28,6 @@ final class OrderDetails {
         this.columns = columns;
         this.planned = planned;
         this.most = most;
-    }
-
-    static boolean areIndexed(ErpTables tables) {
-        return Stream.of(ErpTable.NOTES, ErpTable.ACCESSORIES, ErpTable.OPERATIONS)
-                .allMatch(table -> tables.get(table).isIndexedByOrder());
     }
 
     /** The planned orders among the heads, in their order. */

@@ -36,7 +36,7 @@ public interface OrderReader extends Closeable {
      */
     static OrderReader first(
             ErpConnection erp, ErpTables tables, Predicate<String> planned, boolean affairs, @Nullable Integer limit) {
-        return new FirstOrders(erp, tables, new OrderColumns(tables, affairs), planned, limit);
+        return new FirstOrders(erp, new OrderColumns(tables, affairs), planned, limit);
     }
 
     /** The next batch, which may be empty; null after the last one. */

@@ -6,11 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A table as {@code information_schema} shows it.
@@ -18,20 +16,14 @@ import java.util.Set;
  * @param name its real name
  * @param engine such as {@code InnoDB}; empty for a view
  * @param types type by column, the names in lower case
- * @param leading columns that an index begins with, in lower case
  */
-record SourceTable(String name, String engine, Map<String, String> types, Set<String> leading) {
+record SourceTable(String name, String engine, Map<String, String> types) {
 
     private static final String TABLES = """
             select t.table_name as name, coalesce(t.engine, '') as engine, c.column_name as col, c.data_type as type
               from information_schema.tables t
               join information_schema.columns c on c.table_schema = t.table_schema and c.table_name = t.table_name
              where t.table_schema = database()
-            """;
-
-    private static final String INDEXES = """
-            select table_name as name, column_name as col from information_schema.statistics
-             where table_schema = database() and seq_in_index = 1
             """;
 
     /** All tables of the database, by their exact name. */
@@ -42,17 +34,9 @@ record SourceTable(String name, String engine, Map<String, String> types, Set<St
                 while (row.next()) {
                     String name = row.getString("name");
                     String engine = row.getString("engine");
-                    tables.computeIfAbsent(name, key -> new SourceTable(key, engine, new HashMap<>(), new HashSet<>()))
+                    tables.computeIfAbsent(name, key -> new SourceTable(key, engine, new HashMap<>()))
                             .types
                             .put(lower(row.getString("col")), row.getString("type"));
-                }
-            }
-            try (ResultSet row = statement.executeQuery(INDEXES)) {
-                while (row.next()) {
-                    SourceTable table = tables.get(row.getString("name"));
-                    if (table != null && row.getString("col") != null) {
-                        table.leading.add(lower(row.getString("col")));
-                    }
                 }
             }
         }
@@ -72,11 +56,6 @@ record SourceTable(String name, String engine, Map<String, String> types, Set<St
             }
         }
         return problems;
-    }
-
-    /** Whether rows of given orders can be had without reading the whole table. */
-    boolean isIndexedByOrder() {
-        return leading.contains(lower(ErpTable.ORDER));
     }
 
     private static String lower(String name) {

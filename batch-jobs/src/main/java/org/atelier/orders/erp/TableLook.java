@@ -6,10 +6,9 @@ package org.atelier.orders.erp;
  * @param table which
  * @param name its real name
  * @param engine such as {@code InnoDB}; empty for a view
- * @param indexed whether the rows of an order can be had without reading the whole table
  * @param rows how many it has
  */
-public record TableLook(ErpTable table, String name, String engine, boolean indexed, long rows) {
+public record TableLook(ErpTable table, String name, String engine, long rows) {
 
     /** Whether the snapshot covers it: of engines without transactions the rows of each moment are read. */
     public boolean isInSnapshot() {

@@ -98,12 +98,6 @@ public final class CheckOrders {
                     "engine " + (table.engine().isEmpty() ? "unknown (a view)" : table.engine())
                             + ": it takes no part in the snapshot, so what is changed during a run may be read half",
                     "alter table " + table.name() + " engine=InnoDB, if the ERP's maker allows it");
-        } else if (!table.indexed()) {
-            add(
-                    Verdict.WARNING,
-                    name,
-                    "no index begins with ID_A_Kopf: the whole table is read for each 25000 orders",
-                    "create index on " + table.name() + " (ID_A_Kopf), if the ERP's maker allows it");
         } else {
             add(Verdict.OK, name, table.rows() + " rows", "");
         }
