@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.atelier.reject.RejectLimitException;
 import org.atelier.transfer.CutOffException;
-import org.atelier.transfer.LandingDiskException;
 import org.atelier.transfer.LoginRefusedException;
+import org.atelier.transfer.OwnDiskException;
 import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -113,7 +113,7 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
         if (failure instanceof GuardException guard) {
             return new RunFailure(RunEnding.WITH_ERRORS, words(guard), guard.next(), FailureKind.GUARD, words(guard));
         }
-        if (failure instanceof LandingDiskException) {
+        if (failure instanceof OwnDiskException) {
             return told(RunEnding.FAILED, FailureKind.DISK, words(failure));
         }
         if (failure instanceof SQLException sql && SqlStates.DISK_FULL.equals(sql.getSQLState())) {

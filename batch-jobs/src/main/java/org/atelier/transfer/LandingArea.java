@@ -57,7 +57,7 @@ public final class LandingArea implements Contents {
      * @param clock our clock, for the time of the download
      * @return what was taken
      * @throws MissingFileException if there is no such file
-     * @throws LandingDiskException if our own disk cannot be written
+     * @throws OwnDiskException if our own disk cannot be written
      * @throws IOException if the server cannot be asked, or gives fewer bytes than it said
      */
     public LandedFile land(RemoteDirectory directory, String path, Clock clock) throws IOException {
@@ -83,7 +83,7 @@ public final class LandingArea implements Contents {
                 // The archive rotted and we hold the content: the copy below heals it.
             }
         }
-        LandingDiskException.on(root, () -> new CompressedCopy(incoming, root).write(part.content(), target));
+        OwnDiskException.on(root, () -> new CompressedCopy(incoming, root).write(part.content(), target));
     }
 
     /**

@@ -69,7 +69,7 @@ final class PartFile implements AutoCloseable {
     }
 
     private static FileChannel opened(Path file) throws IOException {
-        return LandingDiskException.on(
+        return OwnDiskException.on(
                 parent(file),
                 () -> FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
@@ -84,7 +84,7 @@ final class PartFile implements AutoCloseable {
     /** Takes the bytes up to the size in {@code facts}, from where an earlier download of the same file was cut. */
     void download(RemoteDirectory directory, String file, RemoteFacts facts) throws IOException {
         long start = Math.min(note.usable(facts), channel.size());
-        LandingDiskException.on(parent(path), () -> {
+        OwnDiskException.on(parent(path), () -> {
             channel.truncate(start).position(start);
             return note.write(facts, start);
         });
@@ -122,12 +122,12 @@ final class PartFile implements AutoCloseable {
 
     private void write(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
-            LandingDiskException.on(parent(path), () -> channel.write(bytes));
+            OwnDiskException.on(parent(path), () -> channel.write(bytes));
         }
     }
 
     private long checkpoint(RemoteFacts facts, long position) throws IOException {
-        return LandingDiskException.on(parent(path), () -> {
+        return OwnDiskException.on(parent(path), () -> {
             channel.force(true);
             return note.write(facts, position);
         });

@@ -99,7 +99,7 @@ public final class RemoteRetry {
 
     private static boolean mayPass(Throwable fault) {
         return fault instanceof IOException
-                && !(fault instanceof LandingDiskException)
+                && !(fault instanceof OwnDiskException)
                 && !(fault instanceof LoginRefusedException)
                 && !(fault instanceof MissingDirectoryException)
                 && !(fault instanceof MissingFileException)

@@ -17,7 +17,7 @@ import org.atelier.reject.RejectGuard;
 import org.atelier.run.Progress;
 import org.atelier.transfer.LandedFile;
 import org.atelier.transfer.LandingArea;
-import org.atelier.transfer.LandingDiskException;
+import org.atelier.transfer.OwnDiskException;
 import org.atelier.transfer.RemoteConnections;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
@@ -77,7 +77,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
         MDC.put("file", file.path());
         try {
             return new Fetched.Done(file, read(file, land(file)));
-        } catch (UnreachableException | LandingDiskException e) {
+        } catch (UnreachableException | OwnDiskException e) {
             throw e;
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {

@@ -35,7 +35,7 @@ final class ScannedOrders implements OrderReader {
         this.erp = erp;
         this.batches = (int) Math.min(heads / BATCH + 1, MOST_BATCHES);
         this.spill = new PartitionedSpill(directory, batches);
-        this.scan = new TableScan(columns, planned, spill, new OrderIndex(heads), batches);
+        this.scan = new TableScan(columns, planned, spill, directory, new OrderIndex(heads), batches);
     }
 
     @Override

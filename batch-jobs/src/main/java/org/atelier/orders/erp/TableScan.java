@@ -1,6 +1,7 @@
 package org.atelier.orders.erp;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.atelier.bulk.PartitionedSpill;
+import org.atelier.transfer.OwnDiskException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class TableScan {
     private final OrderColumns columns;
     private final Predicate<String> planned;
     private final PartitionedSpill spill;
+    private final Path directory;
     private final OrderIndex index;
     private final long[] heads;
     private final SpilledRow put = new SpilledRow();
@@ -30,14 +33,21 @@ final class TableScan {
     private @Nullable ResultSet rows;
 
     /**
+     * @param directory of the spill
      * @param index an empty one
      * @param partitions of the spill
      */
     TableScan(
-            OrderColumns columns, Predicate<String> planned, PartitionedSpill spill, OrderIndex index, int partitions) {
+            OrderColumns columns,
+            Predicate<String> planned,
+            PartitionedSpill spill,
+            Path directory,
+            OrderIndex index,
+            int partitions) {
         this.columns = columns;
         this.planned = planned;
         this.spill = spill;
+        this.directory = directory;
         this.index = index;
         this.heads = new long[partitions];
     }
@@ -113,7 +123,7 @@ final class TableScan {
         number(row, 2);
         number(row, 3);
         put.text(row.getBytes(4)).text(row.getBytes(5)).text(row.getBytes(6));
-        spill.add(partition, put.bytes(), put.length());
+        put(partition, put);
     }
 
     private void takeNote(ResultSet row, int place) throws SQLException, IOException {
@@ -131,9 +141,17 @@ final class TableScan {
     }
 
     private void put(int place) throws IOException {
-        spill.add(index.partition(place), put.bytes(), put.length());
+        put(index.partition(place), put);
         for (int partition : index.morePartitions(place)) {
-            spill.add(partition, put.bytes(), put.length());
+            put(partition, put);
+        }
+    }
+
+    private void put(int partition, SpilledRow row) throws IOException {
+        try {
+            spill.add(partition, row.bytes(), row.length());
+        } catch (IOException e) {
+            throw OwnDiskException.of("what is read of the ERP cannot be put aside", directory, e);
         }
     }
 }
