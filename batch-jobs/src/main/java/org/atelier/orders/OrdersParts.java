@@ -3,6 +3,7 @@ package org.atelier.orders;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.Clock;
 import org.atelier.bulk.BulkCopy;
 import org.atelier.orders.merge.MergeOrders;
 import org.atelier.orders.merge.OrderFigures;
@@ -12,8 +13,10 @@ import org.atelier.orders.stage.CopyToStaging;
 import org.atelier.orders.stage.EmptyStaging;
 import org.atelier.orders.stage.ErasureList;
 import org.atelier.orders.stage.ErpOrders;
+import org.atelier.orders.stage.LastReading;
 import org.atelier.orders.stage.MakeRows;
 import org.atelier.orders.stage.OrderPlan;
+import org.atelier.orders.stage.OrderRules;
 import org.atelier.orders.stage.SealStaging;
 import org.atelier.orders.stage.StagingCopy;
 import org.atelier.orders.stage.StagingTally;
@@ -52,7 +55,22 @@ class OrdersParts {
             RemoteRetry retry,
             StagingTally tally,
             Progress progress) {
-        return new ErpOrders(settings.requireSource(), selection, settings.protection(), retry, tally, progress);
+        return new ErpOrders(
+                settings.requireSource(),
+                selection,
+                settings.protection(),
+                retry,
+                tally,
+                progress,
+                !settings.readAllAfter().isZero());
+    }
+
+    @Bean
+    LastReading lastReading(
+            Jdbi jdbi, OrdersSettings settings, RejectLimits limits, ErasureList erasures, Clock clock) {
+        OrderRules rules = new OrderRules(
+                settings.requireSource(), settings.selection(), settings.tables(), settings.protection(), limits);
+        return new LastReading(jdbi, rules, erasures, clock, settings.readAllAfter());
     }
 
     @Bean
@@ -61,8 +79,8 @@ class OrdersParts {
     }
 
     @Bean
-    EmptyStaging emptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders, ErasureList erasures) {
-        return new EmptyStaging(jdbi, plan, orders, erasures);
+    EmptyStaging emptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders, ErasureList erasures, LastReading last) {
+        return new EmptyStaging(jdbi, plan, orders, erasures, last);
     }
 
     @Bean
@@ -88,8 +106,8 @@ class OrdersParts {
     }
 
     @Bean
-    SealStaging sealStaging(OrderPlan plan, StagingTally tally) {
-        return new SealStaging(plan, tally);
+    SealStaging sealStaging(OrderPlan plan, StagingTally tally, ErpOrders orders, LastReading last) {
+        return new SealStaging(plan, tally, orders, last);
     }
 
     @Bean

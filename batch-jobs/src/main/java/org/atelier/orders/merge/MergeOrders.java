@@ -7,6 +7,9 @@ import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.stage.EmptyStaging;
 import org.atelier.orders.stage.OrderPlan;
 import org.atelier.orders.stage.OrderPlan.Merged;
+import org.atelier.orders.stage.RepeatedPlan;
+import org.atelier.orders.stage.StagedTable;
+import org.atelier.orders.stage.TargetState;
 import org.atelier.run.BalanceException;
 import org.atelier.run.Progress;
 import org.atelier.run.RunContext;
@@ -25,6 +28,7 @@ public final class MergeOrders implements Tasklet {
 
     private final Jdbi jdbi;
     private final OrderPlan plan;
+    private final RepeatedPlan repeated;
     private final DeleteGuard guard;
     private final Progress progress;
 
@@ -32,6 +36,7 @@ public final class MergeOrders implements Tasklet {
     public MergeOrders(Jdbi jdbi, OrderPlan plan, BigDecimal maxDeleteRatio, Progress progress) {
         this.jdbi = jdbi;
         this.plan = plan;
+        this.repeated = new RepeatedPlan(jdbi);
         this.guard = new DeleteGuard(maxDeleteRatio);
         this.progress = progress;
     }
@@ -40,12 +45,16 @@ public final class MergeOrders implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         RunContext run = RunContext.current();
         progress.phase("merge");
-        jdbi.useHandle(handle -> merge(handle, run));
+        List<OrderPlan.Line> lines = plan.of(run.instance());
+        if (lines.stream().anyMatch(line -> line.repeats() != null)) {
+            repeated.merged(run.instance());
+        } else {
+            jdbi.useHandle(handle -> merge(handle, run, lines));
+        }
         return RepeatStatus.FINISHED;
     }
 
-    private void merge(Handle handle, RunContext run) {
-        List<OrderPlan.Line> lines = plan.of(run.instance());
+    private void merge(Handle handle, RunContext run, List<OrderPlan.Line> lines) {
         for (OrderPlan.Line line : lines) {
             StagingCheck.verify(handle, line.staged());
         }
@@ -63,12 +72,20 @@ public final class MergeOrders implements Tasklet {
         for (int i = 0; i < merges.size(); i++) {
             Merged merged = forecasts.get(i).merged();
             merges.get(i).carryOut(handle, merged);
-            plan.merged(run.instance(), merges.get(i).table(), merged, collisions.get(i));
+            TargetState left = left(handle, lines.get(i).staged(), merged, collisions.get(i));
+            plan.merged(run.instance(), merges.get(i).table(), merged, collisions.get(i), left);
         }
         balance(handle, plan.of(run.instance()));
         List<TargetTable> tables = merges.stream().map(TableMerge::table).toList();
         RejectedOrders.keep(handle, tables, run.execution());
         handle.execute(EmptyStaging.EMPTY);
+    }
+
+    /** The target holds what was staged, unless something was in the way or stays. */
+    private static TargetState left(Handle handle, StagedTable staged, Merged merged, long collisions) {
+        return merged.stale() + merged.conflicts() + collisions == 0
+                ? new TargetState(staged.counts().kept(), staged.hash())
+                : TargetState.of(handle, staged.table());
     }
 
     /** Lets PostgreSQL know what was staged, and not compile statements that are done sooner than compiled. */
