@@ -44,7 +44,12 @@ class SourceChangesTest {
                     .operation("OP" + i, "Op\u00E9ration " + i);
         }
         erp.order("TWICE").number(8).status("vitrage").note("a", null).note("a", null);
-        erp.order("TEXTS").number(9).operation("a','b", "c").operation("null", null);
+        erp.order("TEXTS")
+                .number(9)
+                .operation("a','b", "c")
+                .operation("d,e", "f")
+                .operation("null", null);
+        erp.order("MOVE").number(11).alpha(null).affair("x");
         erp.order("SWAP").number(10).accessory(1, "VR1", "VR2");
     }
 
@@ -87,6 +92,8 @@ class SourceChangesTest {
                 "update A_Kopf set AufStatus = if(ID = 'ID5', 'vitrage 6', 'vitrage 5') where ID in ('ID5', 'ID6')",
                 "update P_Zubeh set ZCode = 'VR2', Text = 'VR1' where ID_A_Kopf = 'SWAP'",
                 "update A_Vorgang set Nummer = 'a', Bezeichnung = 'b'',''c' where Nummer = 'a'',''b'",
+                "update A_Vorgang set Nummer = 'd', Bezeichnung = 'e,f' where Nummer = 'd,e'",
+                "update A_Kopf set AuAlpha = 'x', Kommission = null where ID = 'MOVE'",
                 "update A_Kopf set AuAlpha = '' where ID = 'TWICE'",
                 "update A_Vorgang set Bezeichnung = 'NULL' where Nummer = 'null'",
                 "update A_Logbuch set Notiz = 'b' where ID_A_Kopf = 'TWICE'",
