@@ -87,7 +87,7 @@ public final class SourceSums {
 
     /**
      * A sum of whole numbers is exact, and rows of equal values do not cancel out as in an exclusive or. A row too long
-     * for the server to put together has no MD5: it counts as another one each time.
+     * for the server to put together is null, and so is its MD5: it counts as another one each time.
      */
     private String sql(ErpTable table) {
         String values = table.columns().stream()
@@ -95,9 +95,9 @@ public final class SourceSums {
                 .filter(name -> affairs || !name.equals(AFFAIR))
                 // Quoted: null is not the text NULL then, and no value runs into the next.
                 .map(name -> "quote(convert(`" + name + "` using utf8mb4))")
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ',', "));
         return "select concat(count(*), ' ', coalesce(sum(cast(coalesce("
-                + "conv(left(md5(concat_ws(',', " + values + ")), 16), 16, 10), uuid_short()) as unsigned)), 0))"
+                + "conv(left(md5(concat(" + values + ")), 16), 16, 10), uuid_short()) as unsigned)), 0))"
                 + " as fingerprint from " + tables.quoted(table);
     }
 }
