@@ -190,13 +190,27 @@ final class Workshop implements AutoCloseable {
      *
      * @param report of a run that ended well
      */
-    boolean hasRead(RunReport report) throws SQLException {
+    private boolean hasRead(RunReport report) throws SQLException {
         assertThat(report.ending()).as("%s", report).isEqualTo(RunEnding.OK);
         boolean told = summaryOf(report).notes().stream().anyMatch(note -> note.contains("were not read again"));
         String workers = "select count(*) > 0 from batch_step_execution where step_name like 'stage:%'"
                 + " and job_execution_id = " + report.execution();
         assertThat(rows(workers)).as("%s", summaryOf(report)).containsExactly(told ? "f" : "t");
         return !told;
+    }
+
+    /** Runs, and expects that it reads the orders. */
+    RunSummary reads() throws Exception {
+        RunReport report = run();
+        assertThat(hasRead(report)).as("%s", report).isTrue();
+        return summaryOf(report);
+    }
+
+    /** Runs, and expects that it repeats the last result. */
+    RunSummary repeats() throws Exception {
+        RunReport report = run();
+        assertThat(hasRead(report)).as("%s", report).isFalse();
+        return summaryOf(report);
     }
 
     /** What a run would do; without limit as a dry run, with one as a preview of so many rows. */
