@@ -26,7 +26,10 @@ import org.springframework.context.annotation.Import;
  *   <li>{@code merge}: verify staging, guard against an emptied ERP, and change both tables in one transaction.
  * </ol>
  *
- * A restart takes a new snapshot: the first three steps are done at every start, the last one once.
+ * When nothing changed since the last run, {@code find} plans its result once more, nothing is read or staged, and
+ * {@code merge} writes to no table of orders.
+ *
+ * <p>A restart takes a new snapshot: the first three steps are done at every start, the last one once.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(OrdersParts.class)
@@ -44,7 +47,7 @@ public class OrdersJob {
             MergeOrders merge) {
         return new JobBuilder(Orders.NAME, repository)
                 .start(steps.anew("find", find))
-                .next(steps.<OrderBatch, StagedBatch>parallelAnew("stage", orders, makeRows, copy))
+                .next(steps.<OrderBatch, StagedBatch>parallelAnew("stage", orders, orders::useful, makeRows, copy))
                 .next(steps.anew("seal", seal))
                 .next(steps.once("merge", merge))
                 .build();

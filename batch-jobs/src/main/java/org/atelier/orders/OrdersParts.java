@@ -3,6 +3,7 @@ package org.atelier.orders;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.Clock;
 import org.atelier.bulk.BulkCopy;
 import org.atelier.orders.merge.MergeOrders;
 import org.atelier.orders.merge.OrderFigures;
@@ -12,8 +13,10 @@ import org.atelier.orders.stage.CopyToStaging;
 import org.atelier.orders.stage.EmptyStaging;
 import org.atelier.orders.stage.ErasureList;
 import org.atelier.orders.stage.ErpOrders;
+import org.atelier.orders.stage.LastReading;
 import org.atelier.orders.stage.MakeRows;
 import org.atelier.orders.stage.OrderPlan;
+import org.atelier.orders.stage.OrderRules;
 import org.atelier.orders.stage.SealStaging;
 import org.atelier.orders.stage.StagingCopy;
 import org.atelier.orders.stage.StagingTally;
@@ -56,7 +59,16 @@ class OrdersParts {
                 retry,
                 tally,
                 progress,
-                Files.createDirectories(settings.spill()));
+                Files.createDirectories(settings.spill()),
+                !settings.readAllAfter().isZero());
+    }
+
+    @Bean
+    LastReading lastReading(
+            Jdbi jdbi, OrdersSettings settings, RejectLimits limits, ErasureList erasures, Clock clock) {
+        OrderRules rules = new OrderRules(
+                settings.requireSource(), settings.selection(), settings.tables(), settings.protection(), limits);
+        return new LastReading(jdbi, rules, erasures, clock, settings.readAllAfter());
     }
 
     @Bean
@@ -65,8 +77,8 @@ class OrdersParts {
     }
 
     @Bean
-    EmptyStaging emptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders, ErasureList erasures) {
-        return new EmptyStaging(jdbi, plan, orders, erasures);
+    EmptyStaging emptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders, ErasureList erasures, LastReading last) {
+        return new EmptyStaging(jdbi, plan, orders, erasures, last);
     }
 
     @Bean
@@ -97,9 +109,21 @@ class OrdersParts {
     }
 
     @Bean
-    MergeOrders mergeOrders(Jdbi jdbi, OrderPlan plan, OrdersSettings settings, RunOptions options, Progress progress) {
+    MergeOrders mergeOrders(
+            Jdbi jdbi,
+            OrderPlan plan,
+            OrdersSettings settings,
+            RunOptions options,
+            Progress progress,
+            ErpOrders orders,
+            LastReading last) {
         BigDecimal asked = options.maxDeleteRatio();
-        return new MergeOrders(jdbi, plan, asked == null ? settings.maxDeleteRatio() : asked, progress);
+        return new MergeOrders(
+                jdbi,
+                plan,
+                asked == null ? settings.maxDeleteRatio() : asked,
+                progress,
+                run -> last.keep(run, orders.fingerprints()));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.atelier.orders;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.atelier.orders.erp.ErpSource;
@@ -20,6 +21,7 @@ import org.atelier.run.ConfigurationException;
  * @param maxDeleteRatio the largest share of a table that a run may delete, from 0 to 1
  * @param workers batches of orders worked on at once, at least 1
  * @param spill where rows go that do not fit into memory; made when it is needed
+ * @param readAllAfter how old a reading may be that is repeated when nothing changed; zero or more, zero for none
  */
 public record OrdersSettings(
         Optional<ErpSource> source,
@@ -28,7 +30,11 @@ public record OrdersSettings(
         ColumnProtection protection,
         BigDecimal maxDeleteRatio,
         int workers,
-        Path spill) {
+        Path spill,
+        Duration readAllAfter) {
+
+    /** How long an unchanged ERP is believed to be so by its fingerprints, where nothing else is said. */
+    public static final Duration USUAL_READ_ALL_AFTER = Duration.ofHours(24);
 
     /** The share that may be deleted where nothing else is said. */
     public static final BigDecimal USUAL_DELETE_RATIO = new BigDecimal("0.20");

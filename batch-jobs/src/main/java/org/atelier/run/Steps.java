@@ -1,5 +1,6 @@
 package org.atelier.run;
 
+import java.util.function.IntUnaryOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.PartitionStepBuilder;
@@ -77,10 +78,18 @@ public final class Steps {
                 .build();
     }
 
-    /** The same, with all workers, done at every start of a run, also at its restarts. */
+    /**
+     * The same, done at every start of a run, also at its restarts.
+     *
+     * @param useful how many of so many workers have something to do; asked when the step begins
+     */
     public <I, O> Step parallelAnew(
-            String name, ItemReader<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
-        return workers(name, new Workers(all -> all), queue, processor, writer)
+            String name,
+            ItemReader<I> queue,
+            IntUnaryOperator useful,
+            ItemProcessor<I, O> processor,
+            ItemWriter<O> writer) {
+        return workers(name, new Workers(useful), queue, processor, writer)
                 .allowStartIfComplete(true)
                 .build();
     }

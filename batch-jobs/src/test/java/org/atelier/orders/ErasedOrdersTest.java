@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.atelier.fixtures.erp.Erp;
@@ -39,7 +40,7 @@ class ErasedOrdersTest {
     @BeforeEach
     void open() throws Exception {
         source = MysqlServer.shared().createDatabase();
-        workshop = new Workshop(source, directory);
+        workshop = new Workshop(source, directory).readAllAfter(Duration.ZERO);
         erp = workshop.erp(ErpSchema.ordinary().widened());
     }
 

@@ -3,6 +3,8 @@ package org.atelier.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.atelier.fixtures.erp.ErpData;
@@ -48,6 +50,25 @@ class SameStateTest {
             assertThat(state(collation, DATA.in(lower).shuffle(), 2))
                     .as(collation)
                     .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf8mb4_bin", "utf8mb4_0900_ai_ci", "latin1_swedish_ci"})
+    void whether_anything_changed_is_seen_in_any_character_set(String collation) throws Exception {
+        String offered = MysqlServer.shared().offersCollation(collation) ? collation : "utf8mb4_unicode_ci";
+        try (MysqlDatabase source = MysqlServer.shared().createDatabase(offered);
+                Workshop workshop = new Workshop(source, directory)) {
+            ErpData.seeded(8).orders(200).withEverythingOdd().loadInto(source);
+            workshop.reads();
+            workshop.repeats();
+            try (Connection connection = source.connect();
+                    Statement statement = connection.createStatement()) {
+                assertThat(statement.executeUpdate("update P_Zubeh set Text = '\u00E9' where ZNr = 1"))
+                        .isPositive();
+            }
+            workshop.reads();
+            workshop.repeats();
         }
     }
 

@@ -42,7 +42,8 @@ final class SyncUnderMemoryLimit {
                 ColumnProtection.none(),
                 OrdersSettings.USUAL_DELETE_RATIO,
                 WORKERS,
-                Path.of(arguments[6], "spill"));
+                Path.of(arguments[6], "spill"),
+                OrdersSettings.USUAL_READ_ALL_AFTER);
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
         RunReport report = new RunEngine(database, new EngineSettings(WORKERS), owner, id -> "run-" + id + ".log")
                 .run(

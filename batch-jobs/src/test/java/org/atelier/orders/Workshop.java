@@ -1,5 +1,7 @@
 package org.atelier.orders;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
+import org.atelier.run.RunEnding;
 import org.atelier.run.RunEngine;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunOwner;
@@ -63,6 +66,8 @@ final class Workshop implements AutoCloseable {
     private Set<TargetTable> tables = Set.of(TargetTable.values());
     private ColumnProtection protection = ColumnProtection.none();
     private RejectLimits limits = RejectLimits.NONE;
+    private Duration readAllAfter = OrdersSettings.USUAL_READ_ALL_AFTER;
+    private Clock clock = Clock.systemUTC();
 
     /** @param source where the ERP's tables are; the caller's to close */
     Workshop(MysqlDatabase source, Path directory) throws Exception {
@@ -147,6 +152,16 @@ final class Workshop implements AutoCloseable {
         return this;
     }
 
+    Workshop readAllAfter(Duration age) {
+        readAllAfter = age;
+        return this;
+    }
+
+    Workshop at(Clock other) {
+        clock = other;
+        return this;
+    }
+
     Workshop limits(RejectLimits others) {
         limits = others;
         return this;
@@ -167,13 +182,35 @@ final class Workshop implements AutoCloseable {
         return engine.run(
                 OrdersJob.class,
                 Orders.NAME,
-                List.of(
-                        settings(),
-                        options,
-                        limits,
-                        new Progress(),
-                        Clock.systemUTC(),
-                        new RemoteRetry(1, Duration.ofMillis(10))));
+                List.of(settings(), options, limits, new Progress(), clock, new RemoteRetry(1, Duration.ofMillis(10))));
+    }
+
+    /**
+     * Whether a run read the ERP's orders: told by its summary, and by the workers that read them.
+     *
+     * @param report of a run that ended well
+     */
+    private boolean hasRead(RunReport report) throws SQLException {
+        assertThat(report.ending()).as("%s", report).isEqualTo(RunEnding.OK);
+        boolean told = summaryOf(report).notes().stream().anyMatch(note -> note.contains("were not read again"));
+        String workers = "select count(*) > 0 from batch_step_execution where step_name like 'stage:%'"
+                + " and job_execution_id = " + report.execution();
+        assertThat(rows(workers)).as("%s", summaryOf(report)).containsExactly(told ? "f" : "t");
+        return !told;
+    }
+
+    /** Runs, and expects that it reads the orders. */
+    RunSummary reads() throws Exception {
+        RunReport report = run();
+        assertThat(hasRead(report)).as("%s", report).isTrue();
+        return summaryOf(report);
+    }
+
+    /** Runs, and expects that it repeats the last result. */
+    RunSummary repeats() throws Exception {
+        RunReport report = run();
+        assertThat(hasRead(report)).as("%s", report).isFalse();
+        return summaryOf(report);
     }
 
     /** What a run would do; without limit as a dry run, with one as a preview of so many rows. */
@@ -210,7 +247,8 @@ final class Workshop implements AutoCloseable {
                 protection,
                 OrdersSettings.USUAL_DELETE_RATIO,
                 workers,
-                directory.resolve("spill"));
+                directory.resolve("spill"),
+                readAllAfter);
     }
 
     Jdbi sql() {

@@ -58,6 +58,11 @@ record SourceTable(String name, String engine, Map<String, String> types) {
         return problems;
     }
 
+    /** Whether the snapshot covers it: of engines without transactions the rows of each moment are read. */
+    boolean isInSnapshot() {
+        return engine.equalsIgnoreCase("InnoDB");
+    }
+
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

@@ -2,11 +2,15 @@ package org.atelier.orders.merge;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Consumer;
 import org.atelier.orders.merge.TableMerge.Forecast;
 import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.stage.EmptyStaging;
 import org.atelier.orders.stage.OrderPlan;
 import org.atelier.orders.stage.OrderPlan.Merged;
+import org.atelier.orders.stage.RepeatedPlan;
+import org.atelier.orders.stage.StagedTable;
+import org.atelier.orders.stage.TargetState;
 import org.atelier.run.BalanceException;
 import org.atelier.run.Progress;
 import org.atelier.run.RunContext;
@@ -25,27 +29,41 @@ public final class MergeOrders implements Tasklet {
 
     private final Jdbi jdbi;
     private final OrderPlan plan;
+    private final RepeatedPlan repeated;
     private final DeleteGuard guard;
     private final Progress progress;
+    private final Consumer<RunContext> merged;
 
-    /** @param maxDeleteRatio the largest share of a table that may be deleted, from 0 to 1 */
-    public MergeOrders(Jdbi jdbi, OrderPlan plan, BigDecimal maxDeleteRatio, Progress progress) {
+    /**
+     * Takes what it needs.
+     *
+     * @param maxDeleteRatio the largest share of a table that may be deleted, from 0 to 1
+     * @param merged told at the end, within the transaction, unless an earlier result was repeated
+     */
+    public MergeOrders(
+            Jdbi jdbi, OrderPlan plan, BigDecimal maxDeleteRatio, Progress progress, Consumer<RunContext> merged) {
         this.jdbi = jdbi;
         this.plan = plan;
+        this.repeated = new RepeatedPlan(jdbi);
         this.guard = new DeleteGuard(maxDeleteRatio);
         this.progress = progress;
+        this.merged = merged;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         RunContext run = RunContext.current();
         progress.phase("merge");
-        jdbi.useHandle(handle -> merge(handle, run));
+        List<OrderPlan.Line> lines = plan.of(run.instance());
+        if (lines.stream().anyMatch(line -> line.repeats() != null)) {
+            repeated.merged(run.instance());
+        } else {
+            jdbi.useHandle(handle -> merge(handle, run, lines));
+        }
         return RepeatStatus.FINISHED;
     }
 
-    private void merge(Handle handle, RunContext run) {
-        List<OrderPlan.Line> lines = plan.of(run.instance());
+    private void merge(Handle handle, RunContext run, List<OrderPlan.Line> lines) {
         plan(handle, lines);
         for (OrderPlan.Line line : lines) {
             StagingCheck.verify(handle, line.staged());
@@ -63,12 +81,21 @@ public final class MergeOrders implements Tasklet {
         for (int i = 0; i < merges.size(); i++) {
             Merged merged = forecasts.get(i).merged();
             merges.get(i).carryOut(handle, merged);
-            plan.merged(run.instance(), merges.get(i).table(), merged, collisions.get(i));
+            TargetState left = left(handle, lines.get(i).staged(), merged, collisions.get(i));
+            plan.merged(run.instance(), merges.get(i).table(), merged, collisions.get(i), left);
         }
         balance(handle, plan.of(run.instance()));
         List<TargetTable> tables = merges.stream().map(TableMerge::table).toList();
         RejectedOrders.keep(handle, tables, run.execution());
         handle.execute(EmptyStaging.EMPTY);
+        merged.accept(run);
+    }
+
+    /** The target holds what was staged, unless something was in the way or stays. */
+    private static TargetState left(Handle handle, StagedTable staged, Merged merged, long collisions) {
+        return merged.stale() + merged.conflicts() + collisions == 0
+                ? new TargetState(staged.counts().kept(), staged.hash())
+                : TargetState.of(handle, staged.table());
     }
 
     /**

@@ -33,6 +33,10 @@ public final class OrderFigures implements SummarySource {
         long changes = 0;
         long heads = 0;
         for (OrderPlan.Line line : lines) {
+            if (line.repeats() != null && notes.isEmpty()) {
+                notes.add(
+                        "nothing changed in the ERP since run " + line.repeats() + ": its orders were not read again");
+            }
             heads = line.heads();
             figures.put("orders", new LinkedHashMap<>(Map.of("read", heads)));
             Counts counts = line.staged().counts();

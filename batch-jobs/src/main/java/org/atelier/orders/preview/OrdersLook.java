@@ -108,7 +108,7 @@ final class OrdersLook {
         for (int i = 0; i < staged.size(); i++) {
             OrderPlan.Merged merged =
                     forecasts.isEmpty() ? null : forecasts.get(i).merged();
-            lines.add(new OrderPlan.Line(staged.get(i), tally.heads(), merged));
+            lines.add(new OrderPlan.Line(staged.get(i), tally.heads(), merged, null));
         }
         RunSummary summary = OrderFigures.of(lines);
         return new PreviewReport(

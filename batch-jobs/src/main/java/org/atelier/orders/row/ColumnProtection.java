@@ -80,6 +80,13 @@ public final class ColumnProtection {
         }
     }
 
+    /** Changes with the choices and, where there are pseudonyms, with their key, which it does not show. */
+    public String fingerprint() {
+        return choices.containsValue(Choice.PSEUDONYMISE)
+                ? this + " " + pseudonym(ColumnProtection.class.getName(), Integer.MAX_VALUE)
+                : toString();
+    }
+
     /** The choices alone: the key is never shown. */
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public final class ErasedOrders {
         return !marks.isEmpty()
                 && ((number != null && marks.contains(markOfNumber(number.toString())))
                         || marks.contains(markOfOrder(id)));
+    }
+
+    /** A hash of the key and all marks; empty as long as nothing was erased. */
+    public String fingerprint() {
+        return marks.isEmpty() ? "" : mark("liste:" + String.join(",", new TreeSet<>(marks)));
     }
 
     private String mark(String text) {

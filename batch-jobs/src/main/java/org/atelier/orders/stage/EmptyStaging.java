@@ -10,7 +10,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Empties the staging tables, at every start of a run: half a snapshot is worth nothing, and another moment's is not to
- * be mixed with it. A run that has merged already reads nothing more.
+ * be mixed with it. A run that has merged already reads nothing more, and neither does one that would repeat the last.
  */
 public final class EmptyStaging implements Tasklet {
 
@@ -22,13 +22,15 @@ public final class EmptyStaging implements Tasklet {
     private final OrderPlan plan;
     private final ErpOrders orders;
     private final ErasureList erasures;
+    private final LastReading last;
 
     /** Takes what it needs. */
-    public EmptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders, ErasureList erasures) {
+    public EmptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders, ErasureList erasures, LastReading last) {
         this.jdbi = jdbi;
         this.plan = plan;
         this.orders = orders;
         this.erasures = erasures;
+        this.last = last;
     }
 
     @Override
@@ -39,10 +41,12 @@ public final class EmptyStaging implements Tasklet {
         } else {
             orders.connect();
             plan.clear(run);
-            jdbi.useHandle(handle -> {
-                erasures.load(handle);
-                handle.execute(EMPTY);
-            });
+            last.clear(run);
+            jdbi.useHandle(erasures::load);
+            if (last.repeat(run, orders)) {
+                orders.skip();
+            }
+            jdbi.useHandle(handle -> handle.execute(EMPTY));
         }
         return RepeatStatus.FINISHED;
     }

@@ -2,12 +2,15 @@ package org.atelier.orders.stage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.atelier.orders.erp.ErpConnection;
 import org.atelier.orders.erp.ErpLook;
 import org.atelier.orders.erp.ErpSource;
+import org.atelier.orders.erp.ErpTable;
 import org.atelier.orders.erp.ErpTables;
 import org.atelier.orders.erp.OrderBatch;
 import org.atelier.orders.erp.OrderReader;
+import org.atelier.orders.erp.SourceSums;
 import org.atelier.orders.row.ColumnProtection;
 import org.atelier.orders.select.OrderSelection;
 import org.atelier.run.Progress;
@@ -23,19 +26,25 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
 
     private final ErpSource source;
     private final OrderSelection selection;
-    private final ColumnProtection protection;
+    private final boolean affairs;
     private final RemoteRetry retry;
     private final StagingTally tally;
     private final Progress progress;
     private final Path spill;
-    private @Nullable ErpConnection connection;
+    private final boolean summing;
+    private @Nullable Snapshot snapshot;
     private @Nullable OrderReader reader;
+    private @Nullable LaterSums sums;
     private boolean ended;
+
+    /** What is connected to. */
+    private record Snapshot(ErpConnection erp, ErpTables tables, SourceSums sums) {}
 
     /**
      * Takes what it needs; connects to nothing yet.
      *
      * @param spill where what is read goes that does not fit into memory
+     * @param summing whether the fingerprints of what is read are wanted
      */
     public ErpOrders(
             ErpSource source,
@@ -44,19 +53,26 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
             RemoteRetry retry,
             StagingTally tally,
             Progress progress,
-            Path spill) {
+            Path spill,
+            boolean summing) {
         this.source = source;
         this.selection = selection;
-        this.protection = protection;
+        this.affairs = protection.of("affaire") != ColumnProtection.Choice.DROP;
         this.retry = retry;
         this.tally = tally;
         this.progress = progress;
         this.spill = spill;
+        this.summing = summing;
     }
 
     /** Nothing more is to be read in this run. */
-    synchronized void skip() {
-        ended = true;
+    synchronized void skip() throws IOException {
+        close();
+    }
+
+    /** How many of so many workers have something to read. */
+    public synchronized int useful(int workers) {
+        return ended ? 0 : workers;
     }
 
     /**
@@ -67,7 +83,43 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
      * @throws org.atelier.run.ConfigurationException when tables or columns are missing
      */
     synchronized void connect() throws IOException {
-        begin();
+        connected();
+    }
+
+    private Snapshot connected() throws IOException {
+        Snapshot known = snapshot;
+        if (known != null) {
+            return known;
+        }
+        ErpConnection erp = retry.call("connect to the ERP", () -> ErpConnection.open(source));
+        try {
+            ErpTables tables = ErpTables.find(erp);
+            Snapshot taken = new Snapshot(erp, tables, new SourceSums(erp, tables, affairs));
+            snapshot = taken;
+            return taken;
+        } finally {
+            if (snapshot == null) {
+                erp.close();
+            }
+        }
+    }
+
+    /** Whether the snapshot's tables have these fingerprints. */
+    synchronized boolean isLike(Map<ErpTable, String> known) throws IOException {
+        return connected().sums().areLike(known);
+    }
+
+    /**
+     * The fingerprints of what was read, once all of it was. Waits for them, though not long.
+     *
+     * @return empty when they are not wanted, or not to be had
+     */
+    public Map<ErpTable, String> fingerprints() {
+        LaterSums asked;
+        synchronized (this) {
+            asked = sums;
+        }
+        return asked == null ? Map.of() : asked.get();
     }
 
     @Override
@@ -77,43 +129,57 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
         }
         // Whatever happens now: after a failure nobody reads on.
         ended = true;
-        OrderReader orders = reader == null ? begin() : reader;
+        OrderReader orders = reader == null ? begin(connected()) : reader;
         OrderBatch batch = orders.next();
         if (batch == null) {
-            close();
+            end();
         } else {
             ended = false;
         }
         return batch;
     }
 
-    private OrderReader begin() throws IOException {
-        ErpConnection erp = retry.call("connect to the ERP", () -> ErpConnection.open(source));
-        connection = erp;
-        boolean affairs = protection.of("affaire") != ColumnProtection.Choice.DROP;
-        ErpTables tables = ErpTables.find(erp);
-        long heads = new ErpLook(erp, tables).heads();
-        OrderReader orders = OrderReader.all(erp, tables, selection::isPlanned, affairs, heads, spill);
-        reader = orders;
+    private OrderReader begin(Snapshot taken) throws IOException {
+        if (summing) {
+            taken.sums().askBeforeReading();
+        }
+        long heads = new ErpLook(taken.erp(), taken.tables()).heads();
         tally.announce(heads);
         progress.planned(heads);
+        OrderReader orders = OrderReader.all(taken.erp(), taken.tables(), selection::isPlanned, affairs, heads, spill);
+        reader = orders;
         return orders;
     }
 
+    /** Nobody reads any more: the snapshot is free to be summed up while its orders are worked on. */
+    private void end() throws IOException {
+        Snapshot read = snapshot;
+        if (summing && read != null) {
+            sums = new LaterSums(read.erp(), read.sums());
+            snapshot = null;
+        }
+        close();
+    }
+
+    private void closeReader() throws IOException {
+        OrderReader orders = reader;
+        reader = null;
+        if (orders != null) {
+            orders.close();
+        }
+    }
+
+    /** Ends what is connected but for the fingerprints, which end by themselves. */
     @Override
     public synchronized void close() throws IOException {
         ended = true;
-        ErpConnection snapshot = connection;
-        OrderReader orders = reader;
-        reader = null;
-        connection = null;
+        Snapshot taken = snapshot;
+        snapshot = null;
         try {
-            if (orders != null) {
-                orders.close();
-            }
+            closeReader();
         } finally {
-            if (snapshot != null) {
-                snapshot.close();
+            if (taken != null) {
+                taken.erp().close();
             }
         }
     }

@@ -42,9 +42,13 @@ public final class OrderPlan {
      * @param staged what was staged
      * @param heads orders in the snapshot
      * @param merged what the merge did; null as long as it did nothing
+     * @param repeats the run whose result this is, because nothing had changed since; null for a run that read
      */
     public record Line(
-            StagedTable staged, long heads, @Nullable Merged merged) {}
+            StagedTable staged,
+            long heads,
+            @Nullable Merged merged,
+            @Nullable Long repeats) {}
 
     /** Whether the run has merged: then it has nothing more to do. */
     public boolean isMerged(long run) {
@@ -56,7 +60,8 @@ public final class OrderPlan {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select cible, commandes_lues, selectionnees, retenues, doublons, rejetees, rejets,
                                lignes_jointes, numeros_partages, effacees, empreinte, inserees, modifiees, supprimees,
-                               inchangees, perimees, conflits, date_fusion is not null as fusionne
+                               inchangees, perimees, conflits, date_fusion is not null as fusionne,
+                               repete
                           from plan_commandes where job_instance_id = :run order by cible desc
                         """)
                 .bind("run", run)
@@ -85,7 +90,7 @@ public final class OrderPlan {
                 : null;
         StagedTable staged =
                 new StagedTable(TargetTable.named(row.getString("cible")), counts, row.getLong("empreinte"));
-        return new Line(staged, row.getLong("commandes_lues"), merged);
+        return new Line(staged, row.getLong("commandes_lues"), merged, row.getObject("repete", Long.class));
     }
 
     /** Forgets what an earlier attempt staged. */
@@ -123,14 +128,15 @@ public final class OrderPlan {
      * Notes what the merge did.
      *
      * @param collisions staged rows that lost their key after cleaning
+     * @param left what the table holds now
      */
-    public void merged(long run, TargetTable table, Merged merged, long collisions) {
+    public void merged(long run, TargetTable table, Merged merged, long collisions, TargetState left) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update plan_commandes
                            set inserees = :inserted, modifiees = :updated, supprimees = :deleted,
                                inchangees = :unchanged, perimees = :stale, conflits = :conflicts,
                                retenues = retenues - :collisions, doublons = doublons + :collisions,
-                               date_fusion = now()
+                               lignes_cible = :rows, empreinte_cible = :hash, date_fusion = now()
                          where job_instance_id = :run and cible = :table
                         """)
                 .bind("run", run)
@@ -142,6 +148,8 @@ public final class OrderPlan {
                 .bind("stale", merged.stale())
                 .bind("conflicts", merged.conflicts())
                 .bind("collisions", collisions)
+                .bind("rows", left.rows())
+                .bind("hash", left.hash())
                 .execute());
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Writes down what was staged, count and hash, once all of it is there. */
+/** Writes down what was staged, count and hash, once all of it is there; not where another result is repeated. */
 public final class SealStaging implements Tasklet {
 
     private final OrderPlan plan;
@@ -22,7 +22,7 @@ public final class SealStaging implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         long run = RunContext.current().instance();
-        if (!plan.isMerged(run)) {
+        if (plan.of(run).isEmpty()) {
             for (StagedTable staged : tally.tables()) {
                 if (!staged.counts().balances()) {
                     throw new BalanceException(

@@ -131,6 +131,14 @@ final class OrdersCatalogue {
             "3",
             "How many batches of orders are worked on at once; results do not depend on it.");
 
+    static final Setting<Duration> READ_ALL_AFTER = Setting.of(
+            "atelier.orders.read-all-after",
+            SettingTypes.AGE_OR_NONE,
+            "24h",
+            "12h",
+            "A run that finds by fingerprints that nothing changed since the last one does not read the orders again."
+                    + " Orders that were read longer ago than this are read all the same; `0s`: at every run.");
+
     static final Setting<Duration> CONNECT_TIMEOUT = Setting.of(
             "atelier.orders.connect-timeout",
             SettingTypes.POSITIVE_DURATION,
@@ -162,6 +170,7 @@ final class OrdersCatalogue {
             SECRET_KEY,
             MAX_DELETE_RATIO,
             WORKERS,
+            READ_ALL_AFTER,
             CONNECT_TIMEOUT,
             DATA_TIMEOUT);
 

@@ -35,7 +35,8 @@ final class OrdersReader {
                 reader.protection(),
                 values.get(OrdersCatalogue.MAX_DELETE_RATIO).orElse(OrdersSettings.USUAL_DELETE_RATIO),
                 values.get(OrdersCatalogue.WORKERS).orElseGet(OrdersReader::workers),
-                dataDir.resolve("spill"));
+                dataDir.resolve("spill"),
+                values.get(OrdersCatalogue.READ_ALL_AFTER).orElse(OrdersSettings.USUAL_READ_ALL_AFTER));
     }
 
     private static int workers() {

@@ -43,7 +43,8 @@ record DemoSync(
 
     String inWords() {
         if (inserted + updated + deleted == 0) {
-            return read + " orders read, all " + kept + " rows are as they were, nothing was written";
+            return read + " orders in the ERP, none changed: all " + kept
+                    + " rows are as they were, nothing was written";
         }
         return read + " orders read: " + inserted + " rows new, " + updated + " changed, " + deleted
                 + " deleted; the tables hold " + kept;

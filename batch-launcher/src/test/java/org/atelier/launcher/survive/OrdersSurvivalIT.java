@@ -37,6 +37,13 @@ class OrdersSurvivalIT {
                               from commandes_volets) o)
             """;
 
+    /** Lets a run that repeats the last one come to its last step, and no further. */
+    private static final String HOLD_THE_END = """
+            create function hold() returns trigger language plpgsql as
+                $$ begin perform pg_advisory_xact_lock(4711); return null; end $$;
+            create trigger hold before update on plan_commandes for each statement execute function hold()
+            """;
+
     @TempDir
     static Path directory;
 
@@ -116,6 +123,34 @@ class OrdersSurvivalIT {
         workshop.runWell("restart", "--last", "orders");
         assertThat(workshop.one(STATE)).isEqualTo(expected);
         assertThat(workshop.one("select count(*) from batch_job_instance")).isEqualTo("1");
+    }
+
+    @Test
+    void killed_while_it_repeats_an_unchanged_erp_a_restart_looks_again() throws Exception {
+        workshop.runWell("run", "orders");
+        workshop.execute(HOLD_THE_END);
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(4711)");
+            Process process = workshop.start("run", "orders");
+            workshop.until(process, "select count(*) > 0 from pg_locks where not granted and locktype = 'advisory'");
+            process.destroyForcibly();
+            Workshop.end(process);
+        }
+        workshop.execute("drop function hold() cascade");
+        assertThat(workshop.one("select count(*) from plan_commandes where repete = 1 and date_fusion is null"))
+                .isEqualTo("2");
+        try (Connection connection = erp.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update A_Kopf set Kommission = reverse(Kommission)");
+            workshop.runWell("restart", "--last", "orders");
+            assertThat(workshop.one(STATE)).isNotEqualTo(expected);
+            statement.execute("update A_Kopf set Kommission = reverse(Kommission)");
+        }
+        workshop.runWell("run", "orders");
+        assertThat(workshop.one(STATE)).isEqualTo(expected);
+        assertThat(workshop.one("select count(*) from plan_commandes where repete is not null"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package org.atelier.orders.stage;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.atelier.orders.erp.ErpTable;
+import org.atelier.run.RunContext;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Spares a run the reading when the last one that merged would be repeated: the ERP's tables have the same
+ * fingerprints, what else decides is the same, and the target tables are as that run left them. Now and then everything
+ * is read all the same.
+ */
+public final class LastReading {
+
+    private final RepeatedPlan plan;
+    private final Readings readings;
+    private final OrderRules rules;
+    private final ErasureList erasures;
+    private final Clock clock;
+    private final Duration readAllAfter;
+
+    /**
+     * Takes what it needs.
+     *
+     * @param clock tells when something was read
+     * @param readAllAfter how old a reading may be that is repeated; zero or more, zero for none
+     */
+    public LastReading(Jdbi jdbi, OrderRules rules, ErasureList erasures, Clock clock, Duration readAllAfter) {
+        this.plan = new RepeatedPlan(jdbi);
+        this.readings = new Readings(jdbi);
+        this.rules = rules;
+        this.erasures = erasures;
+        this.clock = clock;
+        this.readAllAfter = readAllAfter;
+    }
+
+    /** Forgets what an earlier attempt read. */
+    void clear(long run) {
+        readings.clear(run);
+    }
+
+    /**
+     * Plans the last result once more, if nothing has changed.
+     *
+     * @return whether it did: then there is nothing to read
+     */
+    boolean repeat(long run, ErpOrders orders) throws IOException {
+        Optional<Reading> last = readings.last().filter(this::isLikeNow);
+        if (last.isEmpty()) {
+            return false;
+        }
+        Reading reading = last.get();
+        boolean same = orders.isLike(reading.fingerprints()) && plan.isTargetAsLeftBy(reading.instance());
+        if (same) {
+            plan.repeat(run, reading.instance(), reading.execution());
+            readings.keep(new Reading(run, reading.execution(), reading.at(), reading.rules(), reading.fingerprints()));
+        }
+        return same;
+    }
+
+    /** What is to be had without asking the ERP. A reading of the future is one by a wrong clock. */
+    private boolean isLikeNow(Reading reading) {
+        Instant now = clock.instant();
+        return !reading.at().isAfter(now)
+                && reading.at().plus(readAllAfter).isAfter(now)
+                && reading.rules().equals(rules.digest(erasures.erased()));
+    }
+
+    /**
+     * Keeps what this run read, for the next one.
+     *
+     * @param fingerprints of the ERP's tables; none when they are not known
+     */
+    public void keep(RunContext run, Map<ErpTable, String> fingerprints) {
+        if (!fingerprints.isEmpty()) {
+            readings.keep(new Reading(
+                    run.instance(), run.execution(), clock.instant(), rules.digest(erasures.erased()), fingerprints));
+        }
+    }
+}
