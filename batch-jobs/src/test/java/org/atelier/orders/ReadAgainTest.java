@@ -26,8 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** An unchanged ERP is read again when something else decides otherwise: settings, people, the tables, or the time. */
 class ReadAgainTest {
@@ -119,25 +117,22 @@ class ReadAgainTest {
         assertThat(workshop.repeats().figure("volets", "suppressed")).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void what_was_changed_by_hand_in_a_table_is_put_right() throws Exception {
+        workshop.reads();
+        List<String> right = workshop.state();
+        for (String change : List.of(
                 "update commandes_volets set statut = 'by hand' where id_commande = 'ID1'",
                 "update commandes_volets_roulants set coffre = null where id_commande = 'ID1'",
                 "delete from commandes_volets where id_commande = 'ID1'",
                 "delete from commandes_volets_roulants",
                 "insert into commandes_volets (id_commande, numero_commande) values ('X', 1)",
-                "insert into commandes_volets_roulants (numero_commande) values ('17')",
-            })
-    void what_was_changed_by_hand_in_a_table_is_put_right(String change) throws Exception {
-        workshop.reads();
-        List<String> right = workshop.state();
-        workshop.sql().useHandle(handle -> handle.execute(change));
-        assertThat(workshop.state()).isNotEqualTo(right);
-
-        assertThat(workshop.reads().work()).isPositive();
-
-        assertThat(workshop.state()).isEqualTo(right);
+                "insert into commandes_volets_roulants (numero_commande) values ('17')")) {
+            workshop.sql().useHandle(handle -> handle.execute(change));
+            assertThat(workshop.state()).as(change).isNotEqualTo(right);
+            assertThat(workshop.reads().work()).as(change).isPositive();
+            assertThat(workshop.state()).as(change).isEqualTo(right);
+        }
         workshop.repeats();
     }
 

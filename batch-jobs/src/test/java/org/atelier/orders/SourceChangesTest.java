@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every change of what is read of the ERP is seen, and makes the tables what a first run would make them. */
+/** Every change of what is read of the ERP is seen, and in the end the tables are what a first run makes them. */
 class SourceChangesTest {
 
     private static final String NOTE = "cde Planifi\u00E9e";
@@ -51,10 +51,15 @@ class SourceChangesTest {
                 .operation("null", null);
         erp.order("MOVE").number(11).alpha(null).affair("x");
         erp.order("SWAP").number(10).accessory(1, "VR1", "VR2");
+        workshop.run();
+        workshop.repeats();
     }
 
     @AfterAll
-    static void close() {
+    static void allChangesTogetherGiveTheTablesOfAFirstRun() throws Exception {
+        workshop.run();
+        assertThat(workshop.state()).isEqualTo(stateOfFirstRun());
+        workshop.repeats();
         erp.close();
         workshop.close();
         SOURCE.close();
@@ -100,14 +105,9 @@ class SourceChangesTest {
                 "alter table A_Logbuch modify Datum datetime(3)",
             })
     void what_changed_is_read(String change) throws Exception {
-        workshop.run();
-        workshop.repeats();
-
         erp.execute(change);
 
         workshop.reads();
-        assertThat(workshop.state()).isEqualTo(stateOfFirstRun());
-        workshop.repeats();
     }
 
     private static List<String> stateOfFirstRun() throws Exception {
@@ -119,9 +119,6 @@ class SourceChangesTest {
 
     @Test
     void texts_whose_character_set_is_declared_anew_are_others() throws Exception {
-        workshop.run();
-        workshop.repeats();
-
         erp.execute("alter table P_Zubeh modify Text varbinary(400)");
         erp.execute("alter table P_Zubeh modify Text varchar(400) character set latin1");
 

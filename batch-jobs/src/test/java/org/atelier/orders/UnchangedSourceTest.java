@@ -17,9 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** When nothing changed since the last run, its result is repeated without reading the orders. */
 class UnchangedSourceTest {
@@ -117,31 +114,24 @@ class UnchangedSourceTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_run_that_met_one_changed_table_leaves_the_fingerprints_of_all_four(ChangedTable table) throws Exception {
+    @Test
+    void a_run_that_met_one_changed_table_leaves_the_fingerprints_of_all_four() throws Exception {
         workshop.reads();
-        erp.execute(table.change);
-        workshop.reads();
+        for (String change : List.of(
+                "update A_Kopf set AufStatus = 'devis' where ID = 'ID1'",
+                "update A_Vorgang set Bezeichnung = 'devis' where ID_A_Kopf = 'ID1'",
+                "update A_Logbuch set Notiz = 'devis' where ID_A_Kopf = 'ID1'",
+                "update P_Zubeh set Text = 'devis' where ID_A_Kopf = 'ID1'")) {
+            erp.execute(change);
+            workshop.reads();
+            List<String> kept = workshop.rows(FINGERPRINTS);
+            workshop.repeats();
+            assertThat(workshop.rows(FINGERPRINTS)).as(change).isEqualTo(kept);
+        }
         List<String> kept = workshop.rows(FINGERPRINTS);
-        workshop.repeats();
-        assertThat(workshop.rows(FINGERPRINTS)).isEqualTo(kept);
         try (Workshop other = new Workshop(source, directory)) {
             other.run();
             assertThat(other.rows(FINGERPRINTS)).isEqualTo(kept);
-        }
-    }
-
-    private enum ChangedTable {
-        HEADS("update A_Kopf set AufStatus = 'devis' where ID = 'ID1'"),
-        OPERATIONS("update A_Vorgang set Bezeichnung = 'devis' where ID_A_Kopf = 'ID1'"),
-        NOTES("update A_Logbuch set Notiz = 'devis' where ID_A_Kopf = 'ID1'"),
-        ACCESSORIES("update P_Zubeh set Text = 'devis' where ID_A_Kopf = 'ID1'");
-
-        private final String change;
-
-        ChangedTable(String change) {
-            this.change = change;
         }
     }
 
@@ -177,17 +167,19 @@ class UnchangedSourceTest {
         assertThat(workshop.rows(TARGETS)).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"A_Kopf", "A_Logbuch", "P_Zubeh", "A_Vorgang"})
-    void tables_outside_of_the_snapshot_are_compared_as_well(String table) throws Exception {
+    @Test
+    void tables_outside_of_the_snapshot_are_compared_as_well() throws Exception {
         // Its keys are shorter.
         erp.execute("alter table A_Vorgang modify Nummer varchar(15) not null");
         erp.execute("alter table A_Kopf modify AuAlpha varchar(5)");
-        erp.execute("alter table " + table + " engine = MyISAM");
         workshop.reads();
-        workshop.repeats();
-        erp.execute("update A_Logbuch set Notiz = 'devis' where ID_A_Kopf = 'ID1'");
-        assertThat(workshop.reads().figure("volets", "deleted")).isEqualTo(1);
-        workshop.repeats();
+        int deleted = 0;
+        for (String table : List.of("A_Kopf", "A_Logbuch", "P_Zubeh", "A_Vorgang")) {
+            erp.execute("alter table " + table + " engine = MyISAM");
+            workshop.repeats();
+            erp.execute("update A_Logbuch set Notiz = 'devis' where ID_A_Kopf = 'ID" + ++deleted + "'");
+            assertThat(workshop.reads().figure("volets", "deleted")).as(table).isEqualTo(1);
+            workshop.repeats();
+        }
     }
 }
