@@ -74,6 +74,10 @@ public enum ErpTable {
             return new Column(name, Arrays.asList(types.split(" ")));
         }
 
+        boolean isText() {
+            return types.contains("varchar");
+        }
+
         boolean takes(String type) {
             return types.contains(type.toLowerCase(Locale.ROOT));
         }

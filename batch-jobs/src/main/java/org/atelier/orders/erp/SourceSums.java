@@ -91,13 +91,17 @@ public final class SourceSums {
      */
     private String sql(ErpTable table) {
         String values = table.columns().stream()
-                .map(ErpTable.Column::name)
-                .filter(name -> affairs || !name.equals(AFFAIR))
-                // Quoted: null is not the text NULL then, and no value runs into the next.
-                .map(name -> "quote(convert(`" + name + "` using utf8mb4))")
+                .filter(column -> affairs || !column.name().equals(AFFAIR))
+                .map(SourceSums::sql)
                 .collect(Collectors.joining(", ',', "));
         return "select concat(count(*), ' ', coalesce(sum(cast(coalesce("
                 + "conv(left(md5(concat(" + values + ")), 16), 16, 10), uuid_short()) as unsigned)), 0))"
                 + " as fingerprint from " + tables.quoted(table);
+    }
+
+    /** Texts are quoted: null is not the text NULL then, and no value runs into the next. */
+    private static String sql(ErpTable.Column column) {
+        String name = "`" + column.name() + "`";
+        return column.isText() ? "quote(convert(" + name + " using utf8mb4))" : "coalesce(" + name + ", 'NULL')";
     }
 }

@@ -1,10 +1,8 @@
 package org.atelier.orders.stage;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.atelier.orders.erp.ErpConnection;
 import org.atelier.orders.erp.ErpTable;
@@ -21,34 +19,27 @@ final class LaterSums {
     private static final Logger LOG = LoggerFactory.getLogger(LaterSums.class);
 
     /** The merge waits for them with its locks held, so not for long. */
-    private static final int SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final FutureTask<Map<ErpTable, String>> task;
+    private final Aside<Map<ErpTable, String>> asked;
 
     /** Begins; from here on nobody else uses the connection. */
     LaterSums(ErpConnection erp, SourceSums sums) {
-        task = new FutureTask<>(() -> {
+        asked = new Aside<>(() -> {
             try (erp) {
                 return sums.all();
             }
         });
-        Thread thread = new Thread(task, "fingerprints");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** The fingerprints, when they are there within half a minute; empty when they are not, or cannot be had. */
     Map<ErpTable, String> get() {
         try {
-            return task.get(SECONDS, TimeUnit.SECONDS);
+            return asked.get(PATIENCE);
         } catch (TimeoutException e) {
-            return without("they were not there within " + SECONDS + " seconds after the merge");
-        } catch (ExecutionException e) {
-            return without(
-                    e.getCause() instanceof IOException fault ? String.valueOf(fault.getMessage()) : e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return without("interrupted");
+            return without("they were not there within " + PATIENCE.toSeconds() + " seconds");
+        } catch (IOException e) {
+            return without(String.valueOf(e.getMessage()));
         }
     }
 

@@ -60,7 +60,7 @@ class SourceSumsTest {
     private static String sumInJava(int heads) throws Exception {
         BigInteger sum = BigInteger.ZERO;
         for (int i = 1; i <= heads; i++) {
-            String row = "'ID%d','1','%d',NULL,NULL,NULL".formatted(i, i);
+            String row = "'ID%d',1,%d,NULL,NULL,NULL".formatted(i, i);
             byte[] md5 = MessageDigest.getInstance("MD5").digest(row.getBytes(StandardCharsets.UTF_8));
             sum = sum.add(new BigInteger(1, Arrays.copyOf(md5, 8)));
         }
