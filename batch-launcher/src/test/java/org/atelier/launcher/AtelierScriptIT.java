@@ -2,6 +2,7 @@ package org.atelier.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,8 +11,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,32 @@ class AtelierScriptIT {
                 script.resolveSibling("batch-launcher/target/atelier/built"),
                 java.nio.file.attribute.FileTime.fromMillis(0));
         assertThat(sh(JAVA, script, "__complete", "--", "ru")).isEqualTo(new ForkedProcess(0, "", ""));
+    }
+
+    /** Java keeps no class for the next start that is older than Java 6. */
+    @Test
+    void every_class_of_picocli_is_new_enough_to_be_kept() throws Exception {
+        try (Stream<Path> jars = Files.list(script.resolveSibling("batch-launcher/target/atelier/lib"))) {
+            Path picocli = jars.filter(jar -> jar.getFileName().toString().startsWith("picocli-"))
+                    .findFirst()
+                    .orElseThrow();
+            try (JarFile jar = new JarFile(picocli.toFile())) {
+                List<Integer> versions = new ArrayList<>();
+                for (JarEntry entry : Collections.list(jar.entries())) {
+                    if (entry.getName().endsWith(".class")) {
+                        versions.add(majorVersion(jar, entry));
+                    }
+                }
+                assertThat(versions).hasSizeGreaterThan(100).allMatch(version -> version >= 50);
+            }
+        }
+    }
+
+    private static int majorVersion(JarFile jar, JarEntry entry) throws IOException {
+        try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
+            in.skipNBytes(6);
+            return in.readUnsignedShort();
+        }
     }
 
     @Test

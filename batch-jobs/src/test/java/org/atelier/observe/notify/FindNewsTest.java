@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 /** What is found to be told in what is recorded. */
 class FindNewsTest {
 
+    /** The day it is in the workshop: late in the evening not the one it is in UTC. */
+    private static final String TODAY = "(select (now() at time zone 'Europe/Paris')::date as today) plant";
+
     private static Bureau bureau;
 
     @BeforeAll
@@ -220,8 +223,8 @@ class FindNewsTest {
                         heure_derniere_piece, total_pieces, duree_production_totale, temps_attente,
                         temps_arret_volontaire, temps_production_effectif, taux_occupation, taux_attente,
                         taux_arret_volontaire)
-                select c, current_date - n, current_date - n, current_date - n, 1, 1, 0, 0, 1, 100, 0, 0
-                  from unnest('{1,2}'::int[]) c, generate_series(c * 2 - 1, 20) n""");
+                select c, today - n, today - n, today - n, 1, 1, 0, 0, 1, 100, 0, 0
+                  from unnest('{1,2}'::int[]) c, generate_series(c * 2 - 1, 20) n, %s""".formatted(TODAY));
         look();
         look();
         assertThat(bureau.column("select kind || ' ' || centre from atelier_notification"))
@@ -231,8 +234,8 @@ class FindNewsTest {
                         heure_derniere_piece, total_pieces, duree_production_totale, temps_attente,
                         temps_arret_volontaire, temps_production_effectif, taux_occupation, taux_attente,
                         taux_arret_volontaire)
-                select 2, current_date - n, current_date - n, current_date - n, 1, 1, 0, 0, 1, 100, 0, 0
-                  from generate_series(0, 2) n""");
+                select 2, today - n, today - n, today - n, 1, 1, 0, 0, 1, 100, 0, 0
+                  from generate_series(0, 2) n, %s""".formatted(TODAY));
         look();
         assertThat(bureau.titles()).hasSize(2).last().isEqualTo("SU12 is heard of again");
     }
