@@ -3,17 +3,12 @@ package org.atelier.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.atelier.fixtures.erp.Erp;
-import org.atelier.fixtures.erp.ErpSchema;
-import org.atelier.fixtures.mysql.MysqlDatabase;
-import org.atelier.fixtures.mysql.MysqlServer;
 import org.atelier.orders.erase.KeptOrder;
 import org.atelier.orders.row.ColumnProtection.Choice;
 import org.atelier.orders.row.TargetTable;
@@ -22,48 +17,10 @@ import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunSummary;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An unchanged ERP is read again when something else decides otherwise: settings, people, the tables, or the time. */
-class ReadAgainTest {
-
-    @TempDir
-    private Path directory;
-
-    private MysqlDatabase source;
-    private Workshop workshop;
-    private Erp erp;
-
-    @BeforeEach
-    void open() throws Exception {
-        source = MysqlServer.shared().createDatabase();
-        workshop = new Workshop(source, directory);
-        erp = workshop.erp(ErpSchema.ordinary().widened());
-        for (int i = 1; i <= 4; i++) {
-            order("ID" + i, i);
-        }
-    }
-
-    @AfterEach
-    void close() {
-        erp.close();
-        workshop.close();
-        source.close();
-    }
-
-    private void order(String id, int number) {
-        erp.order(id)
-                .number(number)
-                .alpha("A")
-                .status("vitrage")
-                .affair("Affaire " + number)
-                .note("cde Planifi\u00E9e", "2025-05-28 10:00:00")
-                .accessory(1, "SOP1", "Coffre")
-                .operation("VR" + number, "Volet");
-    }
+class ReadAgainTest extends FourOrders {
 
     @Test
     void other_settings_read_all_again() throws Exception {

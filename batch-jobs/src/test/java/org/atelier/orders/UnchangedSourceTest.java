@@ -2,65 +2,22 @@ package org.atelier.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.atelier.fixtures.erp.Erp;
-import org.atelier.fixtures.erp.ErpSchema;
 import org.atelier.fixtures.fault.FaultProxy;
-import org.atelier.fixtures.mysql.MysqlDatabase;
-import org.atelier.fixtures.mysql.MysqlServer;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunSummary;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** When nothing changed since the last run, its result is repeated without reading the orders. */
-class UnchangedSourceTest {
+class UnchangedSourceTest extends FourOrders {
 
     private static final String TARGETS = "select xmin, id_commande, date_synchronisation from commandes_volets"
             + " union all select xmin, id_commande, date_synchronisation from commandes_volets_roulants";
 
     private static final String FINGERPRINTS =
             "select tetes, operations, notes, accessoires from lecture_commandes order by job_instance_id desc limit 1";
-
-    @TempDir
-    private Path directory;
-
-    private MysqlDatabase source;
-    private Workshop workshop;
-    private Erp erp;
-
-    @BeforeEach
-    void open() throws Exception {
-        source = MysqlServer.shared().createDatabase();
-        workshop = new Workshop(source, directory);
-        erp = workshop.erp(ErpSchema.ordinary().widened());
-        for (int i = 1; i <= 4; i++) {
-            order("ID" + i, i);
-        }
-    }
-
-    @AfterEach
-    void close() {
-        erp.close();
-        workshop.close();
-        source.close();
-    }
-
-    private void order(String id, int number) {
-        erp.order(id)
-                .number(number)
-                .alpha("A")
-                .status("vitrage")
-                .affair("Affaire " + number)
-                .note("cde Planifi\u00E9e", "2025-05-28 10:00:00")
-                .accessory(1, "SOP1", "Coffre")
-                .operation("VR" + number, "Volet");
-    }
 
     @Test
     void the_result_of_the_last_reading_is_told_again_and_no_row_is_touched() throws Exception {
@@ -132,6 +89,19 @@ class UnchangedSourceTest {
         try (Workshop other = new Workshop(source, directory)) {
             other.run();
             assertThat(other.rows(FINGERPRINTS)).isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void a_run_whose_fingerprints_are_cut_off_is_good_and_the_next_one_reads() throws Exception {
+        try (FaultProxy proxy = FaultProxy.of(workshop.sourcePort())) {
+            workshop.sourcePort(proxy.port());
+            proxy.cutAt(FaultProxy.Side.CLIENT, "md5(");
+            assertThat(workshop.reads().figure("volets", "inserted")).isEqualTo(4);
+            assertThat(proxy.cuts()).isEqualTo(1);
+            assertThat(workshop.rows(FINGERPRINTS)).isEmpty();
+            assertThat(workshop.reads().work()).isZero();
+            workshop.repeats();
         }
     }
 
