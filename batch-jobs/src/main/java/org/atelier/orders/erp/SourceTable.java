@@ -60,6 +60,10 @@ record SourceTable(String name, String engine, Map<String, String> types) {
 
     /** Whether the snapshot covers it: of engines without transactions the rows of each moment are read. */
     boolean isInSnapshot() {
+        return isInSnapshot(engine);
+    }
+
+    static boolean isInSnapshot(String engine) {
         return engine.equalsIgnoreCase("InnoDB");
     }
 

@@ -12,6 +12,6 @@ public record TableLook(ErpTable table, String name, String engine, long rows) {
 
     /** Whether the snapshot covers it: of engines without transactions the rows of each moment are read. */
     public boolean isInSnapshot() {
-        return engine.equalsIgnoreCase("InnoDB");
+        return SourceTable.isInSnapshot(engine);
     }
 }

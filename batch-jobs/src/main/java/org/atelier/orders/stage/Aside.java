@@ -25,23 +25,42 @@ final class Aside<T> {
     }
 
     /**
+     * Waits for the answer, as long as its connection does.
+     *
+     * @throws IOException when there will be none
+     */
+    T get() throws IOException {
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw fault(e);
+        }
+    }
+
+    /**
      * Waits for the answer.
      *
      * @param patience for how long
-     * @throws TimeoutException when there is none by then
-     * @throws IOException when there will be none
+     * @throws IOException when there is none by then, or will be none
      */
-    T get(Duration patience) throws IOException, TimeoutException {
+    T get(Duration patience) throws IOException {
         try {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Interrupted while the ERP was waited for");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("no answer within " + patience.toSeconds() + " seconds", e);
+        } catch (InterruptedException | ExecutionException e) {
+            throw fault(e);
         }
+    }
+
+    private static IOException fault(Exception e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return new InterruptedIOException("Interrupted while the ERP was waited for");
+        }
+        if (e.getCause() instanceof RuntimeException fault) {
+            throw fault;
+        }
+        return e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
     }
 }

@@ -37,14 +37,14 @@ public final class EmptyStaging implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         long run = RunContext.current().instance();
         if (plan.isMerged(run)) {
-            orders.skip();
+            orders.close();
         } else {
             orders.connect();
             plan.clear(run);
             last.clear(run);
             jdbi.useHandle(erasures::load);
             if (last.repeat(run, orders)) {
-                orders.skip();
+                orders.close();
             }
             jdbi.useHandle(handle -> handle.execute(EMPTY));
         }

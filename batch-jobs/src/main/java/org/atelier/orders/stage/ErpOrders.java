@@ -65,11 +65,6 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
         this.summing = summing;
     }
 
-    /** Nothing more is to be read in this run. */
-    synchronized void skip() throws IOException {
-        close();
-    }
-
     /** How many of so many workers have something to read. */
     public synchronized int useful(int workers) {
         return ended ? 0 : workers;
@@ -169,7 +164,7 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
         }
     }
 
-    /** Ends what is connected but for the fingerprints, which end by themselves. */
+    /** Nothing more is read: ends what is connected but for the fingerprints, which end by themselves. */
     @Override
     public synchronized void close() throws IOException {
         ended = true;

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import org.atelier.orders.erp.ErpTable;
 import org.atelier.run.RunContext;
 import org.jdbi.v3.core.Jdbi;
@@ -17,9 +16,6 @@ import org.jdbi.v3.core.Jdbi;
  * is read all the same.
  */
 public final class LastReading {
-
-    /** The connection's own limit on waiting comes first. */
-    private static final Duration FOREVER = Duration.ofDays(1);
 
     private final RepeatedPlan plan;
     private final Readings readings;
@@ -62,7 +58,7 @@ public final class LastReading {
         boolean same = isAsLeftBy(reading, orders);
         if (same) {
             plan.repeat(run, reading.instance(), reading.execution());
-            readings.keep(new Reading(run, reading.execution(), reading.at(), reading.rules(), reading.fingerprints()));
+            readings.keep(reading.repeatedBy(run));
         }
         return same;
     }
@@ -71,11 +67,7 @@ public final class LastReading {
     private boolean isAsLeftBy(Reading reading, ErpOrders orders) throws IOException {
         Aside<Boolean> source = new Aside<>(() -> orders.isLike(reading.fingerprints()));
         boolean target = plan.isTargetAsLeftBy(reading.instance());
-        try {
-            return source.get(FOREVER) && target;
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("The connection has a limit of its own", e);
-        }
+        return source.get() && target;
     }
 
     /** What is to be had without asking the ERP. A reading of the future is one by a wrong clock. */

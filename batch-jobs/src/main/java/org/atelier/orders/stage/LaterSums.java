@@ -3,7 +3,6 @@ package org.atelier.orders.stage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.atelier.orders.erp.ErpConnection;
 import org.atelier.orders.erp.ErpTable;
 import org.atelier.orders.erp.SourceSums;
@@ -36,15 +35,9 @@ final class LaterSums {
     Map<ErpTable, String> get() {
         try {
             return asked.get(PATIENCE);
-        } catch (TimeoutException e) {
-            return without("they were not there within " + PATIENCE.toSeconds() + " seconds");
         } catch (IOException e) {
-            return without(String.valueOf(e.getMessage()));
+            LOG.warn("No fingerprints of the ERP's tables, so the next run reads all orders again: {}", e.getMessage());
+            return Map.of();
         }
-    }
-
-    private static Map<ErpTable, String> without(String why) {
-        LOG.warn("No fingerprints of the ERP's tables, so the next run reads all orders again: {}", why);
-        return Map.of();
     }
 }

@@ -13,4 +13,10 @@ import org.atelier.orders.erp.ErpTable;
  * @param rules digest of what decides beside the ERP, see {@link OrderRules}
  * @param fingerprints of the ERP's tables
  */
-record Reading(long instance, long execution, Instant at, String rules, Map<ErpTable, String> fingerprints) {}
+record Reading(long instance, long execution, Instant at, String rules, Map<ErpTable, String> fingerprints) {
+
+    /** The same reading, as the one that an instance repeats. */
+    Reading repeatedBy(long later) {
+        return new Reading(later, execution, at, rules, fingerprints);
+    }
+}
