@@ -19,6 +19,7 @@ class ArchitectureTest {
         "org.atelier.observe..",
         "org.atelier.reject..",
         "org.atelier.run..",
+        "org.atelier.sql..",
         "org.atelier.transfer.."
     };
 

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.atelier.sql.Sql;
 import org.atelier.transfer.LandingArea;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * Copies in the landing area that are old, or that nothing refers to. Whoever uses it holds the lock of the job, so
@@ -49,7 +49,7 @@ public final class OldArchive {
 
     /** @param connection to a database with the schema; in no transaction */
     public OldArchive(Connection connection, LandingArea landing) {
-        this.jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
+        this.jdbi = Sql.on(connection);
         this.landing = landing;
     }
 

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * Old rows of rejects and of the record of runs. They are deleted in small transactions, so that nobody waits long, and
@@ -75,7 +75,7 @@ public final class OldRows {
 
     /** @param time what a statement may take */
     OldRows(Connection connection, Duration time) {
-        this.jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
+        this.jdbi = Sql.on(connection);
         this.batches = new SmallBatches(jdbi, time);
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.atelier.run.RunRefusedException.Reason;
+import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * Stops, recovers and abandons runs of other processes. What a run's record says is never believed: whether it lives is
@@ -135,6 +135,6 @@ public final class RunControl {
     }
 
     private static Jdbi jdbi(Connection connection) {
-        return Jdbi.create(connection).installPlugin(new PostgresPlugin());
+        return Sql.on(connection);
     }
 }

@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
+import org.atelier.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -166,8 +165,7 @@ final class RunWatch implements AutoCloseable, Runnable {
     private void leave() {
         boolean asked = end.stop().isAsked();
         try {
-            Jdbi.create(connection())
-                    .installPlugin(new PostgresPlugin())
+            Sql.on(connection())
                     .useHandle(handle -> OpenRuns.end(
                             handle,
                             List.of(run),

@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.atelier.run.RunRefusedException.Reason;
+import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +39,7 @@ final class TakeOver {
      */
     RunIdentity forStart(RunLock lock, RunTarget target, boolean recover) throws SQLException {
         try (Connection connection = Connections.open(database, database.url(), Connections.owner("atelier start "));
-                Handle handle = Jdbi.create(connection)
-                        .installPlugin(new PostgresPlugin())
-                        .open()) {
+                Handle handle = Sql.on(connection).open()) {
             prove(lock, connection);
             endSessions(handle);
             return handle.inTransaction(transaction -> {

@@ -18,9 +18,9 @@ import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.run.DayRange;
+import org.atelier.sql.Sql;
 import org.atelier.transfer.Contents;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * Tells which days can be built from what was kept, by the day starts in force. Works on the caller's connection and
@@ -39,7 +39,7 @@ public final class KeptDays {
      * @param settings zone and day starts, as the runs have them
      */
     public KeptDays(Connection connection, Contents landing, MachineLogSettings settings) {
-        Jdbi jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
+        Jdbi jdbi = Sql.on(connection);
         this.ledger = new FileLedger(jdbi);
         this.codes = new CentreCodes(jdbi);
         this.anew = new TellDaysAnew(landing, new FileScanner(EventDecoders.load()), settings.timeZone());

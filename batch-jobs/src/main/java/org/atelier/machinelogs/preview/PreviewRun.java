@@ -1,6 +1,7 @@
 package org.atelier.machinelogs.preview;
 
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +22,9 @@ import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.machinelogs.plan.DayRules;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.DayRange;
+import org.atelier.sql.Sql;
 import org.atelier.transfer.RemoteRetry;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a run of {@code machine-logs} does up to the point where it would write, and shows the sessions. */
@@ -78,8 +79,7 @@ public final class PreviewRun implements JobPreview {
     }
 
     private static Jdbi jdbi(DatabaseSettings database) {
-        return Jdbi.create(
-                        database.url(), database.username(), database.password().reveal())
-                .installPlugin(new PostgresPlugin());
+        return Sql.on(() -> DriverManager.getConnection(
+                database.url(), database.username(), database.password().reveal()));
     }
 }

@@ -3,8 +3,8 @@ package org.atelier.observe.notify;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public record DeliveryRecord(
 
     /** The newest notifications, with each delivery. Changes nothing. */
     public static List<DeliveryRecord> newest(Connection connection, int limit) throws SQLException {
-        try (Handle handle = Jdbi.create(connection).open()) {
+        try (Handle handle = Sql.on(connection).open()) {
             return handle.createQuery(SELECT)
                     .bind("limit", limit)
                     .map((row, context) -> new DeliveryRecord(

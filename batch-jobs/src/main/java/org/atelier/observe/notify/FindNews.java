@@ -3,10 +3,9 @@ package org.atelier.observe.notify;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * Finds what people are to be told in what is recorded, and writes it down with its outbox, in one transaction. What is
@@ -31,8 +30,7 @@ public final class FindNews {
      * @throws SQLException when the database does not answer, or not in time
      */
     public void in(Connection connection) throws SQLException {
-        try (Handle handle =
-                Jdbi.create(connection).installPlugin(new PostgresPlugin()).open()) {
+        try (Handle handle = Sql.on(connection).open()) {
             handle.useTransaction(this::look);
         } catch (JdbiException e) {
             throw DatabaseFault.of(e);

@@ -11,10 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.atelier.observe.notify.Outbox.Due;
 import org.atelier.observe.notify.PostNotification.Outcome;
+import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,8 +51,7 @@ public final class SendNotifications {
      * @param connection to a database with the schema, in no transaction
      */
     public Sent within(Duration budget, Connection connection) throws SQLException, InterruptedException {
-        try (Handle handle =
-                Jdbi.create(connection).installPlugin(new PostgresPlugin()).open()) {
+        try (Handle handle = Sql.on(connection).open()) {
             Outbox outbox = new Outbox(handle);
             int givenUp = outbox.giveUp();
             if (givenUp > 0) {

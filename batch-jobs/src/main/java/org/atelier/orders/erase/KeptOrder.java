@@ -9,10 +9,10 @@ import java.util.Map;
 import org.atelier.orders.row.ErasedOrders;
 import org.atelier.orders.stage.ErasureList;
 import org.atelier.retention.Audit;
+import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public final class KeptOrder {
      */
     public KeptOrder(Connection connection, String number) {
         this.connection = connection;
-        this.jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
+        this.jdbi = Sql.on(connection);
         this.number = number;
     }
 

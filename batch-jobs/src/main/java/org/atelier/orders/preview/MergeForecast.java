@@ -14,9 +14,8 @@ import org.atelier.orders.stage.StagedBatch;
 import org.atelier.orders.stage.StagedTable;
 import org.atelier.orders.stage.StagingCopy;
 import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -32,7 +31,7 @@ final class MergeForecast implements AutoCloseable {
     MergeForecast(DatabaseSettings database, Set<TargetTable> tables, Path spill) {
         session = new SingleConnectionDataSource(
                 database.url(), database.username(), database.password().reveal(), true);
-        handle = Jdbi.create(session).installPlugin(new PostgresPlugin()).open();
+        handle = Sql.on(session).open();
         copy = new StagingCopy(new BulkCopy(session), spill);
         tables.forEach(table -> hide(table.staging()));
         hide(StagingCopy.REJECTS);

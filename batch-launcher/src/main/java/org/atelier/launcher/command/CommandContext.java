@@ -19,6 +19,7 @@ import org.atelier.launcher.render.ResultPrinter;
 import org.atelier.launcher.render.SafeText;
 import org.atelier.launcher.result.Result;
 import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** What commands work with: options, settings, streams, the clock. Used by one thread. */
@@ -65,6 +66,7 @@ final class CommandContext {
     /** The database that counts, once it has the schema; it can be written. */
     DatabaseSettings readyDatabase() {
         DatabaseSettings database = database();
+        Sql.getReady();
         try (Connection connection = Databases.connect(database)) {
             Databases.requireWritable(connection);
             SchemaGate.pass(connection, settings().migrate(), this::note);
