@@ -4,22 +4,19 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.atelier.bulk.BulkCopy;
+import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * What every job's run needs: one data source with one transaction manager for data and record alike, Spring Batch's
- * repository on it, Jdbi and COPY that take part in its transactions.
+ * What every job's run needs: one data source with one transaction manager for data and record alike, Jdbi and COPY
+ * that take part in its transactions. Spring Batch's repository is on it as well.
  */
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration(BatchJdbcAutoConfiguration.class)
 class EngineConfiguration {
 
     /** Connections beside the workers': the run's own thread, executions created in transactions of their own. */
@@ -36,6 +33,8 @@ class EngineConfiguration {
         config.setPassword(database.password().reveal());
         config.setMaximumPoolSize(engine.workers() + BESIDE_WORKERS);
         config.setMinimumIdle(0);
+        // Else the pool would open a connection to see that it can, and close it.
+        config.setInitializationFailTimeout(-1);
         config.setPoolName("atelier");
         config.setConnectionTimeout(RunDataSource.SLICE_MILLIS);
         config.addDataSourceProperty("loginTimeout", SECONDS_TO_LOG_IN);
@@ -52,7 +51,7 @@ class EngineConfiguration {
 
     @Bean
     Jdbi jdbi(DataSource dataSource) {
-        return Jdbi.create(new TransactionAwareDataSourceProxy(dataSource)).installPlugin(new PostgresPlugin());
+        return Sql.on(new TransactionAwareDataSourceProxy(dataSource));
     }
 
     @Bean
