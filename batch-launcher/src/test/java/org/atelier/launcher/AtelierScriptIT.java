@@ -157,16 +157,26 @@ class AtelierScriptIT {
     void in_a_checkout_it_rehearses_once_and_starts_from_what_that_left() throws Exception {
         Path pom = Files.writeString(script.resolveSibling("pom.xml"), "older than what was built");
         Files.setLastModifiedTime(pom, FileTime.from(Instant.EPOCH));
-        assertThat(sh(JAVA, script, "version").err()).isEqualTo("atelier: preparing a faster start, once\n");
+        assertThat(sh(JAVA, script, "jobs", "orders").err()).contains("atelier: preparing a faster start, once\n");
         Path log = directory.resolve("classes.log");
         Map<String, String> loud = Map.of(
-                "JAVA_HOME", System.getProperty("java.home"), "ATELIER_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "ATELIER_JAVA_OPTS",
+                "-Xlog:class+load:file=" + log,
+                "ATELIER_ORDERS_SOURCE",
+                "jdbc:mysql://127.0.0.1:1/erp",
+                "ATELIER_ORDERS_USERNAME",
+                "nobody");
 
-        ForkedProcess use = sh(loud, script, "version");
+        ForkedProcess use = sh(loud, script, "check", "orders");
 
         assertThat(use.err()).isEmpty();
-        assertThat(use.out()).contains("version");
-        assertThat(log).content().contains("org.atelier.launcher.Atelier source: shared objects file");
+        assertThat(use.out()).contains("unreachable");
+        assertThat(log)
+                .content()
+                .contains("org.atelier.launcher.Atelier source: shared objects file")
+                .contains("com.mysql.cj.jdbc.Driver source: shared objects file");
     }
 
     @Test
