@@ -91,9 +91,9 @@ final class Workshop implements AutoCloseable {
         return this;
     }
 
-    /** Reads the ERP through this port of 127.0.0.1, without TLS. */
+    /** Reads the ERP through this port of 127.0.0.1, without TLS and compression: bytes are as many as are read. */
     Workshop sourcePort(int port) {
-        return sourceUrl(withPort(source.jdbcUrl(), port) + "?sslMode=DISABLED");
+        return sourceUrl(withPort(source.jdbcUrl(), port) + "?sslMode=DISABLED&useCompression=false");
     }
 
     /** The port that the ERP's server itself listens on. */

@@ -16,7 +16,8 @@ final class OrdersCatalogue {
             "none",
             "jdbc:mysql://erp.example.org:3306/erp",
             "The ERP's MySQL database: a `jdbc:mysql:` URL without a login, with parameters of Connector/J where needed,"
-                    + " such as `?sslMode=VERIFY_IDENTITY`.");
+                    + " such as `?sslMode=VERIFY_IDENTITY`. The connection is compressed unless it says"
+                    + " `useCompression=false`.");
 
     static final Setting<String> HOST = Setting.of(
                     "atelier.orders.host",
