@@ -61,15 +61,32 @@ public final class LandingArea implements Contents {
      * @throws IOException if the server cannot be asked, or gives fewer bytes than it said
      */
     public LandedFile land(RemoteDirectory directory, String path, Clock clock) throws IOException {
+        try (Landing landing = take(directory, path, clock)) {
+            return landing.file();
+        }
+    }
+
+    /**
+     * Takes a remote file as {@link #land} does, and still holds what came, for who reads it at once: that spares
+     * uncompressing it.
+     *
+     * @return to be closed by the caller
+     */
+    public Landing take(RemoteDirectory directory, String path, Clock clock) throws IOException {
         RemoteFacts facts = directory.facts(path);
-        try (PartFile part = PartFile.claim(incoming, directory.label(), RemotePath.file(path))) {
+        PartFile part = PartFile.claim(incoming, directory.label(), RemotePath.file(path));
+        try {
             part.download(directory, path, facts);
             ContentHash.Of content = ContentHash.of(part.content());
-            var landed =
-                    new LandedFile(content.sha256(), facts.size(), facts.modified(), clock.instant(), content.head());
             keep(part, content.sha256());
             part.done();
-            return landed;
+            return new Landing(
+                    part,
+                    new LandedFile(content.sha256(), facts.size(), facts.modified(), clock.instant(), content.head()));
+        } catch (IOException | RuntimeException | Error e) {
+            try (part) {
+                throw e;
+            }
         }
     }
 

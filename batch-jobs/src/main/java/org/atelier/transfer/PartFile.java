@@ -3,6 +3,7 @@ package org.atelier.transfer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -75,10 +76,17 @@ final class PartFile implements AutoCloseable {
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
-    /** The bytes from the start; read through the open file, whatever has become of its name. Not to be closed. */
+    /**
+     * The bytes from the start; read through the open file, whatever has become of its name. Closing it does nothing.
+     */
     InputStream content() throws IOException {
         channel.position(0);
-        return Channels.newInputStream(channel);
+        return new FilterInputStream(Channels.newInputStream(channel)) {
+            @Override
+            public void close() {
+                // The channel holds the lock.
+            }
+        };
     }
 
     /** Takes the bytes up to the size in {@code facts}, from where an earlier download of the same file was cut. */

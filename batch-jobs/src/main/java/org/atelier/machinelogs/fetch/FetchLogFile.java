@@ -16,6 +16,7 @@ import org.atelier.machinelogs.line.PlausibleTimes;
 import org.atelier.reject.RejectGuard;
 import org.atelier.run.Progress;
 import org.atelier.transfer.LandedFile;
+import org.atelier.transfer.Landing;
 import org.atelier.transfer.LandingArea;
 import org.atelier.transfer.OwnDiskException;
 import org.atelier.transfer.RemoteConnections;
@@ -35,7 +36,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
     private final MachineLogSettings settings;
     private final RemoteConnections connections;
     private final RemoteRetry retry;
-    private final LandingArea landing;
+    private final LandingArea landingArea;
     private final FileScanner scanner;
     private final ScannedRejects rejects;
     private final FileLedger ledger;
@@ -49,7 +50,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
             MachineLogSettings settings,
             RemoteConnections connections,
             RemoteRetry retry,
-            LandingArea landing,
+            LandingArea landingArea,
             FileScanner scanner,
             ScannedRejects rejects,
             FileLedger ledger,
@@ -61,7 +62,7 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
         this.settings = settings;
         this.connections = connections;
         this.retry = retry;
-        this.landing = landing;
+        this.landingArea = landingArea;
         this.scanner = scanner;
         this.rejects = rejects;
         this.ledger = ledger;
@@ -75,8 +76,8 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
     public Fetched process(PlannedFile file) throws IOException {
         progress.phase("fetching");
         MDC.put("file", file.path());
-        try {
-            return new Fetched.Done(file, read(file, land(file)));
+        try (Landing landing = land(file)) {
+            return new Fetched.Done(file, read(file, landing));
         } catch (UnreachableException | OwnDiskException e) {
             throw e;
         } catch (IOException e) {
@@ -91,24 +92,25 @@ public final class FetchLogFile implements ItemProcessor<PlannedFile, Fetched> {
         }
     }
 
-    private LandedFile land(PlannedFile file) throws IOException {
+    private Landing land(PlannedFile file) throws IOException {
         RemoteSource source = sources.get(file.source());
         if (source == null) {
             throw new IOException("Its source " + file.source() + " is not configured any more");
         }
         return retry.call(
                 "Fetching " + file.path(),
-                () -> connections.use(source, directory -> landing.land(directory, file.path(), clock)));
+                () -> connections.use(source, directory -> landingArea.take(directory, file.path(), clock)));
     }
 
-    private FileVersion read(PlannedFile file, LandedFile landed) throws IOException {
+    private FileVersion read(PlannedFile file, Landing landing) throws IOException {
+        LandedFile landed = landing.file();
         ShrunkFile.refuse(file.size(), landed);
         boolean asListed = landed.size() == file.size() && landed.modified().equals(file.modified());
         Instant first = ledger.firstDownload(file.id(), landed.sha256()).orElse(landed.downloadedAt());
         PlausibleTimes plausible = PlausibleTimes.of(landed.modified(), first, settings.timeZone());
         ScannedRejects.OfFile rejected = new ScannedRejects.OfFile();
         FileScan scan = scanner.scan(
-                landing.open(landed.sha256()),
+                landing.content(),
                 plausible,
                 settings.dayRule(codes.code(file.centreId())),
                 !(file.stable() && asListed),

@@ -77,8 +77,14 @@ final class LineText {
 
     private void fromWindows1252() {
         output.begin(3 * (to - from));
-        for (int i = from; i < to; i++) {
-            output.add(Windows1252.character(bytes[i]));
+        int i = from;
+        while (i < to) {
+            int special = Utf8Check.afterAscii(bytes, i, to);
+            output.addBytes(bytes, i, special);
+            if (special < to) {
+                output.add(Windows1252.character(bytes[special]));
+            }
+            i = special + 1;
         }
         setOutput();
     }

@@ -16,19 +16,33 @@ final class Utf8Check {
     }
 
     void feed(byte[] bytes, int from, int to) {
-        for (int i = from; i < to && !invalid; i++) {
-            int b = bytes[i] & 0xFF;
-            if (b == 0) {
-                continue;
-            }
-            if (due == 0) {
-                first(b);
-            } else if (b < lowest || b > highest) {
-                invalid = true;
-            } else {
-                expect(due - 1, 0x80, 0xBF);
-            }
+        int i = due == 0 ? afterAscii(bytes, from, to) : from;
+        while (i < to && !invalid) {
+            next(bytes[i] & 0xFF);
+            i = due == 0 ? afterAscii(bytes, i + 1, to) : i + 1;
         }
+    }
+
+    private void next(int b) {
+        if (b == 0) {
+            return;
+        }
+        if (due == 0) {
+            first(b);
+        } else if (b < lowest || b > highest) {
+            invalid = true;
+        } else {
+            expect(due - 1, 0x80, 0xBF);
+        }
+    }
+
+    /** Where the first byte is that is no ASCII; {@code to} if there is none. */
+    static int afterAscii(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && bytes[i] >= 0) {
+            i++;
+        }
+        return i;
     }
 
     /** Whether all that was fed is valid, its last character complete. */

@@ -24,11 +24,15 @@ final class Utf8Output {
 
     /** Adds bytes that are UTF-8, or part of it, as they are. */
     void addBytes(byte[] source, int from, int to) {
+        byte[] target = bytes;
+        int at = length;
         for (int i = from; i < to; i++) {
-            if (source[i] != 0) {
-                bytes[length++] = source[i];
+            byte b = source[i];
+            if (b != 0) {
+                target[at++] = b;
             }
         }
+        length = at;
     }
 
     /** Adds a character that is no surrogate. */
