@@ -16,22 +16,26 @@ final class NamedParameters implements SqlParser {
     @Override
     public ParsedSql parse(String sql, StatementContext context) {
         ParsedSql.Builder parsed = ParsedSql.builder();
+        int done = 0;
         int at = 0;
         while (at < sql.length()) {
             int name = endOfName(sql, at);
-            if (name > at) {
-                parsed.appendNamedParameter(sql.substring(at + 1, name));
-                at = name;
-            } else if (sql.charAt(at) == '?' && !sql.startsWith("??", at)) {
+            boolean positional = sql.charAt(at) == '?' && !sql.startsWith("??", at);
+            if (name == at && !positional) {
+                at = endOfText(sql, at);
+                continue;
+            }
+            parsed.append(sql.substring(done, at));
+            if (positional) {
                 parsed.appendPositionalParameter();
                 at++;
             } else {
-                int end = endOfText(sql, at);
-                parsed.append(sql.substring(at, end));
-                at = end;
+                parsed.appendNamedParameter(sql.substring(at + 1, name));
+                at = name;
             }
+            done = at;
         }
-        return parsed.build();
+        return parsed.append(sql.substring(done)).build();
     }
 
     @Override
