@@ -62,15 +62,18 @@ public final class ErpConnection implements AutoCloseable {
         // Texts are put aside as they come, whatever character sets the columns have.
         properties.setProperty("characterSetResults", "UTF-8");
         properties.setProperty("connectionAttributes", "program_name:atelier");
-        if (!source.url().contains("allowPublicKeyRetrieval")) {
-            // Without TLS, a server that was just started takes a password of MySQL 8's kind by its public key only.
-            properties.setProperty("allowPublicKeyRetrieval", "true");
-        }
-        if (!source.url().contains("useCompression")) {
-            // A quarter of the bytes, on the network and to decrypt: Java, just started, does that at 20 MB/s.
-            properties.setProperty("useCompression", "true");
-        }
+        // Without TLS, a server that was just started takes a password of MySQL 8's kind by its public key only.
+        setUnlessInUrl(properties, source, "allowPublicKeyRetrieval");
+        // A quarter of the bytes, on the network and to decrypt: Java, just started, does that at 20 MB/s.
+        setUnlessInUrl(properties, source, "useCompression");
         return properties;
+    }
+
+    /** What stands here would win over the URL. */
+    private static void setUnlessInUrl(Properties properties, ErpSource source, String name) {
+        if (!source.url().contains(name)) {
+            properties.setProperty(name, "true");
+        }
     }
 
     private static String millis(Duration duration) {
