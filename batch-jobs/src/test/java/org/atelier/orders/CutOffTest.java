@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.atelier.fixtures.erp.ErpData;
 import org.atelier.fixtures.fault.FaultProxy;
 import org.atelier.fixtures.mysql.MysqlDatabase;
@@ -59,10 +60,20 @@ class CutOffTest {
     @ParameterizedTest
     @ValueSource(longs = {20_000, 150_000, 400_000})
     void the_erp_gone_in_the_middle_of_the_stream_is_read_anew_in_the_same_run(long bytes) throws Exception {
+        isReadAnew(bytes, workshop::sourcePort);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {20_000, 60_000})
+    void so_it_is_when_the_stream_is_compressed(long bytes) throws Exception {
+        isReadAnew(bytes, workshop::compressedSourcePort);
+    }
+
+    private void isReadAnew(long bytes, IntFunction<Workshop> through) throws Exception {
         try (FaultProxy proxy = FaultProxy.of(workshop.sourcePort())) {
             proxy.cutAfter(FaultProxy.Side.SERVER, bytes);
 
-            RunReport report = workshop.sourcePort(proxy.port()).run();
+            RunReport report = through.apply(proxy.port()).run();
 
             assertThat(proxy.cuts()).isEqualTo(1);
             assertThat(report.ending()).as("%s", report).isEqualTo(RunEnding.OK);

@@ -96,6 +96,11 @@ final class Workshop implements AutoCloseable {
         return sourceUrl(withPort(source.jdbcUrl(), port) + "?sslMode=DISABLED&useCompression=false");
     }
 
+    /** Reads the ERP through this port of 127.0.0.1, without TLS, compressed as ever. */
+    Workshop compressedSourcePort(int port) {
+        return sourceUrl(withPort(source.jdbcUrl(), port) + "?sslMode=DISABLED");
+    }
+
     /** The port that the ERP's server itself listens on. */
     int sourcePort() {
         return port(source.jdbcUrl());
