@@ -18,8 +18,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * The landing area: every file version ever taken, under the SHA-256 of its bytes, compressed. What is parsed is read
- * from here, and days can be rebuilt from here with the server gone.
+ * The landing area: every file version ever taken, under the SHA-256 of its bytes, compressed. Days are built from
+ * here, and can be built again with the server gone.
  *
  * <p>Thread-safe, also for several processes on a shared volume: content appears by an atomic rename, whole and on disk
  * (fsync of file and directory), or not at all. No name from a server is ever a path here: contents lie in
