@@ -83,13 +83,18 @@ final class ReadStatus {
     private SchemaStatus judge() {
         List<String> pending = new ArrayList<>();
         Set<String> foreign = new TreeSet<>();
+        Set<String> made = new TreeSet<>();
         Set<String> unknown = new LinkedHashSet<>(applied);
         for (ChangeSet changeSet : ShippedChangeSets.all()) {
-            if (!unknown.remove(changeSet.key())) {
+            if (unknown.remove(changeSet.key())) {
+                made.addAll(changeSet.creates());
+            } else {
                 pending.add(changeSet.key());
                 changeSet.creates().stream().filter(relations::contains).forEach(foreign::add);
             }
         }
+        // What a pending change set makes anew, such as a view with one more column, is ours since it was first made.
+        foreign.removeAll(made);
         return new SchemaStatus(verdict(pending, foreign, unknown), pending, List.copyOf(foreign));
     }
 

@@ -101,4 +101,73 @@ class FreshnessViewTest {
                     .containsExactly("t|t");
         }
     }
+
+    @Test
+    void a_session_of_the_future_is_not_counted() throws Exception {
+        try (Connection c = transaction(worked(5, "1,2,3,4,5,6,7"))) {
+            Databases.run(
+                    c,
+                    "insert into session_production (centre_usinage_id, date_production) values (7, " + TODAY
+                            + " + 1), (7, " + TODAY + " + 400)",
+                    "insert into fichier_source (source, centre_usinage_id, chemin, date_fichier) values"
+                            + " ('s', 7, 'a', now() + interval '1 day'), ('s', 7, 'b', '2025-05-01 11:00+00')");
+            assertThat(Databases.rows(
+                            c,
+                            state("etat, silence, jours_manques, dernier_jour = " + TODAY
+                                    + " - 5, dernier_envoi = '2025-05-01 11:00+00'")))
+                    .containsExactly("silent|t|4|t|t");
+        }
+    }
+
+    @Test
+    void a_centre_whose_sessions_all_lie_in_the_future_is_unknown() throws Exception {
+        try (Connection c = transaction(
+                "insert into centre_usinage (id, nom, type_cu) values (7, 'DEM12', 'PVC')",
+                "insert into session_production (centre_usinage_id, date_production) values (7, " + TODAY + " + 1)")) {
+            assertThat(Databases.rows(c, state("etat, silence, dernier_jour is null")))
+                    .containsExactly("unknown|f|t");
+        }
+    }
+
+    @Test
+    void a_session_of_today_counts() throws Exception {
+        try (Connection c = transaction(
+                "insert into centre_usinage (id, nom, type_cu) values (7, 'DEM12', 'PVC')",
+                "insert into session_production (centre_usinage_id, date_production) values (7, " + TODAY + ")")) {
+            assertThat(Databases.rows(c, state("etat, dernier_jour = " + TODAY)))
+                    .containsExactly("ok|t");
+        }
+    }
+
+    /** So seldom that no weekday is usual. */
+    private static String[] workedSeldom(int daysAgo) {
+        return new String[] {
+            "insert into centre_usinage (id, nom, type_cu) values (7, 'DEM12', 'PVC')",
+            "insert into session_production (centre_usinage_id, date_production) values (7, " + TODAY + " - " + daysAgo
+                    + "), (7, " + TODAY + " - " + daysAgo + " - 56)",
+        };
+    }
+
+    @Test
+    void beyond_a_certain_age_nothing_is_ok() throws Exception {
+        try (Connection c = transaction(workedSeldom(7))) {
+            assertThat(Databases.rows(c, state("etat, jours_habituels"))).containsExactly("ok|{}");
+        }
+        try (Connection c = transaction(workedSeldom(8))) {
+            assertThat(Databases.rows(c, state("etat, silence"))).containsExactly("unknown|f");
+            Databases.run(c, "update atelier_plant set age_max = interval '9 days'");
+            assertThat(Databases.rows(c, state("etat"))).containsExactly("ok");
+            Databases.run(c, "update atelier_plant set age_max = interval '168 hours'");
+            assertThat(Databases.rows(c, state("etat"))).containsExactly("unknown");
+            Databases.run(c, "update centre_usinage set actif = false");
+            assertThat(Databases.rows(c, state("etat"))).containsExactly("ok");
+        }
+    }
+
+    @Test
+    void a_usual_day_that_is_missing_is_silence_however_old() throws Exception {
+        try (Connection c = transaction(worked(30, "1,2,3,4,5"))) {
+            assertThat(Databases.rows(c, state("etat, silence"))).containsExactly("silent|t");
+        }
+    }
 }

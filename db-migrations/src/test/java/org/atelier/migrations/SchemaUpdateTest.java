@@ -66,6 +66,23 @@ class SchemaUpdateTest {
     }
 
     @Test
+    void a_view_that_a_release_makes_anew_is_pending_and_not_foreign() throws Exception {
+        try (Connection c = Databases.current()) {
+            Databases.run(
+                    c,
+                    "drop view v_fraicheur",
+                    "create view v_fraicheur as select 1 as of_the_release_before",
+                    "delete from databasechangelog where id like 'v_fraicheur-%'");
+            assertThat(Schema.status(c).state()).isEqualTo(State.PENDING);
+
+            Schema.update(c, false);
+
+            assertThat(Schema.status(c).state()).isEqualTo(State.CURRENT);
+            assertThat(Databases.rows(c, "select etat from v_fraicheur")).isEmpty();
+        }
+    }
+
+    @Test
     void a_newer_schema_is_told_and_left_alone() throws Exception {
         try (Connection c = Databases.current()) {
             Databases.run(
