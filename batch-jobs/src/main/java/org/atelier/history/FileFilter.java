@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param centre of that machining centre only
  * @param state in that state only, in lower case
+ * @param gateFailed only those whose loaded version failed the quality gate
  * @param limit at most that many; above zero
  */
-public record FileFilter(Optional<String> centre, Optional<String> state, int limit) {}
+public record FileFilter(Optional<String> centre, Optional<String> state, boolean gateFailed, int limit) {}

@@ -19,7 +19,8 @@ public final class FileHistory {
             select f.id, f.source, f.chemin, c.nom, f.etat, f.tentatives, f.cause, o.chemin as original, f.taille,
                    f.date_fichier, f.sha256, f.sha256_remplacee, f.jours::text[] as jours, f.lignes, f.evenements,
                    f.evenements_comptes, f.lignes_vides, f.rejets, f.lignes_retenues, f.date_premiere_vue,
-                   f.date_chargement, f.job_execution_id, f.suite, f.chemin_archive
+                   f.date_chargement, f.job_execution_id, f.suite, f.chemin_archive,
+                   f.controle
               from fichier_source f join centre_usinage c on c.id = f.centre_usinage_id
               left join fichier_source o on o.id = f.duplicate_de
             """;
@@ -43,6 +44,9 @@ public final class FileHistory {
             where.append(" and f.etat = ?");
             values.add(state);
         });
+        if (filter.gateFailed()) {
+            where.append(" and f.controle is not null");
+        }
         values.add(filter.limit());
         return read(where + " order by f.chemin collate \"C\", f.source limit ?", values);
     }
@@ -85,7 +89,8 @@ public final class FileHistory {
                 RecordReader.instant(row, "date_chargement"),
                 number(row, "job_execution_id"),
                 row.getString("suite"),
-                row.getString("chemin_archive"));
+                row.getString("chemin_archive"),
+                row.getString("controle"));
     }
 
     private static FileRecord.Counts counts(ResultSet row) throws SQLException {

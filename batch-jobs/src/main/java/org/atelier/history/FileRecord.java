@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId the run that worked on it last
  * @param fate what became of it on its server, such as deleted; null while it is on its server
  * @param archivedAs where it was archived
+ * @param gate why the loaded version failed the quality gate; null when it passed, or was never judged
  */
 public record FileRecord(
         long id,
@@ -47,7 +48,8 @@ public record FileRecord(
         @Nullable Instant loaded,
         @Nullable Long runId,
         @Nullable String fate,
-        @Nullable String archivedAs) {
+        @Nullable String archivedAs,
+        @Nullable String gate) {
 
     /** Makes an unmodifiable copy. */
     public FileRecord {

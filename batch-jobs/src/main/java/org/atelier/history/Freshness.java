@@ -6,29 +6,41 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which machining centres have sent nothing for longer than they usually do. Changes nothing. */
 public final class Freshness {
 
     private static final String SELECT = """
-            select centre, actif, dernier_jour, dernier_envoi, derniere_lecture, attendu_depuis, jours_manques, silence
-              from v_fraicheur order by silence desc, jours_manques desc, centre collate "C"
+            select centre, actif, dernier_jour, dernier_envoi, derniere_lecture, attendu_depuis, jours_manques, etat
+              from v_fraicheur
+             order by array_position('{silent,unknown,ok}', etat), jours_manques desc, centre collate "C"
             """;
 
     private Freshness() {}
+
+    /** How fresh a centre is. */
+    public enum State {
+        /** No usual day is missing, and its last session is not too old; or it is out of use. */
+        OK,
+        /** A usual day is over and has no session. */
+        SILENT,
+        /** It has no session yet, or its last one is too old, though no usual day is missing. */
+        UNKNOWN
+    }
 
     /**
      * A machining centre.
      *
      * @param code of the centre
      * @param inUse false when people set it out of use
-     * @param lastDay last production day with a session; null when there was none
+     * @param lastDay last production day with a session, up to today; null when there was none
      * @param lastSent newest modification time of a log file; null without one
      * @param lastLook when a run last saw a file of it; null without one
      * @param missingSince first usual day without a session since the last one; null when none is missing
      * @param missingDays usual days that are over and have no session
-     * @param silent whether it is in use and a usual day is missing
+     * @param state how fresh it is
      */
     public record Centre(
             String code,
@@ -38,9 +50,20 @@ public final class Freshness {
             @Nullable Instant lastLook,
             @Nullable LocalDate missingSince,
             int missingDays,
-            boolean silent) {}
+            State state) {
 
-    /** All centres, the silent ones first. */
+        /** Whether it is in use and a usual day is missing. */
+        public boolean silent() {
+            return state == State.SILENT;
+        }
+
+        /** Whether its last session is too old to say anything. */
+        public boolean tooOld() {
+            return state == State.UNKNOWN && lastDay != null;
+        }
+    }
+
+    /** All centres, the silent ones first, then the unknown ones. */
     public static List<Centre> read(Connection connection) throws SQLException {
         return Rows.read(connection, SELECT, List.of(), Freshness::centre);
     }
@@ -54,6 +77,6 @@ public final class Freshness {
                 RecordReader.instant(row, "derniere_lecture"),
                 row.getObject("attendu_depuis", LocalDate.class),
                 row.getInt("jours_manques"),
-                row.getBoolean("silence"));
+                State.valueOf(RecordReader.text(row, "etat").toUpperCase(Locale.ROOT)));
     }
 }

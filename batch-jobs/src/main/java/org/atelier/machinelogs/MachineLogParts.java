@@ -17,11 +17,13 @@ import org.atelier.machinelogs.fetch.ScannedRejects;
 import org.atelier.machinelogs.find.DirectoryReports;
 import org.atelier.machinelogs.find.FindLogFiles;
 import org.atelier.machinelogs.find.LogFileFinder;
+import org.atelier.machinelogs.gate.JudgeFile;
 import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.DayStarts;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.FileVerdicts;
 import org.atelier.machinelogs.ledger.PlanOrder;
 import org.atelier.machinelogs.load.BalanceRun;
 import org.atelier.machinelogs.load.BuildDay;
@@ -152,6 +154,11 @@ class MachineLogParts {
     }
 
     @Bean
+    JudgeFile judgeFile(MachineLogSettings settings, CentreCodes codes, Jdbi jdbi, Clock clock) {
+        return new JudgeFile(settings, codes, new FileVerdicts(jdbi), clock);
+    }
+
+    @Bean
     PlanDays planDays(
             MachineLogSettings settings,
             FileLedger ledger,
@@ -161,6 +168,7 @@ class MachineLogParts {
             LandingArea landing,
             FileScanner scanner,
             CentreCodes codes,
+            JudgeFile gate,
             Jdbi jdbi,
             RunOptions options,
             Progress progress,
@@ -168,7 +176,7 @@ class MachineLogParts {
         Rescan rescan = new Rescan(landing, scanner, settings, codes, clock);
         TellDaysAnew anew = new TellDaysAnew(landing, scanner, settings.timeZone());
         DayRules rules = new DayRules(settings, codes, new DayStarts(jdbi));
-        return PlanDays.with(ledger, files, days, order, landing, rescan, anew, rules, options, progress);
+        return PlanDays.with(ledger, files, days, order, landing, rescan, anew, rules, gate, options, progress);
     }
 
     @Bean
@@ -198,11 +206,13 @@ class MachineLogParts {
             Jdbi jdbi,
             BulkCopy bulk,
             ScannedRejects scanned,
+            JudgeFile gate,
             LandingArea landing,
             EventDecoders decoders,
             SpillDirectory spill) {
         RejectStore rejects = new RejectStore(jdbi, bulk, spill.path());
-        return new MarkLoaded(ledger, files, days, order, rejects, scanned, landing, decoders, settings.timeZone());
+        return new MarkLoaded(
+                ledger, files, days, order, rejects, scanned, gate, landing, decoders, settings.timeZone());
     }
 
     @Bean

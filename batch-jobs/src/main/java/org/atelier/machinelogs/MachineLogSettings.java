@@ -2,11 +2,15 @@ package org.atelier.machinelogs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atelier.machinelogs.gate.GateLimits;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.transfer.RemoteSource;
 
@@ -23,6 +27,8 @@ import org.atelier.transfer.RemoteSource;
  * @param afterLoad what becomes of loaded files on the server
  * @param workers centre-days worked on at once, at least 1
  * @param landing the landing area's root, absolute
+ * @param gate from when on a loaded file needs a look
+ * @param maxAge age of a centre's last session beyond which nothing is known of it; above zero
  */
 public record MachineLogSettings(
         List<RemoteSource> sources,
@@ -34,7 +40,12 @@ public record MachineLogSettings(
         Duration settle,
         AfterLoad afterLoad,
         int workers,
-        Path landing) {
+        Path landing,
+        GateLimits gate,
+        Duration maxAge) {
+
+    /** A week: no plant stands still for longer without its people knowing. */
+    public static final Duration USUAL_MAX_AGE = Duration.ofDays(7);
 
     /** Copies the collections. */
     public MachineLogSettings {
@@ -47,5 +58,10 @@ public record MachineLogSettings(
     /** When a production day of this centre begins. */
     public ProductionDayRule dayRule(String centre) {
         return new ProductionDayRule(dayStarts.getOrDefault(centre, defaultDayStart));
+    }
+
+    /** The production day that it is in this centre. */
+    public LocalDate today(String centre, Instant now) {
+        return dayRule(centre).dayOf(now.atZone(timeZone).toLocalDateTime().toEpochSecond(ZoneOffset.UTC));
     }
 }

@@ -20,6 +20,8 @@ public enum FailureKind {
     DATABASE,
     /** Done, but some files or rows failed. */
     WITH_ERRORS,
+    /** Done, but some of what was loaded needs a look. */
+    GATE,
     /** The process died. */
     DIED,
     /** The run was left amid work that hung. */

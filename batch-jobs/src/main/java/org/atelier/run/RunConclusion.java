@@ -47,7 +47,7 @@ final class RunConclusion {
         boolean stopped = failure == null && execution.getStatus() == BatchStatus.STOPPED;
         boolean done = execution.getStatus() == BatchStatus.COMPLETED;
         RunEnding ending = failure != null ? failure.ending() : stopped ? RunEnding.STOPPED : RunEnding.OK;
-        String cause = failure == null || done ? null : failure.cause();
+        String cause = failure == null ? null : done ? gate(summary) : failure.cause();
         return new RunReport(
                 execution.getId(),
                 ending,
@@ -59,6 +59,11 @@ final class RunConclusion {
                 duration(execution));
     }
 
+    /** Null when nothing that a run has loaded needs a look. */
+    private static @Nullable String gate(@Nullable RunSummary summary) {
+        return summary != null && summary.gate().isFailed() ? summary.gate().cause() : null;
+    }
+
     private WorkCommand work(JobExecution execution) {
         String job = execution.getJobInstance().getJobName();
         return new WorkCommand(job, identity.scope(), identity.days(), identity.rebuild());
@@ -68,12 +73,19 @@ final class RunConclusion {
     private @Nullable RunFailure failure(JobExecution execution, @Nullable RunSummary summary) {
         String lost = end.lost();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            return summary == null || summary.failures() == 0 ? null : RunFailure.some(summary.failures());
+            return summary == null ? null : ofDone(summary);
         }
         if (lost != null) {
             return RunFailure.lost(lost);
         }
         return execution.getStatus() == BatchStatus.STOPPED ? null : RunFailure.of(execution.getAllFailureExceptions());
+    }
+
+    private static @Nullable RunFailure ofDone(RunSummary summary) {
+        if (summary.failures() > 0) {
+            return RunFailure.some(summary.failures());
+        }
+        return summary.gate().isFailed() ? RunFailure.gate(summary.gate()) : null;
     }
 
     private static Duration duration(JobExecution execution) {
@@ -91,7 +103,7 @@ final class RunConclusion {
                         update atelier_run
                            set exit_code = :exit, cause = :cause, next_step = :next, nothing_to_do = :nothing,
                                failure_kind = :kind, failure_told = :told, heartbeat = now(),
-                               summary = jsonb_build_object('rejected', :rejected, 'failures', :failures, 'figures',
+                               summary = jsonb_build_object('rejected', :rejected, 'failures', :failures, 'gate_failed', :gateFailed, 'figures',
                                  (select coalesce(jsonb_object_agg(g, figures), '{}')
                                     from (select g, jsonb_object_agg(k, v) as figures
                                             from unnest(:groups, :names, :values) as f (g, k, v) group by g) grouped),
@@ -106,6 +118,7 @@ final class RunConclusion {
                 .bind("nothing", summary.work() == 0 && report.ending() == RunEnding.OK)
                 .bind("rejected", summary.rejected())
                 .bind("failures", summary.failures())
+                .bind("gateFailed", summary.gate().failed())
                 .bindArray(
                         "groups",
                         String.class,

@@ -14,7 +14,7 @@ public enum RunEnding {
     LOCKED(6),
     /** A server could not be reached after retries. */
     UNREACHABLE(7),
-    /** Done, but some files or rows failed. */
+    /** Done, but some files or rows failed, or a quality gate did. */
     WITH_ERRORS(8),
     /** Stopped as asked; it can be restarted. */
     STOPPED(9);

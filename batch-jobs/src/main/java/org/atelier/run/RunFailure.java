@@ -51,6 +51,16 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
         return told(RunEnding.WITH_ERRORS, FailureKind.WITH_ERRORS, "Of its files or rows, " + failures + " failed");
     }
 
+    /** Of a run that came to its end, and loaded what needs a look by people. */
+    static RunFailure gate(GateResult gate) {
+        return new RunFailure(
+                RunEnding.WITH_ERRORS,
+                gate.cause(),
+                gate.next(),
+                FailureKind.GATE,
+                "Of its files, " + gate.failed() + " failed the quality gate");
+    }
+
     /** Of a run whose lock was lost. */
     static RunFailure lost(String cause) {
         return new RunFailure(RunEnding.UNREACHABLE, cause, null, FailureKind.DATABASE, "The run's lock was lost");

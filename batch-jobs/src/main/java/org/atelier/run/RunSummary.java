@@ -15,6 +15,7 @@ import java.util.Map;
  * @param failures files or rows that failed: above zero the run ends as done with errors
  * @param work what the run took on or changed, in files or rows; 0 means there was nothing to do
  * @param empty whether the sources held nothing to take
+ * @param gate what the job's quality gate says of what was loaded: where it failed the run ends as done with errors
  */
 public record RunSummary(
         Map<String, Map<String, Long>> figures,
@@ -22,7 +23,19 @@ public record RunSummary(
         long rejected,
         long failures,
         long work,
-        boolean empty) {
+        boolean empty,
+        GateResult gate) {
+
+    /** Of a job without a gate, or of a run that passed it. */
+    public RunSummary(
+            Map<String, Map<String, Long>> figures,
+            List<String> notes,
+            long rejected,
+            long failures,
+            long work,
+            boolean empty) {
+        this(figures, notes, rejected, failures, work, empty, GateResult.PASSED);
+    }
 
     /** Keeps the order. */
     public RunSummary {
@@ -34,7 +47,7 @@ public record RunSummary(
     public RunSummary noting(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new RunSummary(figures, more, rejected, failures, work, empty);
+        return new RunSummary(figures, more, rejected, failures, work, empty, gate);
     }
 
     /** A figure, 0 when there is none of that name. */

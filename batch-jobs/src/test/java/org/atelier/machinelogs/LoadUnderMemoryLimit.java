@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atelier.machinelogs.gate.GateLimits;
 import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
@@ -58,6 +59,8 @@ final class LoadUnderMemoryLimit {
                 Duration.ofSeconds(60),
                 AfterLoad.KEEP,
                 WORKERS,
-                landing);
+                landing,
+                GateLimits.USUAL,
+                Duration.ofDays(7));
     }
 }

@@ -27,6 +27,7 @@ import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.PreviewReport;
 import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.machinelogs.gate.GateLimits;
 import org.atelier.reject.RejectLimits;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.EngineSettings;
@@ -60,6 +61,7 @@ final class Plant implements AutoCloseable {
     private Map<String, LocalTime> dayStarts = Map.of();
     private Set<String> excluded = Set.of();
     private AfterLoad afterLoad = AfterLoad.KEEP;
+    private GateLimits gate = GateLimits.USUAL;
     private Runnable afterListing = () -> {};
     private Instant now = Instant.parse("2026-01-15T12:00:00Z");
 
@@ -96,6 +98,11 @@ final class Plant implements AutoCloseable {
 
     Plant afterLoad(AfterLoad policy) {
         afterLoad = policy;
+        return this;
+    }
+
+    Plant gate(GateLimits limits) {
+        gate = limits;
         return this;
     }
 
@@ -303,7 +310,9 @@ final class Plant implements AutoCloseable {
                 Duration.ofSeconds(60),
                 afterLoad,
                 workers,
-                landing);
+                landing,
+                gate,
+                Duration.ofDays(7));
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.atelier.machinelogs.afterload;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.atelier.machinelogs.MachineLogSettings;
@@ -45,15 +43,10 @@ public final class PlanTidying implements Tasklet {
                     run,
                     centre.getValue(),
                     sources,
-                    today(centre.getKey(), now),
+                    settings.today(centre.getKey(), now),
                     now.minus(settings.settle()),
                     options.file());
         }
         return RepeatStatus.FINISHED;
-    }
-
-    private LocalDate today(String centre, Instant now) {
-        long localSecond = now.atZone(settings.timeZone()).toLocalDateTime().toEpochSecond(ZoneOffset.UTC);
-        return settings.dayRule(centre).dayOf(localSecond);
     }
 }

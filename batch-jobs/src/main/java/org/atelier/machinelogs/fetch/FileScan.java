@@ -17,8 +17,14 @@ import org.atelier.transfer.LandedFile;
  * @param days the production days that have events of it, in the order of their first event
  * @param rule by which the days were told
  * @param dayStarts for each day the time, as written, of its first event in the file
+ * @param dayEvents for each day how many events it has
  */
-public record FileScan(LineCounts counts, ProductionDayRule rule, List<LocalDate> days, List<LocalDateTime> dayStarts) {
+public record FileScan(
+        LineCounts counts,
+        ProductionDayRule rule,
+        List<LocalDate> days,
+        List<LocalDateTime> dayStarts,
+        List<Long> dayEvents) {
 
     /**
      * The version that was read.
@@ -35,12 +41,13 @@ public record FileScan(LineCounts counts, ProductionDayRule rule, List<LocalDate
                 HexFormat.of().formatHex(landed.head()),
                 days,
                 dayStarts,
+                dayEvents,
                 rule.dayStart(),
                 counts);
     }
 
     /** A version whose content was read again. */
     public FileVersion versionOf(FileVersion known) {
-        return known.with(days, dayStarts, rule.dayStart(), counts);
+        return known.with(days, dayStarts, dayEvents, rule.dayStart(), counts);
     }
 }

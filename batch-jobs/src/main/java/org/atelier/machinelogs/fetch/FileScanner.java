@@ -51,12 +51,25 @@ public final class FileScanner {
         return counting.result();
     }
 
+    /** What a file has of a production day. */
+    private static final class OfDay {
+
+        private final long day;
+        private final long firstSecond;
+        private long events;
+
+        OfDay(long day, long firstSecond) {
+            this.day = day;
+            this.firstSecond = firstSecond;
+        }
+    }
+
     private static final class Counting {
 
         private final ProductionDayRule rule;
         private final ScannedRejects.OfFile rejects;
-        private final Map<Long, Long> firstSeconds = new LinkedHashMap<>();
-        private long lastDay = Long.MIN_VALUE;
+        private final Map<Long, OfDay> days = new LinkedHashMap<>();
+        private OfDay last = new OfDay(Long.MIN_VALUE, 0);
         private long lines;
         private long blank;
         private long used;
@@ -90,20 +103,21 @@ public final class FileScanner {
                 used++;
             }
             long day = rule.epochDay(line.localSecond());
-            if (day != lastDay) {
-                firstSeconds.putIfAbsent(day, line.localSecond());
-                lastDay = day;
+            if (day != last.day) {
+                last = days.computeIfAbsent(day, key -> new OfDay(key, line.localSecond()));
             }
+            last.events++;
         }
 
         FileScan result() {
             return new FileScan(
                     new LineCounts(lines, blank, used, counted, rejected, held),
                     rule,
-                    firstSeconds.keySet().stream().map(LocalDate::ofEpochDay).toList(),
-                    firstSeconds.values().stream()
-                            .map(second -> LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC))
-                            .toList());
+                    days.keySet().stream().map(LocalDate::ofEpochDay).toList(),
+                    days.values().stream()
+                            .map(day -> LocalDateTime.ofEpochSecond(day.firstSecond, 0, ZoneOffset.UTC))
+                            .toList(),
+                    days.values().stream().map(day -> day.events).toList());
         }
     }
 }

@@ -72,7 +72,7 @@ public final class FindLogFiles implements PreparedWork {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         long run = RunContext.current().instance();
         Found listed = Objects.requireNonNull(found, "prepare comes first");
-        ledger.plantZone(settings.timeZone());
+        ledger.plant(settings.timeZone(), settings.maxAge());
         Instant now = clock.instant();
         TakeFiles take = new TakeFiles(settings.settle(), now, options);
         for (CentreListing whole : listed.centres()) {

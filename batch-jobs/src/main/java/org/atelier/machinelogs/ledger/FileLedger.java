@@ -2,6 +2,7 @@ package org.atelier.machinelogs.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -103,11 +104,17 @@ public final class FileLedger {
                 .execute());
     }
 
-    /** Tells the views in which zone the plant's times are written. */
-    public void plantZone(ZoneId zone) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update atelier_plant set time_zone = :zone where time_zone is distinct from :zone")
+    /**
+     * Tells the views in which zone the plant's times are written, and beyond which age of its last session no centre
+     * is fresh.
+     */
+    public void plant(ZoneId zone, Duration maxAge) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update atelier_plant set time_zone = :zone, age_max = :seconds * interval '1 second'
+                         where time_zone is distinct from :zone or age_max <> :seconds * interval '1 second'
+                        """)
                 .bind("zone", zone.getId())
+                .bind("seconds", maxAge.toSeconds())
                 .execute());
     }
 
@@ -182,10 +189,10 @@ public final class FileLedger {
                                        etat = :state, duplicate_de = :original, sha256 = :sha256, taille = :size,
                                        date_fichier = :modified::timestamptz,
                                        date_telechargement = :downloaded::timestamptz, entete = decode(:head, 'hex'),
-                                       jours = :days::date[], jours_debut = :starts::timestamp[],
+                                       jours = :days::date[], jours_debut = :starts::timestamp[], jours_evenements = :dayEvents,
                                        debut_jour = :dayStart::time, lignes = :lines,
                                        lignes_vides = :blank, evenements = :used, evenements_comptes = :counted,
-                                       rejets = :rejected, lignes_retenues = :held, tentatives = 0, cause = null,
+                                       rejets = :rejected, lignes_retenues = :held, tentatives = 0, cause = null, controle = null,
                                        job_execution_id = :execution, date_chargement = now()
                                  where id = :file
                                 """), file.duplicateOf() == null ? version : version.withoutLines())

@@ -94,7 +94,7 @@ public final class FilePlan {
                                 update plan_fichier
                                    set etat = 'fetched', sha256 = :sha256, taille = :size, date_fichier = :modified::timestamptz,
                                        date_telechargement = :downloaded::timestamptz, entete = decode(:head, 'hex'),
-                                       jours = :days::date[], jours_debut = :starts::timestamp[],
+                                       jours = :days::date[], jours_debut = :starts::timestamp[], jours_evenements = :dayEvents,
                                        debut_jour = :dayStart::time, lignes = :lines,
                                        lignes_vides = :blank, evenements = :used, evenements_comptes = :counted,
                                        rejets = :rejected, lignes_retenues = :held
@@ -217,6 +217,7 @@ public final class FilePlan {
                         "starts",
                         String.class,
                         version.dayStarts().stream().map(Object::toString).toList())
+                .bindArray("dayEvents", Long.class, version.dayEvents())
                 .bind(
                         "dayStart",
                         version.dayStart() == null ? null : version.dayStart().toString())

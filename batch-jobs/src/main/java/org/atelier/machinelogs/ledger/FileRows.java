@@ -17,7 +17,7 @@ final class FileRows {
     /** The columns of a version, for a select list. */
     static final String VERSION_COLUMNS = """
             sha256, taille, date_fichier, date_telechargement, encode(entete, 'hex') as entete, jours::text[] as jours,
-            jours_debut::text[] as jours_debut, debut_jour::text as debut_jour, lignes, lignes_vides, evenements, evenements_comptes, rejets, lignes_retenues
+            jours_debut::text[] as jours_debut, jours_evenements, debut_jour::text as debut_jour, lignes, lignes_vides, evenements, evenements_comptes, rejets, lignes_retenues
             """;
 
     private FileRows() {}
@@ -37,6 +37,7 @@ final class FileRows {
                 row.getString("entete"),
                 days(row.getArray("jours")),
                 dayStarts(row.getArray("jours_debut")),
+                numbers(row.getArray("jours_evenements")),
                 dayStart(row),
                 counts(row));
     }
@@ -76,6 +77,10 @@ final class FileRows {
     static @Nullable LocalTime dayStart(ResultSet row) throws SQLException {
         String start = row.getString("debut_jour");
         return start == null ? null : LocalTime.parse(start);
+    }
+
+    private static List<Long> numbers(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((Long[]) array.getArray());
     }
 
     private static List<String> texts(@Nullable Array array) throws SQLException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param head its first bytes (at most 64), lower-case hexadecimal: finds the files it may be a beginning of
  * @param days the production days that have events of it, in the order of their first event
  * @param dayStarts for each day the time, as written, of its first event in this file
+ * @param dayEvents for each day how many events it has; empty when that is not known
  * @param dayStart when a production day began by the rule that told {@code days}; null when that is not known
  * @param counts what became of its lines
  */
@@ -30,6 +31,7 @@ public record FileVersion(
         String head,
         List<LocalDate> days,
         List<LocalDateTime> dayStarts,
+        List<Long> dayEvents,
         @Nullable LocalTime dayStart,
         LineCounts counts) {
 
@@ -37,6 +39,7 @@ public record FileVersion(
     public FileVersion {
         days = List.copyOf(days);
         dayStarts = List.copyOf(dayStarts);
+        dayEvents = List.copyOf(dayEvents);
     }
 
     /**
@@ -50,17 +53,27 @@ public record FileVersion(
 
     /** The same content as one that adds nothing: no day, no line. */
     public FileVersion withoutLines() {
-        return with(List.of(), List.of(), dayStart, LineCounts.NONE);
+        return with(List.of(), List.of(), List.of(), dayStart, LineCounts.NONE);
     }
 
     /** The same content, read anew. */
     public FileVersion with(
             List<LocalDate> newDays,
             List<LocalDateTime> newDayStarts,
+            List<Long> newDayEvents,
             @Nullable LocalTime newDayStart,
             LineCounts newCounts) {
         return new FileVersion(
-                sha256, size, modified, downloadedAt, head, newDays, newDayStarts, newDayStart, newCounts);
+                sha256,
+                size,
+                modified,
+                downloadedAt,
+                head,
+                newDays,
+                newDayStarts,
+                newDayEvents,
+                newDayStart,
+                newCounts);
     }
 
     /** Whether its days are those of the rule. */
@@ -77,6 +90,6 @@ public record FileVersion(
                 .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
                 .distinct()
                 .toList();
-        return with(possible, possible.stream().map(LocalDate::atStartOfDay).toList(), dayStart, counts);
+        return with(possible, possible.stream().map(LocalDate::atStartOfDay).toList(), List.of(), dayStart, counts);
     }
 }

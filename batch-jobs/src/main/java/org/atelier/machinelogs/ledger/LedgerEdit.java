@@ -23,7 +23,7 @@ public final class LedgerEdit {
             update fichier_source
                set etat = 'seen', tentatives = 0, cause = null, duplicate_de = null, sha256 = null, sha256_remplacee = null,
                    taille = null, date_fichier = null, date_telechargement = null, entete = null, jours = null,
-                   jours_debut = null, debut_jour = null, lignes = null, lignes_vides = null, evenements = null, evenements_comptes = null,
+                   jours_debut = null, jours_evenements = null, controle = null, debut_jour = null, lignes = null, lignes_vides = null, evenements = null, evenements_comptes = null,
                    rejets = null, lignes_retenues = null, date_chargement = null, suite = null, date_suite = null,
                    chemin_archive = null
              where id = any(?)

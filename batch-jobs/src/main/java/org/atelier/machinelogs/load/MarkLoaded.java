@@ -10,6 +10,7 @@ import java.util.Set;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.machinelogs.fetch.ScannedRejects;
+import org.atelier.machinelogs.gate.JudgeFile;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.FailFile;
 import org.atelier.machinelogs.ledger.FileLedger;
@@ -30,7 +31,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Marks files as loaded once all their days are committed, and replaces their rejects in the same transaction. A file
+ * Marks files as loaded once all their days are committed, judges them, and replaces their rejects in the same transaction. A file
  * with a failed day is marked failed instead and is tried again by the next run. Thread-safe.
  */
 public final class MarkLoaded implements ItemWriter<PlannedFile> {
@@ -42,6 +43,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
     private final PlanOrder order;
     private final RejectStore rejects;
     private final ScannedRejects scanned;
+    private final JudgeFile gate;
     private final LandingArea landing;
     private final EventDecoders decoders;
     private final ZoneId zone;
@@ -54,6 +56,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
             PlanOrder order,
             RejectStore rejects,
             ScannedRejects scanned,
+            JudgeFile gate,
             LandingArea landing,
             EventDecoders decoders,
             ZoneId zone) {
@@ -64,6 +67,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
         this.order = order;
         this.rejects = rejects;
         this.scanned = scanned;
+        this.gate = gate;
         this.landing = landing;
         this.decoders = decoders;
         this.zone = zone;
@@ -114,6 +118,7 @@ public final class MarkLoaded implements ItemWriter<PlannedFile> {
         }
         ledger.loaded(file, version, run.execution());
         files.loaded(run.instance(), file.id());
+        gate.judge(run, file, version);
     }
 
     private void rejected(PlannedFile file, FileVersion version, RejectStore.Consumer each) throws IOException {

@@ -26,6 +26,7 @@ public final class RunFigures implements SummarySource {
     private final PlanOrder order;
     private final TidyPlan tidied;
     private final RunOptions options;
+    private final GateNotes gate;
     private final RunNotes notes;
     private final ParseSummary parsed;
 
@@ -38,7 +39,8 @@ public final class RunFigures implements SummarySource {
         this.files = files;
         this.days = days;
         this.order = new PlanOrder(jdbi);
-        this.notes = new RunNotes(jdbi);
+        this.gate = new GateNotes(jdbi);
+        this.notes = new RunNotes(jdbi, gate);
         this.parsed = parsed;
     }
 
@@ -87,7 +89,7 @@ public final class RunFigures implements SummarySource {
                 + rebuilt
                 + afterLoad.getOrDefault("archived", 0L)
                 + afterLoad.getOrDefault("deleted", 0L);
-        return new RunSummary(figures, told, lines.rejected(), failures, work, work == 0);
+        return new RunSummary(figures, told, lines.rejected(), failures, work, work == 0, gate.result(run));
     }
 
     /** @param heldBack files whose last line was held back: loaded, and still growing */

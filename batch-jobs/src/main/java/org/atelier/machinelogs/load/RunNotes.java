@@ -2,6 +2,7 @@ package org.atelier.machinelogs.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.atelier.machinelogs.gate.FailedFile;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -55,9 +56,11 @@ final class RunNotes {
             """;
 
     private final Jdbi jdbi;
+    private final GateNotes gate;
 
-    RunNotes(Jdbi jdbi) {
+    RunNotes(Jdbi jdbi, GateNotes gate) {
         this.jdbi = jdbi;
+        this.gate = gate;
     }
 
     List<String> of(long run) {
@@ -65,6 +68,9 @@ final class RunNotes {
         notes.addAll(lines(run, AGAIN));
         notes.addAll(lines(run, PROBLEMS));
         notes.addAll(some(lines(run, FAILED_FILES), "files failed"));
+        notes.addAll(some(
+                gate.failed(run).stream().map(FailedFile::note).toList(), "files are loaded but failed the quality gate"));
+        notes.addAll(some(gate.builtFrom(run), "files that days are built from failed the quality gate when loaded"));
         notes.addAll(some(lines(run, CONFLICTS), "days were made through the API and are kept"));
         return notes;
     }

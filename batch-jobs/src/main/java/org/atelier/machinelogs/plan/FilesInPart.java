@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.atelier.machinelogs.gate.JudgeFile;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FileVersion;
@@ -16,11 +17,13 @@ final class FilesInPart {
 
     private final FileLedger ledger;
     private final FilePlan files;
+    private final JudgeFile gate;
     private final DaysInRange range;
 
-    FilesInPart(FileLedger ledger, FilePlan files, DaysInRange range) {
+    FilesInPart(FileLedger ledger, FilePlan files, JudgeFile gate, DaysInRange range) {
         this.ledger = ledger;
         this.files = files;
+        this.gate = gate;
         this.range = range;
     }
 
@@ -34,7 +37,10 @@ final class FilesInPart {
             if (range.leavesOut(days(file))) {
                 inPart.add(file.id());
                 files.partial(run.instance(), file.id());
-                ledger.partial(file, Objects.requireNonNull(file.version()), run.execution());
+                FileVersion version = Objects.requireNonNull(file.version());
+                ledger.partial(file, version, run.execution());
+                // With a clock that is wrong all its days may lie outside of every range that is asked for.
+                gate.judge(run, file, version);
             }
         }
         return inPart;

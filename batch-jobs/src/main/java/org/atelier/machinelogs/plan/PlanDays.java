@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.atelier.machinelogs.gate.JudgeFile;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.FailFile;
 import org.atelier.machinelogs.ledger.FileLedger;
@@ -61,10 +62,11 @@ public final class PlanDays implements Tasklet {
             Rescan rescan,
             TellDaysAnew anew,
             DayRules rules,
+            JudgeFile gate,
             RunOptions options,
             Progress progress) {
         JudgeCentre judge = new JudgeCentre(new Duplicates(new LandedBeginning(landing)), rescan);
-        return new PlanDays(ledger, files, days, order, judge, anew, rules, options, progress);
+        return new PlanDays(ledger, files, days, order, judge, anew, rules, gate, options, progress);
     }
 
     private PlanDays(
@@ -75,6 +77,7 @@ public final class PlanDays implements Tasklet {
             JudgeCentre judge,
             TellDaysAnew anew,
             DayRules rules,
+            JudgeFile gate,
             RunOptions options,
             Progress progress) {
         this.ledger = ledger;
@@ -85,7 +88,7 @@ public final class PlanDays implements Tasklet {
         this.rules = rules;
         this.options = options;
         this.range = new DaysInRange(options.days(), options.shard());
-        this.inPart = new FilesInPart(ledger, files, range);
+        this.inPart = new FilesInPart(ledger, files, gate, range);
         this.failing = new FailFile(ledger, files);
         this.fetchedFiles = new FetchedFiles(files, anew, failing);
         this.loadAgain = new LoadAgain(ledger, files, anew, failing, options, range);

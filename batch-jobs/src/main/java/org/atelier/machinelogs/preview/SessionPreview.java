@@ -2,8 +2,10 @@ package org.atelier.machinelogs.preview;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.FileScanner;
 import org.atelier.machinelogs.find.DirectoryReport;
 import org.atelier.machinelogs.find.TakenFile;
+import org.atelier.machinelogs.gate.FailedFile;
+import org.atelier.machinelogs.gate.FileGate;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.LedgerFile;
@@ -45,6 +49,9 @@ final class SessionPreview implements Closeable {
     private final TellDaysAnew anew;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final FileGate gate;
+    private final Clock clock;
+    private final List<FailedFile> gateFailed = new ArrayList<>();
     private LineCounts lines = LineCounts.NONE;
     private long taken;
     private long duplicates;
@@ -55,6 +62,8 @@ final class SessionPreview implements Closeable {
         EventDecoders decoders = EventDecoders.load();
         this.settings = settings;
         this.ledger = ledger;
+        this.gate = new FileGate(settings.gate());
+        this.clock = question.clock();
         this.range = new DaysInRange(question.options().days());
         this.scratch = new ScratchFiles(settings, decoders, question.scratch(), question.clock());
         this.anew = new TellDaysAnew(scratch::open, new FileScanner(decoders), settings.timeZone());
@@ -75,7 +84,7 @@ final class SessionPreview implements Closeable {
         }
         List<CentreFile> all = List.copyOf(files.values());
         Map<Long, Long> originals = new Duplicates(new LandedBeginning(scratch::open)).judge(all);
-        count(all, originals);
+        count(all, originals, settings.today(centre.code(), clock.instant()));
         List<CentreFile> counting = all.stream()
                 .map(file -> fresh.contains(file.id()) ? file.again() : file)
                 .toList();
@@ -108,12 +117,14 @@ final class SessionPreview implements Closeable {
                 .collect(Collectors.toSet());
     }
 
-    private void count(List<CentreFile> all, Map<Long, Long> originals) {
+    private void count(List<CentreFile> all, Map<Long, Long> originals, LocalDate today) {
         for (CentreFile file : all) {
             if (file.fresh() && originals.containsKey(file.id())) {
                 duplicates++;
             } else if (file.fresh()) {
                 lines = lines.plus(file.version().counts());
+                gate.judge(file.path(), file.version(), today)
+                        .ifPresent(cause -> gateFailed.add(new FailedFile(file.path(), cause, null)));
             }
         }
     }
@@ -137,6 +148,8 @@ final class SessionPreview implements Closeable {
     }
 
     PreviewReport report(long found, List<DirectoryReport> leftOut) {
+        gateFailed.sort(Comparator.comparing(FailedFile::path));
+        gateFailed.forEach(file -> notes.add(file.note()));
         leftOut.forEach(report -> notes.add(report.directory() + ": " + report.problem()));
         Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
         Map<String, Long> ofFiles = counts("found", found, "taken", taken, "duplicate", duplicates, "failed", failed);
@@ -150,8 +163,14 @@ final class SessionPreview implements Closeable {
         ofLines.put("held", lines.held());
         figures.put("lines", ofLines);
         figures.put("sessions", new LinkedHashMap<>(Map.of("planned", (long) rows.size())));
-        RunSummary summary =
-                new RunSummary(figures, notes, lines.rejected(), failed, taken + again, taken + again == 0);
+        RunSummary summary = new RunSummary(
+                figures,
+                notes,
+                lines.rejected(),
+                failed,
+                taken + again,
+                taken + again == 0,
+                FailedFile.result(gateFailed, gateFailed.size()));
         return new PreviewReport(summary, "sessions", SessionRow.COLUMNS, rows);
     }
 

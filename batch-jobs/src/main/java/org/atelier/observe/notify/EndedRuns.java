@@ -11,7 +11,7 @@ final class EndedRuns {
     /** A run whose process died between Spring Batch's record and ours has no exit code; it is waited for a while. */
     private static final String SELECT = """
             select r.job_execution_id as run, r.job, r.scope, r.exit_code, r.failure_kind, r.failure_told, r.next_step,
-                   e.status, exists (select from atelier_run n where n.scope = r.scope and n.exit_code = 0
+                   e.status, exists (select from atelier_run n where n.scope = r.scope and (n.exit_code = 0 or n.failure_kind = 'gate')
                                         and n.job_execution_id > r.job_execution_id) as over
               from atelier_run r join batch_job_execution e on e.job_execution_id = r.job_execution_id
              where r.looked_at is null and e.status in ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED')
@@ -62,8 +62,9 @@ final class EndedRuns {
             @Nullable String next,
             boolean over) {
 
+        /** What it loaded that needs a look is told of its own. */
         boolean isGood() {
-            return exitCode != null && exitCode == 0;
+            return exitCode != null && (exitCode == 0 || "gate".equals(kind));
         }
 
         boolean isDead() {

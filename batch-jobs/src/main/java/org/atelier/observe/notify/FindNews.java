@@ -49,6 +49,8 @@ public final class FindNews {
         new RunNews(troubles).of(ended);
         new QuarantineNews(handle, troubles)
                 .of(ended.stream().map(EndedRuns.Ended::run).toList());
+        new GateNews(handle, troubles)
+                .of(ended.stream().map(EndedRuns.Ended::run).toList());
         new SilenceNews(handle, troubles, settings).tell();
         handle.execute("delete from atelier_notification where not open and made_at < now() - interval '" + KEPT + "'");
     }

@@ -10,6 +10,8 @@ public enum NotificationKind {
     REJECT_LIMIT(Priority.HIGH, "no_entry"),
     /** Files failed so often that they are left alone. */
     FILE_QUARANTINED(Priority.DEFAULT, "warning"),
+    /** A file is loaded, but failed the quality gate. */
+    GATE_FAILED(Priority.DEFAULT, "mag"),
     /** A run whose process died was taken over. */
     RUN_RECOVERED(Priority.DEFAULT, "arrows_counterclockwise"),
     /** What was wrong is over. */

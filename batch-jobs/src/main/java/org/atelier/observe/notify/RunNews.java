@@ -83,7 +83,9 @@ final class RunNews {
                 null,
                 News.About.run(run),
                 run.scope() + " is good again: run " + run.run(),
-                "It went well.",
+                run.exitCode() != null && run.exitCode() == 0
+                        ? "It went well."
+                        : "It loaded all there was. " + Objects.requireNonNullElse(run.told(), "") + ".",
                 null);
     }
 

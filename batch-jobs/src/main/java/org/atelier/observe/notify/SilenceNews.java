@@ -20,7 +20,7 @@ final class SilenceNews {
             select r.job, max(e.end_time at time zone 'UTC') as good,
                    extract(epoch from now() - max(e.end_time at time zone 'UTC'))::bigint as seconds
               from atelier_run r join batch_job_execution e on e.job_execution_id = r.job_execution_id
-             where r.exit_code = 0
+             where (r.exit_code = 0 or r.failure_kind = 'gate')
                and not exists (select from atelier_run w
                                  join batch_job_execution x on x.job_execution_id = w.job_execution_id
                                 where w.job = r.job and x.status in ('STARTING', 'STARTED', 'STOPPING')
@@ -65,14 +65,17 @@ final class SilenceNews {
     }
 
     private void centres(List<Freshness.Centre> centres) {
-        List<Freshness.Centre> silent =
-                centres.stream().filter(Freshness.Centre::silent).toList();
+        List<Freshness.Centre> silent = centres.stream()
+                .filter(centre -> centre.silent() || centre.tooOld())
+                .toList();
         silent.forEach(centre -> troubles.tell(news(centre)));
         List<String> over = troubles.closeOthers(
                 NotificationKind.CENTRE_SILENT,
                 silent.stream().map(centre -> ofCentre(centre.code())).toList());
         centres.stream()
-                .filter(centre -> centre.inUse() && over.contains(centre.code()))
+                .filter(centre -> centre.inUse()
+                        && centre.state() == Freshness.State.OK
+                        && over.contains(centre.code()))
                 .forEach(centre -> troubles.tell(back(centre)));
     }
 
@@ -92,7 +95,9 @@ final class SilenceNews {
                 ofCentre(centre.code()),
                 News.About.centre(centre.code()),
                 centre.code() + " is silent: no session since " + centre.lastDay(),
-                centre.missingDays() + (centre.missingDays() == 1 ? " usual day is" : " usual days are")
+                centre.tooOld()
+                        ? "That is too old, though no day is missing on which it usually works."
+                        : centre.missingDays() + (centre.missingDays() == 1 ? " usual day is" : " usual days are")
                         + " over and missing.",
                 "atelier check freshness");
     }

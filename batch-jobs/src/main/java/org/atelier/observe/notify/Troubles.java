@@ -45,6 +45,19 @@ final class Troubles {
         }
     }
 
+    /** Tells it, unless it was told ever. */
+    void tellOnce(News news) {
+        boolean told = handle.createQuery(
+                        "select exists (select from atelier_notification where trouble = :trouble and kind = :kind)")
+                .bind("trouble", news.trouble())
+                .bind("kind", news.kind().word())
+                .mapTo(Boolean.class)
+                .one();
+        if (!told) {
+            insert(news, news.title(), null);
+        }
+    }
+
     private Optional<Open> open(String trouble) {
         Duration reminder = settings.reminder();
         return handle.createQuery("""

@@ -22,7 +22,7 @@ public final class CheckFreshness {
     private CheckFreshness() {}
 
     /**
-     * One finding a centre, the silent ones first.
+     * One finding a centre, the silent ones first, then those of which nothing is known.
      *
      * @param connection to a database with the schema
      * @param zone the plant's, for the times that are told
@@ -50,12 +50,16 @@ public final class CheckFreshness {
                             + (centre.missingDays() == 1 ? "day" : "days") + " missing" + times(centre, zone),
                     "see docs/operate/a-silent-machine.md; of no use any more: set its actif to false");
         }
-        if (centre.lastDay() == null) {
+        if (centre.state() == Freshness.State.UNKNOWN) {
             return new Finding(
                     AREA,
-                    Verdict.WARNING,
+                    Verdict.UNKNOWN,
                     centre.code(),
-                    "no session yet" + times(centre, zone),
+                    (centre.tooOld()
+                                    ? "no session since " + centre.lastDay()
+                                            + ", which is too old, though no usual day is missing"
+                                    : "no session yet")
+                            + times(centre, zone),
                     "atelier files list " + ShellWord.option("--centre", centre.code()));
         }
         String use = centre.inUse() ? "" : " (out of use)";

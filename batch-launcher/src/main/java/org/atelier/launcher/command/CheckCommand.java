@@ -39,8 +39,8 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "all",
             description =
                     "config, database, sources, orders or all of these (default: all); orders also shows what the ERP holds;"
-                            + " or freshness: which machining centre has sent nothing for longer than it usually does"
-                            + " (exit code 8).")
+                            + " or freshness: which machining centre has sent nothing for longer than it usually does,"
+                            + " or for so long that nothing is known of it (exit code 8).")
     private Area area = Area.ALL;
 
     private final CommandContext context;

@@ -47,6 +47,10 @@ final class FilesCommand {
                             description = "Only files that are seen, loaded, duplicate, failed or quarantined.")
                     @Nullable FileState state,
             @Option(
+                            names = "--gate-failed",
+                            description = "Only files that are loaded, but failed the quality gate.")
+                    boolean gateFailed,
+            @Option(
                             names = "--limit",
                             paramLabel = "N",
                             defaultValue = "50",
@@ -54,13 +58,16 @@ final class FilesCommand {
                     int limit)
             throws SQLException {
         FileFilter filter = new FileFilter(
-                Optional.ofNullable(centre), Optional.ofNullable(state).map(FileState::column), Math.max(1, limit));
+                Optional.ofNullable(centre),
+                Optional.ofNullable(state).map(FileState::column),
+                gateFailed,
+                Math.max(1, limit));
         try (Connection connection = context.connect()) {
             return context.print(new FileList(new FileHistory(connection).list(filter)), zone());
         }
     }
 
-    @Command(name = "show", description = "Show one file: its days, lines, rejects, and why it failed.")
+    @Command(name = "show", description = "Show one file: its days, lines, rejects, why it failed, itself or the quality gate.")
     int show(@Parameters(paramLabel = "FILE", description = FILE) String file) throws SQLException {
         try (Connection connection = context.connect()) {
             FileRecord found = one(new FileHistory(connection).find(file), file);

@@ -51,7 +51,9 @@ final class MachineLogReader {
                 values.get(Catalogue.LOGS_SETTLE).orElse(Duration.ofSeconds(60)),
                 afterLoad,
                 values.get(Catalogue.LOGS_WORKERS).orElseGet(MachineLogReader::workers),
-                values.get(Catalogue.LOGS_LANDING).orElse(dataDir.resolve("landing")));
+                values.get(Catalogue.LOGS_LANDING).orElse(dataDir.resolve("landing")),
+                GateCatalogue.read(values),
+                values.get(ObserveCatalogue.MAX_AGE).orElse(MachineLogSettings.USUAL_MAX_AGE));
     }
 
     private static int workers() {

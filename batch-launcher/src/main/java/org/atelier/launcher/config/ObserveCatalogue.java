@@ -61,8 +61,25 @@ final class ObserveCatalogue {
             "7d",
             "After which time people are told again of a trouble that lasts; 0s for never.");
 
+    static final Setting<Duration> MAX_AGE = Setting.of(
+            "atelier.notify.max-age",
+            SettingTypes.AGE,
+            "7d",
+            "14d",
+            "How old the last session of a machining centre may be until `check freshness` calls the centre unknown, though"
+                    + " no day is missing on which it usually works, and people are told. Counts from the next run of"
+                    + " machine-logs on.");
+
     static final List<Setting<?>> ALL = List.of(
-            PUSHGATEWAY, TEXTFILE_DIRECTORY, WEBHOOK_URL, WEBHOOK_TOKEN, NTFY_URL, NTFY_TOKEN, SILENCE, REMINDER);
+            PUSHGATEWAY,
+            TEXTFILE_DIRECTORY,
+            WEBHOOK_URL,
+            WEBHOOK_TOKEN,
+            NTFY_URL,
+            NTFY_TOKEN,
+            SILENCE,
+            REMINDER,
+            MAX_AGE);
 
     private ObserveCatalogue() {}
 }

@@ -28,6 +28,7 @@ import org.atelier.run.RunOptions;
 import org.atelier.run.RunSummary;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out {@code preview} and {@code run --dry-run}: a look in a scratch directory, which is deleted afterwards.
@@ -50,7 +51,8 @@ final class DryRun {
                 all.columns(),
                 all.rows().stream().limit(request.rows()).toList(),
                 all.whenEmpty());
-        return new PreviewOutcome(code(report), facts(report.summary()), rows);
+        return new PreviewOutcome(
+                code(report), facts(report.summary()), rows, report.summary().notes());
     }
 
     /** What the run would do now. */
@@ -67,7 +69,7 @@ final class DryRun {
                         grid(report),
                         new Section.Lines(
                                 "notes", line -> report.summary().notes().forEach(line))),
-                null,
+                gate(report.summary()),
                 "nothing was written; to do it: " + request.inEarnest());
     }
 
@@ -115,8 +117,13 @@ final class DryRun {
         }
     }
 
+    private static @Nullable String gate(RunSummary summary) {
+        return summary.gate().isFailed() ? summary.gate().cause() : null;
+    }
+
     private static ExitCode code(PreviewReport report) {
-        return report.summary().failures() > 0 ? ExitCode.DONE_WITH_ERRORS : ExitCode.OK;
+        RunSummary summary = report.summary();
+        return summary.failures() > 0 || summary.gate().isFailed() ? ExitCode.DONE_WITH_ERRORS : ExitCode.OK;
     }
 
     private static Section.Facts facts(RunSummary summary) {

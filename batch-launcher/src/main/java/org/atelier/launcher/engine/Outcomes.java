@@ -112,7 +112,7 @@ final class Outcomes {
             case CONFIGURATION -> "correct it, then: " + restart;
             case UNREACHABLE -> "to see what answers: atelier check all; then, to go on: " + restart;
             case DONE_WITH_ERRORS ->
-                report.cause() == null
+                report.status().equals("COMPLETED")
                         ? why + "; to try them again: " + report.again()
                         : "to see what " + sources() + ": atelier preview " + job + "; to accept the rejects: "
                                 + restart + " (or with a higher --max-rejects)";

@@ -35,6 +35,7 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
         OK(ExitCode.OK),
         WARNING(ExitCode.OK),
         SILENT(ExitCode.DONE_WITH_ERRORS),
+        UNKNOWN(ExitCode.DONE_WITH_ERRORS),
         PROBLEM(ExitCode.CONFIGURATION),
         UNREACHABLE(ExitCode.UNREACHABLE);
 
@@ -62,7 +63,7 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
         return new Document("atelier.check/1", sections);
     }
 
-    /** Of a problem 3, else of an unreachable server 7, else of a silent centre 8, else 0. */
+    /** Of a problem 3, else of an unreachable server 7, else of a silent or unknown centre 8, else 0. */
     @Override
     public ExitCode exitCode() {
         List<ExitCode> codes =

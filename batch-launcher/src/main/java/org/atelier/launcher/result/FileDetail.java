@@ -26,6 +26,7 @@ public record FileDetail(FileRecord file, boolean landed) implements Result {
                         .with("state", file.state())
                         .with("attempts", file.attempts())
                         .with("cause", file.cause())
+                        .with("gate_failed", file.gate())
                         .with("duplicate_of", file.duplicateOf())
                         .with("on_server", file.fate() == null ? "not known to have left it" : file.fate())
                         .with("archived_as", file.archivedAs())

@@ -17,7 +17,8 @@ public record FileList(List<FileRecord> files) implements Result {
             "rejected",
             "loaded",
             "attempts",
-            "cause");
+            "cause",
+            "gate_failed");
 
     @Override
     public Document document() {
@@ -39,6 +40,7 @@ public record FileList(List<FileRecord> files) implements Result {
                 file.counts().rejected(),
                 file.loaded(),
                 file.attempts(),
-                file.cause());
+                file.cause(),
+                file.gate());
     }
 }

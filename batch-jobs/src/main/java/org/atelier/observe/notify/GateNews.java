@@ -1,0 +1,58 @@
+package org.atelier.observe.notify;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What is to be told of files that are loaded, but failed the quality gate: each version of a file once, however often
+ * it is loaded again. It is over when another version is loaded, or the same one passes.
+ */
+final class GateNews {
+
+    private static final String FAILED = """
+            select f.id, c.nom, f.chemin, f.controle, f.job_execution_id as run, 'gate/' || f.id || '/' || f.sha256 as trouble
+              from fichier_source f join centre_usinage c on c.id = f.centre_usinage_id
+             where f.controle is not null and f.job_execution_id = any(:runs)
+             order by f.job_execution_id, f.chemin collate "C", f.id
+            """;
+
+    private static final String LASTING =
+            "select 'gate/' || f.id || '/' || f.sha256 from fichier_source f where f.controle is not null";
+
+    private final Handle handle;
+    private final Troubles troubles;
+
+    GateNews(Handle handle, Troubles troubles) {
+        this.handle = handle;
+        this.troubles = troubles;
+    }
+
+    private record Failed(long id, String centre, String path, String cause, long run, String trouble) {}
+
+    void of(List<Long> runs) {
+        handle.createQuery(FAILED)
+                .bindArray("runs", Long.class, runs)
+                .map((row, context) -> new Failed(
+                        row.getLong("id"),
+                        row.getString("nom"),
+                        row.getString("chemin"),
+                        row.getString("controle"),
+                        row.getLong("run"),
+                        row.getString("trouble")))
+                .list()
+                .forEach(failed -> troubles.tellOnce(news(failed)));
+        troubles.closeOthers(
+                NotificationKind.GATE_FAILED,
+                handle.createQuery(LASTING).mapTo(String.class).list());
+    }
+
+    private static News news(Failed failed) {
+        return new News(
+                NotificationKind.GATE_FAILED,
+                failed.trouble(),
+                new News.About(null, null, failed.run(), failed.centre()),
+                failed.centre() + ": a file is loaded, but failed the quality gate",
+                failed.path() + ": " + failed.cause() + ".",
+                "atelier files show " + failed.id());
+    }
+}
