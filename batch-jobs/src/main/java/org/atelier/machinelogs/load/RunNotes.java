@@ -42,6 +42,15 @@ final class RunNotes {
              where p.job_instance_id = :run and p.etat = 'failed' order by f.source, f.chemin
             """;
 
+    /** Days that failed no file of the run: of a range, mostly. */
+    private static final String FAILED_DAYS = """
+            select c.nom || '@' || d.jour || ' is not built: ' || d.cause
+              from plan_jour d join centre_usinage c on c.id = d.centre_usinage_id
+             where d.job_instance_id = :run and d.etat = 'failed' and not exists (
+                   select from plan_fichier p where p.job_instance_id = :run and p.etat = 'failed' and p.cause = d.cause)
+             order by c.nom, d.jour
+            """;
+
     private static final String CONFLICTS = """
             select c.nom || '@' || d.jour || ' was made through the API and is kept; the log files'' figures are not written'
               from plan_jour d join centre_usinage c on c.id = d.centre_usinage_id
@@ -65,6 +74,7 @@ final class RunNotes {
         notes.addAll(lines(run, AGAIN));
         notes.addAll(lines(run, PROBLEMS));
         notes.addAll(some(lines(run, FAILED_FILES), "files failed"));
+        notes.addAll(some(lines(run, FAILED_DAYS), "days are not built"));
         notes.addAll(some(lines(run, CONFLICTS), "days were made through the API and are kept"));
         return notes;
     }
