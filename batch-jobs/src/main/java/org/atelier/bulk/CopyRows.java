@@ -32,6 +32,11 @@ public final class CopyRows implements Closeable {
     private final SpillBuffer buffer;
     private long rows;
 
+    /** Of which many may be held at once: less of each is kept in memory. */
+    public static CopyRows ofMany(Path spillDirectory) {
+        return new CopyRows(Blocks.SIZE, spillDirectory);
+    }
+
     /** @param spillDirectory where rows go that do not fit into memory */
     public CopyRows(Path spillDirectory) {
         this(IN_MEMORY, spillDirectory);

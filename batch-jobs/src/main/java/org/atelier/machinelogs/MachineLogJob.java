@@ -1,6 +1,8 @@
 package org.atelier.machinelogs;
 
+import org.atelier.machinelogs.afterload.NoteTidied;
 import org.atelier.machinelogs.afterload.PlanTidying;
+import org.atelier.machinelogs.afterload.TidiedFile;
 import org.atelier.machinelogs.afterload.TidyFile;
 import org.atelier.machinelogs.afterload.TidyFiles;
 import org.atelier.machinelogs.afterload.TidyPlan;
@@ -16,6 +18,8 @@ import org.atelier.machinelogs.load.BalanceRun;
 import org.atelier.machinelogs.load.BuildDay;
 import org.atelier.machinelogs.load.BuiltDay;
 import org.atelier.machinelogs.load.MarkLoaded;
+import org.atelier.machinelogs.load.ReadRejects;
+import org.atelier.machinelogs.load.ReadyFile;
 import org.atelier.machinelogs.load.WriteDay;
 import org.atelier.machinelogs.plan.PlanDays;
 import org.atelier.run.RunContext;
@@ -63,26 +67,29 @@ public class MachineLogJob {
             BuildDay build,
             WriteDay write,
             ItemReader<PlannedFile> filesToLoad,
+            ReadRejects readRejects,
             MarkLoaded markLoaded,
             BalanceRun balance,
             MachineLogSettings settings,
             RunOptions options,
             PlanTidying planTidying,
             ItemReader<TidyFile> filesToTidy,
-            TidyFiles tidy) {
+            TidyFiles tidy,
+            NoteTidied noteTidied) {
         SimpleJobBuilder job = new JobBuilder(MachineLogs.NAME, repository)
                 .start(steps.once("find", find))
                 .next(steps.<PlannedFile, Fetched>parallel("fetch", filesToFetch, fetch, recordFetched))
                 .next(steps.once("plan", plan))
                 .next(steps.<PlannedDay, BuiltDay>parallel("sessions", daysToBuild, build, write))
-                .next(steps.inChunks("load", FILES_A_TRANSACTION, filesToLoad, markLoaded))
+                .next(steps.<PlannedFile, ReadyFile>inChunks(
+                        "load", FILES_A_TRANSACTION, filesToLoad, readRejects, markLoaded))
                 .next(steps.once("balance", balance));
         // What all shards have committed no one of them knows; and a run from the landing area touches no server.
         boolean untouched = options.shard() != null || options.rebuild() != null;
         return untouched || settings.afterLoad() instanceof AfterLoad.Keep
                 ? job.build()
                 : job.next(steps.once("plan-after-load", planTidying))
-                        .next(steps.inChunks("after-load", 1, filesToTidy, tidy))
+                        .next(steps.<TidyFile, TidiedFile>inChunks("after-load", 1, filesToTidy, tidy, noteTidied))
                         .build();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.atelier.bulk.BulkCopy;
+import org.atelier.machinelogs.afterload.NoteTidied;
 import org.atelier.machinelogs.afterload.PlanTidying;
 import org.atelier.machinelogs.afterload.TidyFiles;
 import org.atelier.machinelogs.afterload.TidyPlan;
@@ -25,10 +26,12 @@ import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FileVerdicts;
 import org.atelier.machinelogs.ledger.PlanOrder;
+import org.atelier.machinelogs.ledger.PlannedDay;
 import org.atelier.machinelogs.load.BalanceRun;
 import org.atelier.machinelogs.load.BuildDay;
 import org.atelier.machinelogs.load.MarkLoaded;
 import org.atelier.machinelogs.load.ParseSummary;
+import org.atelier.machinelogs.load.ReadRejects;
 import org.atelier.machinelogs.load.RunFigures;
 import org.atelier.machinelogs.load.WriteDay;
 import org.atelier.machinelogs.plan.DayRules;
@@ -41,6 +44,8 @@ import org.atelier.reject.RejectStore;
 import org.atelier.run.Progress;
 import org.atelier.run.RunContext;
 import org.atelier.run.RunOptions;
+import org.atelier.run.StepTransactions;
+import org.atelier.run.WorkQueue;
 import org.atelier.transfer.LandingArea;
 import org.atelier.transfer.RemoteConnections;
 import org.atelier.transfer.RemoteRetry;
@@ -124,11 +129,12 @@ class MachineLogParts {
             Jdbi jdbi,
             RunOptions options,
             Progress progress,
+            StepTransactions parts,
             Clock clock) {
         LogFileFinder finder =
                 new LogFileFinder(new CentreDirectories(settings.centres(), settings.excludedDirectories()), retry);
         DirectoryReports reports = new DirectoryReports(jdbi);
-        return new FindLogFiles(finder, settings, ledger, plan, reports, options, progress, clock);
+        return new FindLogFiles(finder, settings, ledger, plan, reports, options, progress, parts, clock);
     }
 
     @Bean
@@ -149,8 +155,8 @@ class MachineLogParts {
     }
 
     @Bean
-    RecordFetched recordFetched(FilePlan plan, FileLedger ledger) {
-        return new RecordFetched(plan, ledger);
+    RecordFetched recordFetched(FilePlan plan, FileLedger ledger, StepTransactions parts) {
+        return new RecordFetched(plan, ledger, parts);
     }
 
     @Bean
@@ -172,11 +178,12 @@ class MachineLogParts {
             Jdbi jdbi,
             RunOptions options,
             Progress progress,
+            StepTransactions parts,
             Clock clock) {
         Rescan rescan = new Rescan(landing, scanner, settings, codes, clock);
         TellDaysAnew anew = new TellDaysAnew(landing, scanner, settings.timeZone());
         DayRules rules = new DayRules(settings, codes, new DayStarts(jdbi));
-        return PlanDays.with(ledger, files, days, order, landing, rescan, anew, rules, gate, options, progress);
+        return PlanDays.with(ledger, files, days, order, landing, rescan, anew, rules, gate, options, progress, parts);
     }
 
     @Bean
@@ -192,27 +199,41 @@ class MachineLogParts {
     }
 
     @Bean
-    WriteDay writeDay(Jdbi jdbi, BulkCopy bulk, DayPlan plan) {
-        return WriteDay.with(jdbi, bulk, plan);
+    WriteDay writeDay(
+            Jdbi jdbi,
+            BulkCopy bulk,
+            DayPlan plan,
+            CentreCodes codes,
+            StepTransactions parts,
+            WorkQueue<PlannedDay> daysToBuild) {
+        return WriteDay.with(jdbi, bulk, plan, codes, parts, daysToBuild);
+    }
+
+    @Bean
+    RejectStore rejectStore(Jdbi jdbi, BulkCopy bulk, SpillDirectory spill) {
+        return new RejectStore(jdbi, bulk, spill.path());
+    }
+
+    @Bean
+    ReadRejects readRejects(
+            MachineLogSettings settings,
+            RejectStore rejects,
+            ScannedRejects scanned,
+            LandingArea landing,
+            EventDecoders decoders) {
+        return new ReadRejects(rejects, scanned, landing, decoders, settings.timeZone());
     }
 
     @Bean
     MarkLoaded markLoaded(
-            MachineLogSettings settings,
             FileLedger ledger,
             FilePlan files,
             DayPlan days,
             PlanOrder order,
-            Jdbi jdbi,
-            BulkCopy bulk,
-            ScannedRejects scanned,
+            RejectStore rejects,
             JudgeFile gate,
-            LandingArea landing,
-            EventDecoders decoders,
-            SpillDirectory spill) {
-        RejectStore rejects = new RejectStore(jdbi, bulk, spill.path());
-        return new MarkLoaded(
-                ledger, files, days, order, rejects, scanned, gate, landing, decoders, settings.timeZone());
+            StepTransactions parts) {
+        return new MarkLoaded(ledger, files, days, order, rejects, gate, parts);
     }
 
     @Bean
@@ -231,9 +252,13 @@ class MachineLogParts {
             RemoteConnections connections,
             RemoteRetry retry,
             LandingArea landing,
-            TidyPlan plan,
             Progress progress) {
-        return new TidyFiles(settings, connections, retry, landing, plan, progress);
+        return new TidyFiles(settings, connections, retry, landing, progress);
+    }
+
+    @Bean
+    NoteTidied noteTidied(TidyPlan plan) {
+        return new NoteTidied(plan);
     }
 
     @Bean

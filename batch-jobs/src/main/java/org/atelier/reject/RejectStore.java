@@ -39,15 +39,15 @@ public final class RejectStore {
     }
 
     /**
-     * Replaces the rejects of a file.
+     * The rejects of a file as rows: read before the transaction that replaces them. Whoever gets them closes them.
      *
      * @param fileId key of the file in the ledger
      * @param execution the job execution that loads it
-     * @return how many there are now
-     * @throws IOException when they cannot be read; nothing is replaced then
+     * @throws IOException when they cannot be read
      */
-    public long replace(long fileId, long execution, Rejects rejects) throws IOException, SQLException {
-        try (CopyRows rows = new CopyRows(spillDirectory)) {
+    public CopyRows rows(long fileId, long execution, Rejects rejects) throws IOException {
+        CopyRows rows = CopyRows.ofMany(spillDirectory);
+        try {
             rejects.forEach(reject -> rows.row(6)
                     .bigint(fileId)
                     .bigint(reject.lineNumber())
@@ -55,12 +55,17 @@ public final class RejectStore {
                     .text(reject.reason())
                     .text(reject.text())
                     .bigint(execution));
-            clear(fileId);
-            bulk.copy(
-                    "ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, contenu, job_execution_id)",
-                    rows);
-            return rows.rows();
+            return rows;
+        } catch (IOException | RuntimeException e) {
+            rows.close();
+            throw e;
         }
+    }
+
+    /** Replaces the rejects of a file. */
+    public void replace(long fileId, CopyRows rows) throws IOException, SQLException {
+        clear(fileId);
+        bulk.copy("ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, contenu, job_execution_id)", rows);
     }
 
     /** Removes the rejects of a file. */

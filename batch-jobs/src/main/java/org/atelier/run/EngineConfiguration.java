@@ -60,6 +60,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    StepTransactions stepTransactions(PlatformTransactionManager transactions) {
+        return new StepTransactions(transactions);
+    }
+
+    @Bean
     Steps steps(
             JobRepository repository, PlatformTransactionManager transactions, EngineSettings engine, EndRequest end) {
         return new Steps(repository, transactions, engine.workers(), end);

@@ -19,6 +19,8 @@ final class FencedTransactions extends JdbcTransactionManager {
 
     FencedTransactions(DataSource dataSource, Fence fence) {
         super(dataSource);
+        // Else work outside of a transaction would keep the connection of its first query to its end.
+        setTransactionSynchronization(SYNCHRONIZATION_ON_ACTUAL_TRANSACTION);
         this.fence = fence;
     }
 

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What PostgreSQL's five-letter codes mean to a run. */
 public final class SqlStates {
@@ -24,6 +26,15 @@ public final class SqlStates {
     /** A serialization failure, a deadlock: the same again goes well. */
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
 
+    /**
+     * Classes of refusals that lie in the data: a value that its column does not hold, a constraint, a view's check, a
+     * limit of the server's own formats.
+     */
+    private static final Set<String> DATA = Set.of("22", "23", "44", "54");
+
+    /** What a trigger of the plant's own says of a row that it refuses. */
+    private static final String RAISED = "P0001";
+
     /** Causes may lead in a circle. */
     private static final int DEEPEST = 30;
 
@@ -39,6 +50,27 @@ public final class SqlStates {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
                 .anyMatch(cause -> cause instanceof SQLException sql && serverGone(sql.getSQLState()));
+    }
+
+    /** The refusal of data that is, or is behind, a failure; null when it has another reason. */
+    public static @Nullable SQLException refusedData(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .filter(cause -> cause instanceof SQLException sql && refusesData(sql.getSQLState()))
+                .map(SQLException.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The server's own sentence, without the details, which quote a whole row. */
+    public static String sentence(SQLException refused) {
+        ServerErrorMessage server = refused instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        String sentence = server == null ? refused.getMessage() : server.getMessage();
+        return sentence + " (SQLSTATE " + refused.getSQLState() + ")";
+    }
+
+    private static boolean refusesData(@Nullable String state) {
+        return state != null && state.length() == 5 && (DATA.contains(state.substring(0, 2)) || state.equals(RAISED));
     }
 
     static boolean tryAgain(@Nullable String state) {

@@ -24,6 +24,7 @@ public final class Steps {
     private final PlatformTransactionManager transactions;
     private final int workers;
     private final EndRequest end;
+    private final StepTransactions parts;
 
     /**
      * @param repository where the run is recorded
@@ -36,6 +37,7 @@ public final class Steps {
         this.transactions = transactions;
         this.workers = workers;
         this.end = end;
+        this.parts = new StepTransactions(transactions);
     }
 
     /** A step that is one transaction; a restart does not do it again once it is committed. */
@@ -58,12 +60,14 @@ public final class Steps {
         return step;
     }
 
-    /** A step on one thread, so many items a transaction. */
-    public <I> Step inChunks(String name, int items, ItemReader<I> reader, ItemWriter<I> writer) {
+    /** A step on one thread, so many items a transaction. Only the writer works in it. */
+    public <I, O> Step inChunks(
+            String name, int items, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
         return new StepBuilder(name, repository)
-                .<I, I>chunk(items)
+                .<I, O>chunk(items)
                 .transactionManager(transactions)
-                .reader(reader)
+                .reader(parts.readOutside(reader))
+                .processor(parts.processOutside(processor))
                 .writer(writer)
                 .interruptionPolicy(new TerminateOnInterrupt(end))
                 .build();
@@ -71,10 +75,12 @@ public final class Steps {
 
     /**
      * A step of several workers, one item a transaction; results must not depend on who takes which item. Without items
-     * there are no workers.
+     * there are no workers. Only the writer works in the transaction: to read from a file or another server is what the
+     * processor is for.
      */
     public <I, O> Step parallel(String name, WorkQueue<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
-        return workers(name, new Workers(queue::waiting), queue, processor, writer)
+        return workers(
+                        name, new Workers(queue::waiting), parts.readOutside(queue), parts.processOutside(processor), writer)
                 .build();
     }
 

@@ -19,6 +19,7 @@ public final class WorkQueue<T> implements ItemReader<T> {
 
     private final Function<@Nullable T, List<T>> nextPage;
     private final Queue<T> page = new ArrayDeque<>();
+    private final Queue<T> putBack = new ArrayDeque<>();
     private @Nullable T last;
     private boolean drained;
 
@@ -33,6 +34,11 @@ public final class WorkQueue<T> implements ItemReader<T> {
         return Math.min(limit, page.size());
     }
 
+    /** Takes an item back that could not be done as it was; whoever asks next gets it. */
+    public synchronized void putBack(T item) {
+        putBack.add(item);
+    }
+
     private void fill() {
         if (page.isEmpty() && !drained) {
             page.addAll(nextPage.apply(last));
@@ -42,6 +48,10 @@ public final class WorkQueue<T> implements ItemReader<T> {
 
     @Override
     public synchronized @Nullable T read() {
+        T again = putBack.poll();
+        if (again != null) {
+            return again;
+        }
         fill();
         T item = page.poll();
         if (item != null) {

@@ -30,10 +30,11 @@ class CountingJob {
     @Bean
     Job counting(JobRepository repository, Steps steps, Jdbi jdbi, AfterEach afterEach) {
         return new JobBuilder("counting", repository)
-                .start(steps.<Integer>inChunks(
+                .start(steps.<Integer, Integer>inChunks(
                         "chunks",
                         CHUNK,
                         new WorkQueue<>(after -> undone(jdbi, after, 0, PARALLEL_FROM)),
+                        number -> number,
                         chunk -> write(jdbi, chunk, afterEach)))
                 .next(steps.<Integer, Integer>parallel(
                         "parallel",

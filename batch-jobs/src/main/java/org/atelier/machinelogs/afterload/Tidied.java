@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param archivedAs its path in the archive; null unless it was archived
  * @param cause why it stays, for people; null unless it does
  */
-record Tidied(
+public record Tidied(
         Fate fate, @Nullable String archivedAs, @Nullable String cause) {
 
     /** Column {@code etat} of {@code plan_suite} holds the name in lower case. */
-    enum Fate {
+    public enum Fate {
         /** It was renamed into the archive. */
         ARCHIVED,
         /** It was deleted. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atelier.machinelogs.ledger.StorableText;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,7 @@ public final class TidyPlan {
                              where job_instance_id = :run and fichier_id = :file
                             """)
                     .bind("fate", tidied.fate().column())
-                    .bind("cause", tidied.cause())
+                    .bind("cause", tidied.cause() == null ? null : StorableText.of(tidied.cause()))
                     .bind("run", run)
                     .bind("file", file.id())
                     .execute();

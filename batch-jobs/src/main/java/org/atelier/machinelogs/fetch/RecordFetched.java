@@ -1,9 +1,13 @@
 package org.atelier.machinelogs.fetch;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import org.atelier.machinelogs.ledger.FailFile;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.run.RunContext;
+import org.atelier.run.SqlStates;
+import org.atelier.run.StepTransactions;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -12,22 +16,32 @@ public final class RecordFetched implements ItemWriter<Fetched> {
 
     private final FilePlan plan;
     private final FailFile failing;
+    private final StepTransactions parts;
 
     /** Takes the two places. */
-    public RecordFetched(FilePlan plan, FileLedger ledger) {
+    public RecordFetched(FilePlan plan, FileLedger ledger, StepTransactions parts) {
+        this.parts = parts;
         this.plan = plan;
         this.failing = new FailFile(ledger, plan);
     }
 
     @Override
-    public void write(Chunk<? extends Fetched> chunk) {
+    public void write(Chunk<? extends Fetched> chunk) throws SQLException, IOException {
         RunContext run = RunContext.current();
         for (Fetched fetched : chunk) {
             if (fetched instanceof Fetched.Done done) {
-                plan.fetched(run.instance(), done.file().id(), done.version());
+                record(run, done);
             } else if (fetched instanceof Fetched.Failed failed) {
                 failing.fail(run, failed.file().id(), failed.file().path(), failed.cause());
             }
+        }
+    }
+
+    private void record(RunContext run, Fetched.Done done) throws SQLException, IOException {
+        long file = done.file().id();
+        SQLException refused = parts.part(() -> plan.fetched(run.instance(), file, done.version()));
+        if (refused != null) {
+            failing.fail(run, file, done.file().path(), "its facts cannot be stored: " + SqlStates.sentence(refused));
         }
     }
 }

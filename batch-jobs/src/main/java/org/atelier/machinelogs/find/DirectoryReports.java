@@ -1,9 +1,13 @@
 package org.atelier.machinelogs.find;
 
+import org.atelier.machinelogs.ledger.StorableText;
 import org.jdbi.v3.core.Jdbi;
 
 /** Table {@code plan_repertoire}: what a run saw in each directory. Takes part in the transaction that is open. */
 public final class DirectoryReports {
+
+    /** An index holds it; PostgreSQL's hold no more than 2,700 bytes. */
+    private static final int LONGEST_NAME = 500;
 
     private final Jdbi jdbi;
 
@@ -22,13 +26,13 @@ public final class DirectoryReports {
                         """)
                 .bind("run", run)
                 .bind("source", report.source())
-                .bind("directory", report.directory())
+                .bind("directory", StorableText.of(report.directory(), LONGEST_NAME))
                 .bind("centre", report.centre())
                 .bind("found", report.found())
                 .bind("unchanged", report.unchanged())
                 .bind("growing", report.growing())
                 .bind("ignored", report.ignored())
-                .bind("problem", report.problem())
+                .bind("problem", report.problem() == null ? null : StorableText.of(report.problem()))
                 .bind("failed", report.failed())
                 .execute());
     }

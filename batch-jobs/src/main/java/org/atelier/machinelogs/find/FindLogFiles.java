@@ -1,6 +1,7 @@
 package org.atelier.machinelogs.find;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.atelier.run.PreparedWork;
 import org.atelier.run.Progress;
 import org.atelier.run.RunContext;
 import org.atelier.run.RunOptions;
+import org.atelier.run.SqlStates;
+import org.atelier.run.StepTransactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -32,6 +35,7 @@ public final class FindLogFiles implements PreparedWork {
     private final DirectoryReports reports;
     private final RunOptions options;
     private final Progress progress;
+    private final StepTransactions parts;
     private final Clock clock;
     private volatile @Nullable Found found;
 
@@ -44,7 +48,9 @@ public final class FindLogFiles implements PreparedWork {
             DirectoryReports reports,
             RunOptions options,
             Progress progress,
+            StepTransactions parts,
             Clock clock) {
+        this.parts = parts;
         this.finder = finder;
         this.settings = settings;
         this.ledger = ledger;
@@ -69,23 +75,40 @@ public final class FindLogFiles implements PreparedWork {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws SQLException, IOException {
         long run = RunContext.current().instance();
         Found listed = Objects.requireNonNull(found, "prepare comes first");
         ledger.plant(settings.timeZone(), settings.maxAge());
         Instant now = clock.instant();
         TakeFiles take = new TakeFiles(settings.settle(), now, options);
         for (CentreListing whole : listed.centres()) {
-            CentreListing listing = whole.within(options.shard());
-            List<String> paths = listing.files().stream().map(FoundFile::path).toList();
-            List<TakenFile> files =
-                    take.decide(listing, ledger.known(listing.source().label(), paths));
-            note(run, listing, files, now);
-            files.forEach(file -> contribution.incrementReadCount());
+            StorableFiles files = StorableFiles.of(whole.within(options.shard()));
+            SQLException refused = parts.part(() -> note(run, files, take, now, contribution));
+            if (refused != null) {
+                reports.save(
+                        run,
+                        DirectoryReport.leftOut(
+                                whole.source().label(),
+                                whole.directory(),
+                                "the ledger cannot keep its log files: " + SqlStates.sentence(refused),
+                                true));
+            }
         }
-        listed.leftOut().forEach(report -> reports.save(run, report));
+        for (DirectoryReport report : listed.leftOut()) {
+            reports.save(run, report);
+        }
         ledger.countCentresOnce();
         return RepeatStatus.FINISHED;
+    }
+
+    private void note(long run, StorableFiles found, TakeFiles take, Instant now, StepContribution contribution) {
+        CentreListing listing = found.listing();
+        List<String> paths = listing.files().stream().map(FoundFile::path).toList();
+        List<TakenFile> files =
+                take.decide(listing, ledger.known(listing.source().label(), paths));
+        note(run, listing, files, now);
+        reports.save(run, report(listing, files, found.problem()));
+        files.forEach(file -> contribution.incrementReadCount());
     }
 
     private void note(long run, CentreListing listing, List<TakenFile> files, Instant now) {
@@ -110,10 +133,10 @@ public final class FindLogFiles implements PreparedWork {
             ledger.listed(source, files.stream().map(file -> file.file().path()).toList());
         }
         plan.take(run, source, paths, stable);
-        reports.save(run, report(listing, files));
     }
 
-    private static DirectoryReport report(CentreListing listing, List<TakenFile> files) {
+    private static DirectoryReport report(
+            CentreListing listing, List<TakenFile> files, @Nullable String problem) {
         int waiting = count(files, Taking.SHRUNK) + count(files, Taking.GROWING);
         int unchanged = count(files, Taking.UNCHANGED) + count(files, Taking.QUARANTINED);
         return new DirectoryReport(
@@ -124,8 +147,8 @@ public final class FindLogFiles implements PreparedWork {
                 unchanged,
                 waiting,
                 listing.ignored(),
-                null,
-                false);
+                problem,
+                problem != null);
     }
 
     private static int count(List<TakenFile> files, Taking taking) {

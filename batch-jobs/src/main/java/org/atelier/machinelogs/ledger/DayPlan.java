@@ -111,13 +111,19 @@ public final class DayPlan {
                 .execute());
     }
 
-    /** Marks a day as failed; the files that have events of it are not marked as loaded by this run. */
-    public void failed(long run, PlannedDay day, String cause, long execution) {
+    /**
+     * Marks a day as failed; the files that have, or had, events of it are not marked as loaded by this run.
+     *
+     * @param events how many events of it came from files that this run takes; null when that is not known
+     */
+    public void failed(long run, PlannedDay day, String cause, @Nullable Long events, long execution) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update plan_jour set etat = 'failed', cause = :cause, job_execution_id = :execution
+                        update plan_jour set etat = 'failed', cause = :cause, evenements = :events,
+                               job_execution_id = :execution
                          where job_instance_id = :run and centre_usinage_id = :centre and jour = :day::date
                         """)
-                .bind("cause", cause)
+                .bind("cause", StorableText.of(cause))
+                .bind("events", events)
                 .bind("execution", execution)
                 .bind("run", run)
                 .bind("centre", day.centreId())
@@ -126,7 +132,7 @@ public final class DayPlan {
     }
 
     /**
-     * Why days that need these files failed.
+     * Why days failed that need these files, or whose session was built from them and stays as it was.
      *
      * @return a cause by key of the file; none for a file all of whose days are done
      */
@@ -134,7 +140,11 @@ public final class DayPlan {
         Map<Long, String> causes = new LinkedHashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
                         select distinct on (p.file) p.file, d.cause
-                          from plan_jour d, jsonb_to_recordset(d.fichiers) as p (file bigint)
+                          from plan_jour d cross join lateral (
+                               select file from jsonb_to_recordset(d.fichiers) as f (file bigint)
+                                union select l.fichier_id from session_production s
+                                        join session_fichier l on l.session_id = s.id
+                                       where s.centre_usinage_id = d.centre_usinage_id and s.date_production = d.jour) p
                          where d.job_instance_id = :run and d.etat = 'failed' and p.file = any(:files)
                          order by p.file, d.jour
                         """)
@@ -154,7 +164,8 @@ public final class DayPlan {
                                count(*) filter (where resultat = 'unchanged') as unchanged,
                                count(*) filter (where resultat = 'deleted') as deleted,
                                count(*) filter (where resultat = 'conflict') as conflicts,
-                               coalesce(sum(evenements), 0) as events
+                               coalesce(sum(evenements), 0) as events,
+                               bool_or(etat = 'failed' and evenements is null) is true as unread
                           from plan_jour where job_instance_id = :run
                         """)
                 .bind("run", run)
@@ -166,7 +177,8 @@ public final class DayPlan {
                         row.getLong("unchanged"),
                         row.getLong("deleted"),
                         row.getLong("conflicts"),
-                        row.getLong("events")))
+                        row.getLong("events"),
+                        row.getBoolean("unread")))
                 .one());
     }
 

@@ -10,7 +10,8 @@ package org.atelier.machinelogs.ledger;
  * @param unchanged sessions that were the same already
  * @param deleted sessions that lost their last event
  * @param conflicts days whose row was made through the API and kept
- * @param events events of files that this run loads, found while the days were built
+ * @param events events of files that this run takes, found while the days were built
+ * @param unread whether the events of a day are not known: what it is built from could not be read
  */
 public record DayPlanCounts(
-        long days, long undone, long failed, long written, long unchanged, long deleted, long conflicts, long events) {}
+        long days, long undone, long failed, long written, long unchanged, long deleted, long conflicts, long events, boolean unread) {}

@@ -1,5 +1,6 @@
 package org.atelier.machinelogs.ledger;
 
+import java.util.Objects;
 import org.atelier.run.RunContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +27,21 @@ public final class FailFile {
      * @param cause why, for people; no secret
      */
     public void fail(RunContext run, long file, String path, String cause) {
-        LOG.atError().addKeyValue("file", path).log("{} failed: {}", path, cause);
-        files.failed(run.instance(), file, cause);
-        ledger.failed(file, cause, run.execution());
+        String words = say(run, file, path, cause);
+        ledger.failed(file, words, run.execution());
+    }
+
+    /** Says it of a file whose days were built, but for one that failed: the ledger keeps what was fetched of it. */
+    public void failInPart(RunContext run, PlannedFile file, String cause) {
+        String words = say(run, file.id(), file.path(), cause);
+        FileVersion version = Objects.requireNonNull(file.version(), "a fetched file");
+        ledger.failedInPart(file, version, words, run.instance(), run.execution());
+    }
+
+    private String say(RunContext run, long file, String path, String cause) {
+        String words = StorableText.of(cause);
+        LOG.atError().addKeyValue("file", path).log("{} failed: {}", path, words);
+        files.failed(run.instance(), file, words);
+        return words;
     }
 }

@@ -181,22 +181,32 @@ public final class FileLedger {
      */
     public void loaded(PlannedFile file, FileVersion version, long execution) {
         FileState state = file.duplicateOf() == null ? FileState.LOADED : FileState.DUPLICATE;
+        keep(file, version, execution);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update fichier_source set etat = :state, tentatives = 0, cause = null, date_chargement = now()
+                         where id = :file
+                        """)
+                .bind("state", state.column())
+                .bind("file", file.id())
+                .execute());
+    }
+
+    private void keep(PlannedFile file, FileVersion version, long execution) {
         jdbi.useHandle(handle -> FilePlan.bindVersion(
                         handle.createUpdate("""
                                 update fichier_source
                                    set sha256_remplacee = case when taille > :size and sha256 <> :sha256 then sha256
                                                                else sha256_remplacee end,
-                                       etat = :state, duplicate_de = :original, sha256 = :sha256, taille = :size,
+                                       duplicate_de = :original, sha256 = :sha256, taille = :size,
                                        date_fichier = :modified::timestamptz,
                                        date_telechargement = :downloaded::timestamptz, entete = decode(:head, 'hex'),
                                        jours = :days::date[], jours_debut = :starts::timestamp[], jours_evenements = :dayEvents,
                                        debut_jour = :dayStart::time, lignes = :lines,
                                        lignes_vides = :blank, evenements = :used, evenements_comptes = :counted,
-                                       rejets = :rejected, lignes_retenues = :held, tentatives = 0, cause = null, controle = null,
-                                       job_execution_id = :execution, date_chargement = now()
+                                       rejets = :rejected, lignes_retenues = :held, controle = null,
+                                       job_execution_id = :execution
                                  where id = :file
                                 """), file.duplicateOf() == null ? version : version.withoutLines())
-                .bind("state", state.column())
                 .bind("original", file.duplicateOf())
                 .bind("execution", execution)
                 .bind("file", file.id())
@@ -206,25 +216,27 @@ public final class FileLedger {
     /**
      * Keeps the version of a file that a range writes in part. Its days in the range stay the file's own, whatever
      * becomes of it on its server; it remains {@code seen}, so the next run takes it again and writes the others. Its
-     * day start is not kept: if it has left its server by then, the next run reads it from the landing area.
+     * day start is not kept: if it has left its server by then, the next run reads it from the landing area. Its attempts
+     * stay as they are.
      */
     public void partial(PlannedFile file, FileVersion version, long execution) {
-        loaded(file, version, execution);
+        keep(file, version, execution);
         jdbi.useHandle(
                 handle -> handle.createUpdate("""
                         update fichier_source
-                           set etat = 'seen', debut_jour = null, cause = 'days of it outside a range are left to the next run'
+                           set etat = 'seen', date_chargement = now(), debut_jour = null, cause = 'days of it outside a range are left to the next run'
                          where id = :file
                         """).bind("file", file.id()).execute());
     }
 
     /**
      * Keeps the version of a file that a shard has fetched, so that the other shards plan with it. It remains
-     * {@code seen} until its days are committed.
+     * {@code seen} until its days are committed. Its attempts stay as they are.
      */
     public void published(PlannedFile file, FileVersion version, long execution) {
-        loaded(file, version, execution);
-        jdbi.useHandle(handle -> handle.createUpdate("update fichier_source set etat = 'seen' where id = :file")
+        keep(file, version, execution);
+        jdbi.useHandle(handle -> handle.createUpdate("update fichier_source set etat = 'seen', cause = null,"
+                        + " date_chargement = now() where id = :file")
                 .bind("file", file.id())
                 .execute());
     }
@@ -272,6 +284,24 @@ public final class FileLedger {
                 .bind("execution", execution)
                 .bind("attempts", ATTEMPTS)
                 .bind("file", fileId)
+                .execute());
+    }
+
+    /**
+     * Counts a failed attempt at a file whose days were built, but for one that failed, and keeps its version: whoever
+     * builds a day of it again needs its events, whatever becomes of it on its server. A file that was read again for
+     * its day start is read again by the next run, unless it is left alone from now on.
+     */
+    public void failedInPart(PlannedFile file, FileVersion version, String cause, long run, long execution) {
+        keep(file, version, execution);
+        failed(file.id(), cause, execution);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update fichier_source f set debut_jour = null from plan_fichier p
+                         where f.id = :file and f.etat = 'failed'
+                           and p.job_instance_id = :run and p.fichier_id = f.id and p.relu
+                        """)
+                .bind("file", file.id())
+                .bind("run", run)
                 .execute());
     }
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Builds the session of one centre-day from the contents its plan names, in the transaction that writes it and with the
- * centre-day locked. Thread-safe.
+ * Builds the session of one centre-day from the contents its plan names, before the transaction that writes it: files
+ * may take long to read. Whoever writes it looks whether plan and session are still what it was built by. Thread-safe.
  */
 public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
 
@@ -75,12 +75,11 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
     @Override
     public BuiltDay process(PlannedDay planned) throws IOException {
         progress.phase("building sessions");
-        store.lock(planned.centreId(), planned.day());
         PlannedDay day = order.newest(RunContext.current().instance(), planned);
-        StoredSession before = store.find(day.centreId(), day.day());
         if (day.parts().isEmpty()) {
-            return new BuiltDay.Empty(day, before);
+            return new BuiltDay.Empty(day);
         }
+        StoredSession before = store.find(day.centreId(), day.day());
         long id = before == null ? store.nextId() : before.id();
         SessionRows rows = new SessionRows(id, spillDirectory);
         BuiltDay built = null;
@@ -113,7 +112,7 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
         }
         ProductionSession session = assembler.finish();
         if (events == 0) {
-            return new BuiltDay.Empty(day, before);
+            return new BuiltDay.Empty(day);
         }
         return new BuiltDay.Session(day, before, id, session, rows, fingerprint(day, session, rows), fresh);
     }

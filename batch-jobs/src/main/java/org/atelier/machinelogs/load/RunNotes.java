@@ -43,6 +43,15 @@ final class RunNotes {
              where p.job_instance_id = :run and p.etat = 'failed' order by f.source, f.chemin
             """;
 
+    /** Days that failed no file of the run: of a range, mostly. */
+    private static final String FAILED_DAYS = """
+            select c.nom || '@' || d.jour || ' is not built: ' || d.cause
+              from plan_jour d join centre_usinage c on c.id = d.centre_usinage_id
+             where d.job_instance_id = :run and d.etat = 'failed' and not exists (
+                   select from plan_fichier p where p.job_instance_id = :run and p.etat = 'failed' and p.cause = d.cause)
+             order by c.nom, d.jour
+            """;
+
     private static final String CONFLICTS = """
             select c.nom || '@' || d.jour || ' was made through the API and is kept; the log files'' figures are not written'
               from plan_jour d join centre_usinage c on c.id = d.centre_usinage_id
@@ -68,6 +77,7 @@ final class RunNotes {
         notes.addAll(lines(run, AGAIN));
         notes.addAll(lines(run, PROBLEMS));
         notes.addAll(some(lines(run, FAILED_FILES), "files failed"));
+        notes.addAll(some(lines(run, FAILED_DAYS), "days are not built"));
         notes.addAll(some(
                 gate.failed(run).stream().map(FailedFile::note).toList(), "files are loaded but failed the quality gate"));
         notes.addAll(some(gate.builtFrom(run), "files that days are built from failed the quality gate when loaded"));

@@ -85,6 +85,11 @@ final class SessionStore {
                 .execute());
     }
 
+    /** Has constraints that wait for the commit checked now, while the day can still fail alone. */
+    void checkConstraints() {
+        jdbi.useHandle(handle -> handle.execute("set constraints all immediate"));
+    }
+
     private static void save(Handle handle, BuiltDay.Session built) {
         List<DayPart> parts = built.day().parts();
         SessionColumns.bind(handle.createUpdate(SessionColumns.UPSERT), built.session())

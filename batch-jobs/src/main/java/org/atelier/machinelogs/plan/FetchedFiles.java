@@ -31,37 +31,37 @@ final class FetchedFiles {
      * Those that may be loaded. A late file for a day whose archive was purged fails: the day could only be built from
      * less.
      *
+     * @param notes takes what is to be written of it
      * @throws IOException when the thread was interrupted
      */
-    List<PlannedFile> loadable(RunContext run, long centre, ProductionDayRule rule, Set<LocalDate> sealed)
+    List<PlannedFile> loadable(
+            RunContext run, long centre, ProductionDayRule rule, Set<LocalDate> sealed, PlanNotes notes)
             throws IOException {
         List<PlannedFile> loadable = new ArrayList<>();
         for (PlannedFile fetched : files.fetchedOfCentre(run.instance(), centre)) {
-            PlannedFile file = inForce(run, fetched, rule);
+            PlannedFile file = inForce(run, fetched, rule, notes);
             Set<LocalDate> late =
                     new TreeSet<>(Objects.requireNonNull(file.version()).days());
             late.retainAll(sealed);
             if (late.isEmpty()) {
                 loadable.add(file);
             } else {
-                failing.fail(
-                        run,
-                        file.id(),
-                        file.path(),
-                        "DAY_SEALED: it has events of " + late + ", whose archive was purged");
+                String cause = "DAY_SEALED: it has events of " + late + ", whose archive was purged";
+                notes.add(() -> failing.fail(run, file.id(), file.path(), cause));
             }
         }
         return loadable;
     }
 
     /** A restart may have another rule than the execution that fetched the file. */
-    private PlannedFile inForce(RunContext run, PlannedFile file, ProductionDayRule rule) throws IOException {
+    private PlannedFile inForce(RunContext run, PlannedFile file, ProductionDayRule rule, PlanNotes notes)
+            throws IOException {
         FileVersion version = Objects.requireNonNull(file.version());
         if (version.isToldBy(rule)) {
             return file;
         }
         FileVersion told = anew.anew(file.path(), version, rule);
-        files.fetched(run.instance(), file.id(), told);
+        notes.add(() -> files.fetched(run.instance(), file.id(), told));
         return file.with(told);
     }
 }

@@ -67,9 +67,16 @@ final class LoadAgain {
      * Looks at the loaded files of a centre.
      *
      * @param fetched keys of the files that the run has fetched: they are loaded anyway
+     * @param notes takes what is to be written of it
      * @throws IOException when the thread was interrupted
      */
-    Again of(RunContext run, long centre, ProductionDayRule rule, Set<LocalDate> sealed, Set<Long> fetched)
+    Again of(
+            RunContext run,
+            long centre,
+            ProductionDayRule rule,
+            Set<LocalDate> sealed,
+            Set<Long> fetched,
+            PlanNotes notes)
             throws IOException {
         TellDaysAnew.Told told = anew.tell(ledger.loadedOfCentre(centre), rule, sealed);
         Again again = new Again(told.files(), new HashSet<>(), new TreeSet<>());
@@ -82,12 +89,13 @@ final class LoadAgain {
         for (LedgerFile file : told.files()) {
             LedgerFile before = told.before().get(file.id());
             if (before != null) {
-                inPart += decide(run, file, before, sealed, busy, again) ? 0 : 1;
+                inPart += decide(run, file, before, sealed, busy, again, notes) ? 0 : 1;
             } else if (told.unreadable().containsKey(file.id())) {
-                unreadable(run, file, told.unreadable().get(file.id()), busy);
+                unreadable(run, file, told.unreadable().get(file.id()), busy, notes);
             }
         }
-        note(centre, inPart);
+        int left = inPart;
+        notes.add(() -> note(centre, left));
         return again;
     }
 
@@ -103,7 +111,13 @@ final class LoadAgain {
 
     /** Gives whether all days of the file may be written by this run. */
     private boolean decide(
-            RunContext run, LedgerFile file, LedgerFile before, Set<LocalDate> sealed, Set<Long> busy, Again again) {
+            RunContext run,
+            LedgerFile file,
+            LedgerFile before,
+            Set<LocalDate> sealed,
+            Set<Long> busy,
+            Again again,
+            PlanNotes notes) {
         Set<LocalDate> touched = touched(file, before);
         boolean whole = isWhole(file.centreId(), touched);
         boolean ours = !busy.contains(file.id()) && isOwn(file) && whole;
@@ -112,7 +126,8 @@ final class LoadAgain {
         if (ours && late.isEmpty()) {
             again.again().add(file.id());
         } else if (ours) {
-            fail(run, file, "DAY_SEALED: by the new day start it has events of " + late + ", whose archive was purged");
+            String cause = "DAY_SEALED: by the new day start it has events of " + late + ", whose archive was purged";
+            notes.add(() -> fail(run, file, cause));
         }
         touched.stream().filter(day -> builds(file, whole, day)).forEach(again.touched()::add);
         return whole;
@@ -125,9 +140,9 @@ final class LoadAgain {
         return (isOwn(file) && whole) || range.buildsWhatIsLoaded(file.centreId(), day);
     }
 
-    private void unreadable(RunContext run, LedgerFile file, String cause, Set<Long> busy) {
+    private void unreadable(RunContext run, LedgerFile file, String cause, Set<Long> busy, PlanNotes notes) {
         if (range.range() == null && !busy.contains(file.id()) && isOwn(file)) {
-            fail(run, file, cause);
+            notes.add(() -> fail(run, file, cause));
         }
     }
 

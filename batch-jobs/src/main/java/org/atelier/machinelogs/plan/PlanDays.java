@@ -2,6 +2,7 @@ package org.atelier.machinelogs.plan;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,24 +18,28 @@ import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.PlanOrder;
 import org.atelier.machinelogs.ledger.PlannedFile;
 import org.atelier.run.DayRange;
+import org.atelier.run.PreparedWork;
 import org.atelier.run.Progress;
 import org.atelier.run.Rebuild;
 import org.atelier.run.RunContext;
 import org.atelier.run.RunOptions;
+import org.atelier.run.SqlStates;
+import org.atelier.run.StepTransactions;
 import org.atelier.transfer.LandingArea;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Freezes the plan: judges duplicates anew in every centre that has a fetched file, or files whose days were told by
  * another day start, and writes down each centre-day to build with the contents it is built from. One transaction: a
- * plan is there whole or not at all.
+ * plan is there whole or not at all. What it reads in the landing area it has read before, outside of the transaction;
+ * should another shard have planned meanwhile, it begins anew.
  */
-public final class PlanDays implements Tasklet {
+public final class PlanDays implements PreparedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanDays.class);
 
@@ -51,6 +56,9 @@ public final class PlanDays implements Tasklet {
     private final LoadAgain loadAgain;
     private final FailFile failing;
     private final Progress progress;
+    private final Readings readings;
+    private final StepTransactions parts;
+    private boolean prepared;
 
     /** Takes what it needs; duplicates are judged by the copies in the landing area. */
     public static PlanDays with(
@@ -64,9 +72,15 @@ public final class PlanDays implements Tasklet {
             DayRules rules,
             JudgeFile gate,
             RunOptions options,
-            Progress progress) {
-        JudgeCentre judge = new JudgeCentre(new Duplicates(new LandedBeginning(landing)), rescan);
-        return new PlanDays(ledger, files, days, order, judge, anew, rules, gate, options, progress);
+            Progress progress,
+            StepTransactions parts) {
+        Readings readings = new Readings();
+        LandedBeginning landed = new LandedBeginning(landing);
+        Duplicates duplicates = new Duplicates((shorter, longer) -> readings.of(
+                Readings.OfBeginning.of(shorter, longer), Boolean.class, () -> landed.isBeginning(shorter, longer)));
+        JudgeCentre judge = new JudgeCentre(duplicates, rescan.with(readings));
+        return new PlanDays(
+                ledger, files, days, order, judge, anew.with(readings), rules, gate, options, progress, readings, parts);
     }
 
     private PlanDays(
@@ -79,7 +93,11 @@ public final class PlanDays implements Tasklet {
             DayRules rules,
             JudgeFile gate,
             RunOptions options,
-            Progress progress) {
+            Progress progress,
+            Readings readings,
+            StepTransactions parts) {
+        this.readings = readings;
+        this.parts = parts;
         this.ledger = ledger;
         this.files = files;
         this.days = days;
@@ -95,15 +113,59 @@ public final class PlanDays implements Tasklet {
         this.progress = progress;
     }
 
+    /** Thinks the plan out, to read what that takes. */
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
+    public void prepare() throws IOException {
         RunContext run = RunContext.current();
         progress.phase("planning");
+        readings.seal(false);
+        for (long centre : centres(run)) {
+            Thought thought = think(run, centre, ledger.sealedDays(centre), PlanNotes.NONE);
+            try {
+                judge.judge(thought.loadable(), thought.again().loaded(), thought.again().again());
+            } catch (IOException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                // It is kept, and fails the same once more where it can be written down.
+            }
+        }
+        prepared = true;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
+        if (!prepared) {
+            parts.<@Nullable Object>outside(() -> {
+                prepare();
+                return null;
+            });
+        }
+        RunContext run = RunContext.current();
+        readings.seal(true);
+        try {
+            SQLException refused = parts.part(() -> freezeAll(run));
+            if (refused != null) {
+                throw refused;
+            }
+            return RepeatStatus.FINISHED;
+        } catch (Readings.UnreadException e) {
+            LOG.info("Another run planned meanwhile; the plan is made anew");
+            prepared = false;
+            return RepeatStatus.CONTINUABLE;
+        }
+    }
+
+    private void freezeAll(RunContext run) throws SQLException, IOException {
         for (long centre : centres(run)) {
             order.lock(centre);
-            plan(run, centre, ledger.sealedDays(centre));
+            SQLException refused = parts.part(() -> plan(run, centre, ledger.sealedDays(centre)));
+            if (refused != null) {
+                String cause = "its days cannot be planned: " + SqlStates.sentence(refused);
+                files.fetchedOfCentre(run.instance(), centre)
+                        .forEach(file -> failing.fail(run, file.id(), file.path(), cause));
+            }
         }
-        return RepeatStatus.FINISHED;
     }
 
     /**
@@ -121,12 +183,21 @@ public final class PlanDays implements Tasklet {
         return centres;
     }
 
-    private void plan(RunContext run, long centre, Set<LocalDate> sealed) throws IOException {
+    /** The files that count when a centre is judged. */
+    private record Thought(List<PlannedFile> loadable, LoadAgain.Again again) {}
+
+    private Thought think(RunContext run, long centre, Set<LocalDate> sealed, PlanNotes notes) throws IOException {
         Set<Long> fetched = files.fetchedOfCentre(run.instance(), centre).stream()
                 .map(PlannedFile::id)
                 .collect(Collectors.toSet());
-        List<PlannedFile> loadable = fetchedFiles.loadable(run, centre, rules.of(centre), sealed);
-        LoadAgain.Again again = loadAgain.of(run, centre, rules.of(centre), sealed, fetched);
+        List<PlannedFile> loadable = fetchedFiles.loadable(run, centre, rules.of(centre), sealed, notes);
+        return new Thought(loadable, loadAgain.of(run, centre, rules.of(centre), sealed, fetched, notes));
+    }
+
+    private void plan(RunContext run, long centre, Set<LocalDate> sealed) throws IOException {
+        Thought thought = think(run, centre, sealed, Runnable::run);
+        List<PlannedFile> loadable = thought.loadable();
+        LoadAgain.Again again = thought.again();
         try {
             JudgeCentre.Judged judged = judge.judge(loadable, again.loaded(), again.again());
             judged.failed().forEach((file, cause) -> failing.fail(run, file.id(), file.path(), cause));

@@ -11,6 +11,7 @@ import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.machinelogs.line.PlausibleTimes;
+import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.transfer.LandingArea;
 
 /** Reads a file from the landing area once more: one that repeated another file and now stands for itself. */
@@ -21,15 +22,32 @@ public final class Rescan {
     private final MachineLogSettings settings;
     private final CentreCodes codes;
     private final Clock clock;
+    private final Readings readings;
 
     /** Takes what it needs. */
     public Rescan(
             LandingArea landing, FileScanner scanner, MachineLogSettings settings, CentreCodes codes, Clock clock) {
+        this(landing, scanner, settings, codes, clock, new Readings());
+    }
+
+    private Rescan(
+            LandingArea landing,
+            FileScanner scanner,
+            MachineLogSettings settings,
+            CentreCodes codes,
+            Clock clock,
+            Readings readings) {
+        this.readings = readings;
         this.landing = landing;
         this.scanner = scanner;
         this.settings = settings;
         this.codes = codes;
         this.clock = clock;
+    }
+
+    /** The same, with these readings. */
+    Rescan with(Readings others) {
+        return new Rescan(landing, scanner, settings, codes, clock, others);
     }
 
     /**
@@ -40,11 +58,13 @@ public final class Rescan {
     FileVersion scan(LedgerFile file) throws IOException {
         FileVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
         PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), settings.timeZone());
-        FileScan scan = scanner.scan(
-                LandedContent.open(landing, file.path(), version.sha256()),
-                plausible,
-                settings.dayRule(codes.code(file.centreId())),
-                !file.settled(clock.instant(), settings.settle()));
+        ProductionDayRule rule = settings.dayRule(codes.code(file.centreId()));
+        boolean hold = !file.settled(clock.instant(), settings.settle());
+        FileScan scan = readings.of(
+                new Readings.OfFile(file.path(), version.sha256(), plausible, rule, hold),
+                FileScan.class,
+                () -> scanner.scan(
+                        LandedContent.open(landing, file.path(), version.sha256()), plausible, rule, hold));
         return scan.versionOf(version);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.atelier.machinelogs.fetch.FileScan;
 import org.atelier.machinelogs.fetch.FileScanner;
 import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.machinelogs.ledger.FileVersion;
@@ -19,13 +20,14 @@ import org.atelier.transfer.Contents;
 
 /**
  * Reads files again whose days were told by another day start than the one in force: by their old days, events that
- * belong to other days now would be built into none. Writes nothing. Thread-safe.
+ * belong to other days now would be built into none. Writes nothing. Not thread-safe.
  */
 public final class TellDaysAnew {
 
     private final Contents landing;
     private final FileScanner scanner;
     private final ZoneId zone;
+    private final Readings readings;
 
     /**
      * @param landing where the files' contents are
@@ -33,9 +35,19 @@ public final class TellDaysAnew {
      * @param zone the plant's
      */
     public TellDaysAnew(Contents landing, FileScanner scanner, ZoneId zone) {
+        this(landing, scanner, zone, new Readings());
+    }
+
+    private TellDaysAnew(Contents landing, FileScanner scanner, ZoneId zone, Readings readings) {
+        this.readings = readings;
         this.landing = landing;
         this.scanner = scanner;
         this.zone = zone;
+    }
+
+    /** The same, with these readings. */
+    TellDaysAnew with(Readings others) {
+        return new TellDaysAnew(landing, scanner, zone, others);
     }
 
     /**
@@ -88,7 +100,10 @@ public final class TellDaysAnew {
     public FileVersion anew(String path, FileVersion version, ProductionDayRule rule) throws IOException {
         PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), zone);
         boolean held = version.counts().held() > 0;
-        return scanner.scan(LandedContent.open(landing, path, version.sha256()), plausible, rule, held)
-                .versionOf(version);
+        FileScan scan = readings.of(
+                new Readings.OfFile(path, version.sha256(), plausible, rule, held),
+                FileScan.class,
+                () -> scanner.scan(LandedContent.open(landing, path, version.sha256()), plausible, rule, held));
+        return scan.versionOf(version);
     }
 }
