@@ -10,6 +10,8 @@ public enum NotificationKind {
     REJECT_LIMIT(Priority.HIGH, "no_entry"),
     /** Files failed so often that they are left alone. */
     FILE_QUARANTINED(Priority.DEFAULT, "warning"),
+    /** A run holds its lock and does not get on. */
+    RUN_STALLED(Priority.HIGH, "hourglass"),
     /** A run whose process died was taken over. */
     RUN_RECOVERED(Priority.DEFAULT, "arrows_counterclockwise"),
     /** What was wrong is over. */
