@@ -50,7 +50,7 @@ public record RunNow(
     public enum Life {
         /** At work. */
         RUNNING,
-        /** At work, but nothing moved for two minutes. */
+        /** At work, but nothing moved for two minutes, nor since it was asked to stop. */
         STALLED,
         /** At work, and asked to stop. */
         STOPPING,

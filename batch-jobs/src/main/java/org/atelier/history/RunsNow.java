@@ -22,7 +22,8 @@ public final class RunsNow {
                    extract(epoch from clock_timestamp() - r.heartbeat) * 1000 as silent,
                    extract(epoch from clock_timestamp() - e.start_time at time zone 'UTC') * 1000 as running,
                    r.stop_requested is not null as stopping,
-                   coalesce(r.progress_at, r.heartbeat) < clock_timestamp() - interval '2 minutes' as still,
+                   greatest(coalesce(r.progress_at, r.heartbeat), r.stop_requested)
+                       < clock_timestamp() - interval '2 minutes' as still,
                    r.progress ->> 'phase' as phase,
                    coalesce((r.progress ->> 'done')::bigint, 0) as done,
                    coalesce((r.progress ->> 'total')::bigint, 0) as total,
@@ -111,10 +112,10 @@ public final class RunsNow {
         if (!row.getBoolean("alive")) {
             return RunNow.Life.DEAD;
         }
-        if (row.getBoolean("stopping")) {
-            return RunNow.Life.STOPPING;
+        if (row.getBoolean("still")) {
+            return RunNow.Life.STALLED;
         }
-        return row.getBoolean("still") ? RunNow.Life.STALLED : RunNow.Life.RUNNING;
+        return row.getBoolean("stopping") ? RunNow.Life.STOPPING : RunNow.Life.RUNNING;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** The attempts at one run: what came of them, and whether another one may do better. Used by one thread. */
 final class Attempts {
 
+    private final RunOrder order;
+    private final String role;
     private RunTarget target;
     private @Nullable RunReport report;
     private @Nullable Exception failure;
     private boolean mayGoOn;
 
-    Attempts(RunTarget target) {
-        this.target = target;
+    /** @param role who logs in to the database */
+    Attempts(RunOrder order, String role) {
+        this.order = order;
+        this.role = role;
+        this.target = order.target();
     }
 
     /** Makes one attempt. */
@@ -65,21 +70,29 @@ final class Attempts {
      * The report of the run.
      *
      * @throws DatabaseGoneException when none came to one
+     * @throws RunRefusedException when it was stopped before one came to one
      */
-    RunReport outcome(StopRequest stop) throws Exception {
+    RunReport outcome() throws Exception {
         RunReport begun = report;
+        boolean stopped = mayGoOn && order.stop().isAsked();
         if (begun == null) {
-            throw unbegun();
+            throw stopped
+                    ? RunRefusedException.stopped(WorkCommand.of(order.job(), order.scope(), order.target()))
+                    : unbegun();
         }
-        if (mayGoOn && stop.isAsked()) {
+        if (stopped) {
             return begun.ended(RunEnding.STOPPED, "stopped while the database was gone");
         }
         Exception last = failure;
-        return last == null ? begun : begun.ended(RunEnding.UNREACHABLE, cause(last));
+        return last == null ? begun : begun.ended(ending(last), cause(last));
     }
 
-    private static String cause(Exception failure) {
-        return RunFailure.of(List.of(failure)).cause();
+    private static RunEnding ending(Exception failure) {
+        return SessionLimit.behind(failure).isPresent() ? RunEnding.CONFIGURATION : RunEnding.UNREACHABLE;
+    }
+
+    private String cause(Exception failure) {
+        return RunFailure.of(List.of(failure), role).cause();
     }
 
     private Exception unbegun() {

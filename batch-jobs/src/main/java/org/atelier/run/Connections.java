@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /** Connections outside the pool, and the names by which PostgreSQL shows ours. */
@@ -24,10 +25,24 @@ final class Connections {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("loginTimeout", "10");
-        if (url.equals(database.url())) {
+        boolean data = url.equals(database.url());
+        if (data) {
             database.driverProperties().forEach(properties::setProperty);
         }
-        return DriverManager.getConnection(url, properties);
+        Connection connection = DriverManager.getConnection(url, properties);
+        if (!data || database.keepsSessions()) {
+            lift(connection);
+        }
+        return connection;
+    }
+
+    private static void lift(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SessionLimit.liftingForSession());
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** The name of a run's pooled connections: whoever takes the scope over ends what still bears it. */

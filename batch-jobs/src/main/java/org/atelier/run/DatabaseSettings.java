@@ -29,6 +29,11 @@ public record DatabaseSettings(
      * not keep sessions, one prepares a statement and another one is asked to execute it.
      */
     public Map<String, String> driverProperties() {
-        return lockUrl == null ? Map.of() : Map.of("prepareThreshold", "0");
+        return keepsSessions() ? Map.of() : Map.of("prepareThreshold", "0");
+    }
+
+    /** Whether what is set for a session by {@link #url} stays with its connection: not behind such a pooler. */
+    boolean keepsSessions() {
+        return lockUrl == null || lockUrl.equals(url);
     }
 }

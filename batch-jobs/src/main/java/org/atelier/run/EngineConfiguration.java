@@ -41,12 +41,16 @@ class EngineConfiguration {
         config.addDataSourceProperty("ApplicationName", Connections.ofRun(identity.scope()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         database.driverProperties().forEach(config::addDataSourceProperty);
+        if (database.keepsSessions()) {
+            config.setConnectionInitSql(SessionLimit.liftingForSession());
+        }
         return new RunDataSource(config, end);
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource, Fence fence) {
-        return new FencedTransactions(dataSource, fence);
+    PlatformTransactionManager transactionManager(
+            DataSource dataSource, Fence fence, DatabaseSettings database) {
+        return new FencedTransactions(dataSource, fence, !database.keepsSessions());
     }
 
     @Bean

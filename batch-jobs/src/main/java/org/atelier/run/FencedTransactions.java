@@ -2,9 +2,11 @@ package org.atelier.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
@@ -16,12 +18,26 @@ final class FencedTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
 
     private final transient Fence fence;
+    private final boolean liftsLimits;
 
-    FencedTransactions(DataSource dataSource, Fence fence) {
+    /** @param liftsLimits whether each transaction lifts the limits of its session, which is not its own */
+    FencedTransactions(DataSource dataSource, Fence fence, boolean liftsLimits) {
         super(dataSource);
         // Else work outside of a transaction would keep the connection of its first query to its end.
         setTransactionSynchronization(SYNCHRONIZATION_ON_ACTUAL_TRANSACTION);
         this.fence = fence;
+        this.liftsLimits = liftsLimits;
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        if (liftsLimits) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(SessionLimit.liftingForTransaction());
+            }
+        }
     }
 
     /** Here, not in {@code doCommit}: only a failure here rolls the transaction back. */

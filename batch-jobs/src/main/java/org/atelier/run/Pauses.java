@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** How long a run goes on after the database was gone: growing pauses with jitter. Used by one thread. */
-final class Pauses {
+public final class Pauses {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
@@ -13,12 +13,12 @@ final class Pauses {
     private Duration taken = Duration.ZERO;
 
     /** @param patience no pause begins any more when those before were that long */
-    Pauses(Duration patience) {
+    public Pauses(Duration patience) {
         this.patience = patience;
     }
 
     /** Pauses; false when patience is at its end, or when a stop was asked for. */
-    boolean take(StopRequest stop) {
+    public boolean take(StopRequest stop) {
         if (taken.compareTo(patience) >= 0) {
             return false;
         }

@@ -46,8 +46,9 @@ record RunAttempt(RunReport report, boolean again) {
             execution.setStatus(BatchStatus.FAILED);
             execution.addFailureException(e);
         }
+        String role = context.getBean(DatabaseSettings.class).username();
         RunReport report =
-                new RunConclusion(jdbi, context.getBean(SummarySource.class), end, identity).conclude(execution);
+                new RunConclusion(jdbi, context.getBean(SummarySource.class), end, identity, role).conclude(execution);
         boolean passing = end.lost() != null || RunFailure.isPassing(execution.getAllFailureExceptions());
         boolean undone = execution.getStatus() != BatchStatus.COMPLETED;
         return new RunAttempt(report, undone && passing && !end.stop().isAsked());

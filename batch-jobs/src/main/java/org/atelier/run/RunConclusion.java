@@ -18,12 +18,15 @@ final class RunConclusion {
     private final SummarySource summaries;
     private final EndRequest end;
     private final RunIdentity identity;
+    private final String role;
 
-    RunConclusion(Jdbi jdbi, SummarySource summaries, EndRequest end, RunIdentity identity) {
+    /** @param role who logs in to the database */
+    RunConclusion(Jdbi jdbi, SummarySource summaries, EndRequest end, RunIdentity identity, String role) {
         this.jdbi = jdbi;
         this.summaries = summaries;
         this.end = end;
         this.identity = identity;
+        this.role = role;
     }
 
     RunReport conclude(JobExecution execution) {
@@ -78,7 +81,9 @@ final class RunConclusion {
         if (lost != null) {
             return RunFailure.lost(lost);
         }
-        return execution.getStatus() == BatchStatus.STOPPED ? null : RunFailure.of(execution.getAllFailureExceptions());
+        return execution.getStatus() == BatchStatus.STOPPED
+                ? null
+                : RunFailure.of(execution.getAllFailureExceptions(), role);
     }
 
     private static @Nullable RunFailure ofDone(RunSummary summary) {

@@ -3,6 +3,7 @@ package org.atelier.run;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongFunction;
 import org.atelier.run.RunRefusedException.Reason;
 import org.slf4j.Logger;
@@ -60,27 +61,41 @@ public final class RunEngine {
     /**
      * Runs the job to its end on the calling thread (and its workers).
      *
-     * @throws RunRefusedException when it cannot be run now, or not at all
-     * @throws SQLException when the database cannot be reached
-     * @throws DatabaseGoneException when it was reached, and then was gone for too long
+     * @throws RunRefusedException when it cannot be run now, or not at all, or was stopped before it began
+     * @throws SQLException when the database refuses it
+     * @throws DatabaseGoneException when the database was gone for too long
      */
     public RunReport run(RunOrder order) throws Exception {
-        Attempts attempts = new Attempts(order.target());
-        try (RunLock lock =
-                RunLock.take(database, order.scope(), order.patience()).orElseThrow(() -> locked(order))) {
-            order.hooks().lockTaken();
-            attempts.make(target -> attempt(order, target, lock));
-        }
+        Attempts attempts = new Attempts(order, database.username());
+        AtomicBoolean owned = new AtomicBoolean();
+        attempts.make(target -> underLock(order, target, owned));
         Pauses pauses = new Pauses(settings.patience());
-        while (attempts.mayGoOn() && pauses.take(order.stop())) {
+        while (attempts.mayGoOn() && pause(pauses, order, owned.get())) {
             LOG.warn("The database was gone; the run goes on");
-            attempts.make(target -> again(order, target));
+            attempts.make(target -> underLock(order, target, owned));
         }
-        return attempts.outcome(order.stop());
+        return attempts.outcome();
     }
 
-    private RunAttempt again(RunOrder order, RunTarget target) throws Exception {
-        try (RunLock lock = RunLock.take(database, order.scope(), LOST_SESSION).orElseThrow(() -> locked(order))) {
+    /** Once the lock was had, signals are the run's own. */
+    private static boolean pause(Pauses pauses, RunOrder order, boolean owned) {
+        if (owned) {
+            return pauses.take(order.stop());
+        }
+        order.hooks().waits();
+        try {
+            return pauses.take(order.stop());
+        } finally {
+            order.hooks().triesAgain();
+        }
+    }
+
+    private RunAttempt underLock(RunOrder order, RunTarget target, AtomicBoolean owned) throws Exception {
+        Duration patience = owned.get() ? LOST_SESSION : order.patience();
+        try (RunLock lock = RunLock.take(database, order.scope(), patience).orElseThrow(() -> locked(order))) {
+            if (!owned.getAndSet(true)) {
+                order.hooks().lockTaken();
+            }
             return attempt(order, target, lock);
         }
     }

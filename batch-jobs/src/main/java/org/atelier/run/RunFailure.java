@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.atelier.reject.RejectLimitException;
@@ -68,6 +69,33 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
 
     /** Judges by the innermost exception that says something specific. */
     static RunFailure of(List<Throwable> failures) {
+        return of(failures, "");
+    }
+
+    /** The same, for a role that is known: what an administrator has to change names it. */
+    static RunFailure of(List<Throwable> failures, String role) {
+        return limit(failures).map(limit -> ofLimit(limit, role)).orElseGet(() -> judged(failures));
+    }
+
+    private static Optional<SessionLimit> limit(List<Throwable> failures) {
+        List<SessionLimit> found = new ArrayList<>();
+        any(failures, failure -> {
+            SessionLimit.behind(failure).ifPresent(found::add);
+            return !found.isEmpty();
+        });
+        return found.stream().findFirst();
+    }
+
+    private static RunFailure ofLimit(SessionLimit limit, String role) {
+        return new RunFailure(
+                RunEnding.CONFIGURATION,
+                limit.told() + "; to lift it: " + limit.toLift(role),
+                null,
+                FailureKind.CONFIGURATION,
+                limit.told());
+    }
+
+    private static RunFailure judged(List<Throwable> failures) {
         RunFailure general = null;
         RunFailure ofBatch = told(RunEnding.FAILED, FailureKind.UNEXPECTED, "It failed without saying why");
         Deque<Throwable> open = new ArrayDeque<>(failures);
@@ -146,12 +174,14 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
 
     /** Whether the same again may go well: a connection or the server was gone, or two transactions collided. */
     static boolean isPassing(List<Throwable> failures) {
-        return any(
-                failures,
-                failure -> failure instanceof LostRunException
-                        || failure instanceof CutOffException
-                        || isServerGone(failure)
-                        || (failure instanceof SQLException sql && SqlStates.tryAgain(sql.getSQLState())));
+        // A limit that struck would strike again, whatever became of the connection; a session was idle by chance.
+        return limit(failures).filter(limit -> limit != SessionLimit.IDLE_SESSION).isEmpty()
+                && any(
+                        failures,
+                        failure -> failure instanceof LostRunException
+                                || failure instanceof CutOffException
+                                || isServerGone(failure)
+                                || (failure instanceof SQLException sql && SqlStates.tryAgain(sql.getSQLState())));
     }
 
     private static boolean isServerGone(Throwable failure) {
@@ -182,8 +212,8 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
             if (wanted.test(failure)) {
                 return true;
             }
-            if (seen.add(failure) && failure.getCause() != null) {
-                open.push(failure.getCause());
+            if (seen.add(failure)) {
+                inner(failure).forEach(open::push);
             }
         }
         return false;

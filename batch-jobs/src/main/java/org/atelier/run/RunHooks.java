@@ -6,6 +6,12 @@ public interface RunHooks {
     /** Tells nobody. */
     RunHooks NONE = new RunHooks() {};
 
+    /** The database is gone before anything was begun: from now on a stop ends the waiting for it. */
+    default void waits() {}
+
+    /** The database is asked again; a stop need not be waited for. */
+    default void triesAgain() {}
+
     /** The scope's lock was taken: from now on there is something to stop. */
     default void lockTaken() {}
 

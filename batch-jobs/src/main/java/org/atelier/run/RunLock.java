@@ -26,7 +26,7 @@ public final class RunLock implements AutoCloseable {
 
     /** A machine that lost its power holds its lock no longer than the server takes to notice. */
     private static final String SESSION = "set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5;"
-            + " set tcp_keepalives_count = 3; set statement_timeout = 0; set idle_session_timeout = 0";
+            + " set tcp_keepalives_count = 3";
 
     private final Connection connection;
     private final String scope;

@@ -14,7 +14,9 @@ public final class RunRefusedException extends RuntimeException {
         /** Another process is at work. */
         LOCKED,
         /** A run died, and recovery was not wanted. */
-        DEAD
+        DEAD,
+        /** A stop was asked for before it began. */
+        STOPPED
     }
 
     private final Reason reason;
@@ -31,6 +33,12 @@ public final class RunRefusedException extends RuntimeException {
         this.reason = reason;
         this.why = why;
         this.next = next;
+    }
+
+    /** Of a start that was asked to stop while it waited for the database. */
+    public static RunRefusedException stopped(WorkCommand work) {
+        return new RunRefusedException(
+                Reason.STOPPED, "stopped while the database was gone", "no run was begun", "to begin it: " + work.text());
     }
 
     public Reason reason() {

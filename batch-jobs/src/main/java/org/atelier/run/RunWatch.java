@@ -5,10 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.atelier.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A run's own watchman, on a thread and a connection of its own: sees that the lock is held, tells that the run lives
  * and how far it is, notices a stop that was asked for in the database, and helps a stop along that takes too long.
+ * Whatever goes wrong in one round, the next one comes: without it nobody would notice that the lock is lost.
  */
 final class RunWatch implements AutoCloseable, Runnable {
 
@@ -24,7 +23,6 @@ final class RunWatch implements AutoCloseable, Runnable {
     private static final long PAUSE_MILLIS = 1_000;
     private static final int ANSWER_MILLIS = 10_000;
     private static final Duration CANCEL_AFTER = Duration.ofSeconds(8);
-    private static final Duration LEAVE_AFTER = Duration.ofSeconds(24);
 
     private final DatabaseSettings database;
     private final RunLock lock;
@@ -33,6 +31,7 @@ final class RunWatch implements AutoCloseable, Runnable {
     private final Progress progress;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this, "run-watch");
+    private final LeaveBehind leave;
     private volatile long run;
     private @Nullable Connection connection;
     private boolean complained;
@@ -44,6 +43,7 @@ final class RunWatch implements AutoCloseable, Runnable {
         this.end = end;
         this.order = order;
         this.progress = order.progress();
+        this.leave = LeaveBehind.start(database, end, order, () -> run, LeaveBehind.USUALLY);
     }
 
     static RunWatch start(DatabaseSettings database, RunLock lock, EndRequest end, RunOrder order) {
@@ -62,14 +62,22 @@ final class RunWatch implements AutoCloseable, Runnable {
     public void run() {
         try {
             do {
-                lookAtLock();
-                beat();
-                helpToEnd();
+                round();
             } while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             disconnect();
+        }
+    }
+
+    private void round() {
+        try {
+            lookAtLock();
+            beat();
+            helpToEnd();
+        } catch (RuntimeException | Error e) {
+            complain("The watch of the run failed", e);
         }
     }
 
@@ -123,7 +131,7 @@ final class RunWatch implements AutoCloseable, Runnable {
         }
     }
 
-    /** A stop ends at the chunk's edge; one that is far off is brought near, then left behind. */
+    /** A stop ends at the chunk's edge; one that is far off is brought near. */
     private void helpToEnd() {
         if (!end.isAsked()) {
             return;
@@ -132,9 +140,7 @@ final class RunWatch implements AutoCloseable, Runnable {
             endingSince = System.nanoTime();
         }
         Duration waited = Duration.ofNanos(System.nanoTime() - endingSince);
-        if (waited.compareTo(LEAVE_AFTER) > 0) {
-            leave();
-        } else if (waited.compareTo(CANCEL_AFTER) > 0) {
+        if (waited.compareTo(CANCEL_AFTER) > 0) {
             cancelStatements();
         }
     }
@@ -152,37 +158,14 @@ final class RunWatch implements AutoCloseable, Runnable {
     }
 
     /** Once, until it works again: this is tried every second. */
-    private void complain(String what, SQLException e) {
+    private void complain(String what, Throwable e) {
         disconnect();
         if (complained) {
-            LOG.debug("{}: {}", what, e.getMessage());
+            LOG.debug("{}: {}", what, e.toString());
         } else {
-            LOG.warn("{}: {}", what, e.getMessage());
+            LOG.warn("{}: {}", what, e instanceof SQLException ? e.getMessage() : e.toString());
         }
         complained = true;
-    }
-
-    private void leave() {
-        boolean asked = end.stop().isAsked();
-        try {
-            Sql.on(connection())
-                    .useHandle(handle -> OpenRuns.end(
-                            handle,
-                            List.of(run),
-                            asked ? "STOPPED" : "FAILED",
-                            FailureKind.HUNG,
-                            "left amid its work, which hung"));
-        } catch (SQLException e) {
-            LOG.warn("The end could not be recorded: {}", e.getMessage());
-            disconnect();
-        }
-        order.hooks().doesNotEnd(asked ? RunEnding.STOPPED : RunEnding.UNREACHABLE, goOn());
-    }
-
-    private String goOn() {
-        return run == 0
-                ? WorkCommand.of(order.job(), order.scope(), order.target()).text()
-                : "atelier restart " + run;
     }
 
     private Connection connection() throws SQLException {
@@ -210,6 +193,7 @@ final class RunWatch implements AutoCloseable, Runnable {
     /** Ends the watch; the last sign of life has been given. */
     @Override
     public void close() {
+        leave.close();
         closed.countDown();
         try {
             thread.join(ANSWER_MILLIS);

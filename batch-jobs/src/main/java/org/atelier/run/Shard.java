@@ -45,7 +45,7 @@ public record Shard(int index, int count) {
     }
 
     /** The scope of the whole that a scope is part of; null when it is the whole. */
-    static @Nullable String whole(String scope) {
+    public static @Nullable String whole(String scope) {
         int mark = scope.indexOf('#');
         return mark < 0 ? null : scope.substring(0, mark);
     }

@@ -14,6 +14,7 @@ public final class Refusals {
             case OVER -> ExitCode.ALREADY_COMPLETE;
             case LOCKED -> ExitCode.LOCKED;
             case DEAD -> ExitCode.FAILED;
+            case STOPPED -> ExitCode.STOPPED;
         };
         return new CommandFailure(code, String.valueOf(e.getMessage()), e.why(), e.next(), e);
     }

@@ -1,6 +1,7 @@
 package org.atelier.machinelogs.preview;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.machinelogs.plan.DayRules;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.DayRange;
+import org.atelier.run.SessionLimit;
 import org.atelier.sql.Sql;
 import org.atelier.transfer.RemoteRetry;
 import org.jdbi.v3.core.Jdbi;
@@ -79,7 +81,11 @@ public final class PreviewRun implements JobPreview {
     }
 
     private static Jdbi jdbi(DatabaseSettings database) {
-        return Sql.on(() -> DriverManager.getConnection(
-                database.url(), database.username(), database.password().reveal()));
+        return Sql.on(() -> {
+            Connection connection = DriverManager.getConnection(
+                    database.url(), database.username(), database.password().reveal());
+            SessionLimit.lift(connection, database, true);
+            return connection;
+        });
     }
 }

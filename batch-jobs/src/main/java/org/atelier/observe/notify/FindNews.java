@@ -2,7 +2,9 @@ package org.atelier.observe.notify;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.List;
+import org.atelier.run.SessionLimit;
 import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -33,8 +35,18 @@ public final class FindNews {
         try (Handle handle = Sql.on(connection).open()) {
             handle.useTransaction(this::look);
         } catch (JdbiException e) {
-            throw DatabaseFault.of(e);
+            throw told(DatabaseFault.of(e));
+        } catch (SQLException e) {
+            throw told(e);
         }
+    }
+
+    /** The limits that strike here are our own; without its code nobody takes one for an administrator's. */
+    private static SQLException told(SQLException e) {
+        boolean own = SessionLimit.behind(e)
+                .filter(limit -> limit == SessionLimit.STATEMENT || limit == SessionLimit.LOCK)
+                .isPresent();
+        return own ? new SQLTimeoutException("not done in its time: " + e.getMessage()) : e;
     }
 
     private void look(Handle handle) throws SQLException {
@@ -51,6 +63,7 @@ public final class FindNews {
                 .of(ended.stream().map(EndedRuns.Ended::run).toList());
         new GateNews(handle, troubles)
                 .of(ended.stream().map(EndedRuns.Ended::run).toList());
+        new StalledNews(handle, troubles).tell();
         new SilenceNews(handle, troubles, settings).tell();
         handle.execute("delete from atelier_notification where not open and made_at < now() - interval '" + KEPT + "'");
     }

@@ -12,6 +12,8 @@ public enum NotificationKind {
     FILE_QUARANTINED(Priority.DEFAULT, "warning"),
     /** A file is loaded, but failed the quality gate. */
     GATE_FAILED(Priority.DEFAULT, "mag"),
+    /** A run holds its lock and does not get on. */
+    RUN_STALLED(Priority.HIGH, "hourglass"),
     /** A run whose process died was taken over. */
     RUN_RECOVERED(Priority.DEFAULT, "arrows_counterclockwise"),
     /** What was wrong is over. */

@@ -13,7 +13,11 @@ final class RunNews {
 
     /** Troubles whose end is worth telling. */
     private static final Set<NotificationKind> FAILURES =
-            EnumSet.of(NotificationKind.RUN_FAILED, NotificationKind.REJECT_LIMIT, NotificationKind.JOB_SILENT);
+            EnumSet.of(
+                    NotificationKind.RUN_FAILED,
+                    NotificationKind.REJECT_LIMIT,
+                    NotificationKind.RUN_STALLED,
+                    NotificationKind.JOB_SILENT);
 
     private final Troubles troubles;
 

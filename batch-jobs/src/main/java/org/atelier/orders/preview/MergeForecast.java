@@ -14,6 +14,7 @@ import org.atelier.orders.stage.StagedBatch;
 import org.atelier.orders.stage.StagedTable;
 import org.atelier.orders.stage.StagingCopy;
 import org.atelier.run.DatabaseSettings;
+import org.atelier.run.SessionLimit;
 import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -32,6 +33,7 @@ final class MergeForecast implements AutoCloseable {
         session = new SingleConnectionDataSource(
                 database.url(), database.username(), database.password().reveal(), true);
         handle = Sql.on(session).open();
+        handle.execute(SessionLimit.liftingForSession());
         copy = new StagingCopy(new BulkCopy(session), spill);
         tables.forEach(table -> hide(table.staging()));
         hide(StagingCopy.REJECTS);

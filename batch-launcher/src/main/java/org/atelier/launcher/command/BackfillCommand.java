@@ -134,7 +134,7 @@ final class BackfillCommand implements Callable<Integer> {
                 false,
                 running.display(),
                 context.settings(),
-                context.readyDatabase(),
+                context.awaitedDatabase(),
                 new RunRequest.Start(new RunTarget.Range(days, again, rebuild), running.recovers(), shard));
     }
 

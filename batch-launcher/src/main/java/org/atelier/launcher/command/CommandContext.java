@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.config.SettingsReader;
 import org.atelier.launcher.config.Surroundings;
+import org.atelier.launcher.database.AwaitDatabase;
 import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.embedded.EmbeddedDatabase;
@@ -63,6 +64,11 @@ final class CommandContext {
         return connection;
     }
 
+    /** The same, for commands that nobody waits for: one that is gone for a moment is asked again. */
+    DatabaseSettings awaitedDatabase() {
+        return new AwaitDatabase(settings().databasePatience(), err, this::note).answer(this::readyDatabase);
+    }
+
     /** The database that counts, once it has the schema; it can be written. */
     DatabaseSettings readyDatabase() {
         DatabaseSettings database = database();
@@ -71,7 +77,7 @@ final class CommandContext {
             Databases.requireWritable(connection);
             SchemaGate.pass(connection, settings().migrate(), this::note);
         } catch (SQLException e) {
-            throw SchemaGate.lost(e);
+            throw SchemaGate.lost(database.username(), e);
         }
         return database;
     }

@@ -12,7 +12,9 @@ import org.atelier.launcher.config.NearestName;
 import org.atelier.launcher.config.Problem;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.render.SafeText;
+import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunRefusedException;
+import org.atelier.run.SessionLimit;
 import org.atelier.run.SqlStates;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -66,7 +68,13 @@ final class FailureReport {
         if (e instanceof CommandFailure failure) {
             return known(failure);
         }
-        return SqlStates.serverGone(e) ? known(SchemaGate.lost(e)) : unexpected(e);
+        return SqlStates.serverGone(e) || SessionLimit.behind(e).isPresent()
+                ? known(SchemaGate.lost(role(), e))
+                : unexpected(e);
+    }
+
+    private String role() {
+        return context.settings().database().map(DatabaseSettings::username).orElse("");
     }
 
     private int configuration(ConfigurationException e) {

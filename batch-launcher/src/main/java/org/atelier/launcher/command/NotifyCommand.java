@@ -42,7 +42,7 @@ final class NotifyCommand {
                     + " end; for a scheduler where no run may come.")
     int send() throws SQLException, InterruptedException {
         NotifySettings settings = targets();
-        try (Connection connection = Databases.connect(context.readyDatabase())) {
+        try (Connection connection = Databases.connect(context.awaitedDatabase())) {
             new FindNews(settings).in(connection);
             return context.print(
                     new NotificationsSent(new SendNotifications(settings, context.clock).within(BUDGET, connection)),

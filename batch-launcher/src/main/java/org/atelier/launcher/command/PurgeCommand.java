@@ -72,7 +72,7 @@ final class PurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        DatabaseSettings database = context.readyDatabase();
+        DatabaseSettings database = context.awaitedDatabase();
         try (Connection connection = Databases.connect(database)) {
             SchemaGate.pass(connection, context.settings().migrate(), context::note);
             List<PurgeReport.Part> parts = new ArrayList<>();

@@ -57,11 +57,11 @@ final class RecoverCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), all ? "either a RUN or --all" : "--force is for one RUN, not for all");
         }
-        return run == null ? recoverAll() : recoverOne(run);
+        RunControl control = new RunControl(context.awaitedDatabase());
+        return run == null ? recoverAll(control) : recoverOne(control, run);
     }
 
-    private Integer recoverAll() throws SQLException {
-        RunControl control = new RunControl(context.readyDatabase());
+    private Integer recoverAll(RunControl control) throws SQLException {
         List<Long> recovered = new ArrayList<>();
         for (RunNow now : RunActions.now(context, null)) {
             if (now.life() != RunNow.Life.DEAD) {
@@ -75,12 +75,11 @@ final class RecoverCommand implements Callable<Integer> {
         return print(recovered.stream().distinct().toList());
     }
 
-    private Integer recoverOne(String name) throws SQLException {
+    private Integer recoverOne(RunControl control, String name) throws SQLException {
         RunRecord record = RunActions.find(context, name);
         if (!RunActions.isOpen(record)) {
             throw RunActions.ended(record, "it needs no recovery");
         }
-        RunControl control = new RunControl(context.readyDatabase());
         String scope = RunActions.scope(record);
         if (dryRun) {
             boolean dead = RunActions.now(context, null).stream()

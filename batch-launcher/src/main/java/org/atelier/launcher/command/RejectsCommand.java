@@ -26,6 +26,7 @@ import org.atelier.launcher.result.RejectsExported;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.machinelogs.ledger.LedgerEdit;
+import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunTarget;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -145,9 +146,10 @@ final class RejectsCommand {
         BatchJob known = JobsCommand.find(job);
         StartChecks.pass(known, running.asked(), context.settings());
         RejectFilter filter = options.filter(job, null, context.clock);
+        DatabaseSettings database = context.awaitedDatabase();
         requeue(filter);
         return context.print(
-                runner.get().run(request(known, running, ifRunning)),
+                runner.get().run(request(known, database, running, ifRunning)),
                 context.settings().timeZone());
     }
 
@@ -172,7 +174,8 @@ final class RejectsCommand {
         }
     }
 
-    private RunRequest request(BatchJob job, RunningOptions running, RunRequest.IfRunning ifRunning) {
+    private RunRequest request(
+            BatchJob job, DatabaseSettings database, RunningOptions running, RunRequest.IfRunning ifRunning) {
         return new RunRequest(
                 job,
                 Map.of(),
@@ -185,7 +188,7 @@ final class RejectsCommand {
                 false,
                 running.display(),
                 context.settings(),
-                context.readyDatabase(),
+                database,
                 new RunRequest.Start(new RunTarget.Tick(), running.recovers(), null));
     }
 }

@@ -16,6 +16,7 @@ import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunRequest;
+import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunTarget;
 import org.atelier.run.Shard;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,10 @@ final class RestartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        if ((run == null) == (last == null)) {
+            throw new ParameterException(spec.commandLine(), "either a RUN or --last JOB");
+        }
+        DatabaseSettings database = context.awaitedDatabase();
         RunRecord record = record();
         BatchJob job = JobsCommand.find(record.job());
         StartChecks.pass(job, running.asked(), context.settings());
@@ -76,7 +81,7 @@ final class RestartCommand implements Callable<Integer> {
                 false,
                 running.display(),
                 context.settings(),
-                context.readyDatabase(),
+                database,
                 new RunRequest.Start(
                         new RunTarget.Resume(record.runId()),
                         running.recovers(),
@@ -85,13 +90,9 @@ final class RestartCommand implements Callable<Integer> {
     }
 
     private RunRecord record() throws SQLException {
-        if (run != null && last == null) {
-            return RunActions.find(context, run);
-        }
-        if (run == null && last != null) {
-            return newestOf(JobsCommand.find(last).name());
-        }
-        throw new ParameterException(spec.commandLine(), "either a RUN or --last JOB");
+        return run == null
+                ? newestOf(JobsCommand.find(String.valueOf(last)).name())
+                : RunActions.find(context, run);
     }
 
     private RunRecord newestOf(String job) throws SQLException {

@@ -116,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
                 failOnEmpty,
                 running.display(),
                 context.settings(),
-                context.readyDatabase(),
+                context.awaitedDatabase(),
                 new RunRequest.Start(target, running.recovers(), shard));
     }
 

@@ -9,6 +9,7 @@ import java.util.Properties;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.run.DatabaseSettings;
+import org.atelier.run.SessionLimit;
 
 /** Opens connections for commands. A connection is used by one thread and closed by the caller. */
 public final class Databases {
@@ -31,9 +32,19 @@ public final class Databases {
         properties.setProperty("ApplicationName", "atelier");
         settings.driverProperties().forEach(properties::setProperty);
         try {
-            return DriverManager.getConnection(settings.url(), properties);
+            return lifted(DriverManager.getConnection(settings.url(), properties), settings);
         } catch (SQLException e) {
             throw failure(settings, e);
+        }
+    }
+
+    private static Connection lifted(Connection connection, DatabaseSettings settings) throws SQLException {
+        try {
+            SessionLimit.lift(connection, settings, true);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 
@@ -53,7 +64,7 @@ public final class Databases {
                                 + " atelier check database");
             }
         } catch (SQLException e) {
-            throw SchemaGate.lost(e);
+            throw SchemaGate.lost(connection, e);
         }
     }
 

@@ -9,6 +9,7 @@ import org.atelier.launcher.config.Migrate;
 import org.atelier.migrations.Schema;
 import org.atelier.migrations.SchemaException;
 import org.atelier.migrations.SchemaStatus;
+import org.atelier.run.SessionLimit;
 
 /** Lets a command pass when the database has the schema this program needs; sets up an empty one. */
 public final class SchemaGate {
@@ -54,7 +55,7 @@ public final class SchemaGate {
         try {
             return Schema.status(connection);
         } catch (SQLException e) {
-            throw lost(e);
+            throw lost(connection, e);
         }
     }
 
@@ -64,7 +65,7 @@ public final class SchemaGate {
         try {
             Schema.update(connection, adopt);
         } catch (SchemaException e) {
-            throw refused(e);
+            throw refused(connection, e);
         }
     }
 
@@ -73,12 +74,39 @@ public final class SchemaGate {
         try {
             return Schema.pendingSql(connection);
         } catch (SchemaException e) {
-            throw refused(e);
+            throw refused(connection, e);
         }
     }
 
-    /** The failure of a query that should have worked. */
-    public static CommandFailure lost(Exception e) {
+    /**
+     * The failure of a query that should have worked: (3) of a limit that an administrator set, else (7).
+     *
+     * @param role who logs in; empty when that is not known
+     * @param e with what the server said, itself or as a cause
+     */
+    public static CommandFailure lost(String role, Exception e) {
+        return SessionLimit.behind(e).map(limit -> struck(limit, role, e)).orElseGet(() -> gone(e));
+    }
+
+    /** The same, of a query on that connection. */
+    static CommandFailure lost(Connection connection, SQLException e) {
+        try {
+            return lost(connection.getMetaData().getUserName(), e);
+        } catch (SQLException closed) {
+            return lost("", e);
+        }
+    }
+
+    private static CommandFailure struck(SessionLimit limit, String role, Exception e) {
+        return new CommandFailure(
+                ExitCode.CONFIGURATION,
+                limit.told(),
+                String.valueOf(e.getMessage()),
+                "to lift it, in psql: " + limit.toLift(role) + "; then the same command again",
+                e);
+    }
+
+    private static CommandFailure gone(Exception e) {
         return new CommandFailure(
                 ExitCode.UNREACHABLE,
                 "the database did not answer a query",
@@ -95,7 +123,13 @@ public final class SchemaGate {
                 UPDATE + " (or set atelier.database.migrate to auto)");
     }
 
-    private static CommandFailure refused(SchemaException e) {
+    /** What an update waits for in vain is told as such; its own time for that is no limit of the database. */
+    private static CommandFailure refused(Connection connection, SchemaException e) {
+        if (e.reason() == SchemaException.Reason.FAILED
+                && e.getCause() instanceof SQLException sql
+                && SessionLimit.behind(sql).isPresent()) {
+            return lost(connection, sql);
+        }
         ExitCode code = switch (e.reason()) {
             case LOCKED -> ExitCode.LOCKED;
             case FAILED -> ExitCode.FAILED;

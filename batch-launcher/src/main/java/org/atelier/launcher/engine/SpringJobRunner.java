@@ -24,6 +24,7 @@ import org.atelier.run.RunEngine;
 import org.atelier.run.RunOrder;
 import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunReport;
+import org.atelier.run.SessionLimit;
 import org.atelier.run.StopRequest;
 
 /** Runs jobs with Spring Batch, in this process. */
@@ -54,9 +55,12 @@ public final class SpringJobRunner implements JobRunner {
         return new DryRun(clock).preview(request);
     }
 
-    private static RunOutcome refused(RunRequest request, RunRefusedException e) {
-        if (e.reason() == RunRefusedException.Reason.LOCKED && request.ifRunning() == RunRequest.IfRunning.SKIP) {
-            return Outcomes.skipped(request.job().name());
+    private RunOutcome refused(RunRequest request, RunRefusedException e) {
+        if (e.reason() == RunRefusedException.Reason.LOCKED) {
+            new StalledHolder(request, clock).refuse(e);
+            if (request.ifRunning() == RunRequest.IfRunning.SKIP) {
+                return Outcomes.skipped(request.job().name());
+            }
         }
         throw Refusals.failure(e);
     }
@@ -86,7 +90,9 @@ public final class SpringJobRunner implements JobRunner {
                     "correct it, then: atelier check database",
                     e);
         } catch (DatabaseGoneException e) {
-            throw new CommandFailure(
+            throw SessionLimit.behind(e).isPresent()
+                    ? SchemaGate.lost(request.database().username(), e)
+                    : new CommandFailure(
                     ExitCode.UNREACHABLE,
                     "the database was gone before the run of " + request.job().name() + " began",
                     String.valueOf(e.getMessage()),
@@ -95,7 +101,7 @@ public final class SpringJobRunner implements JobRunner {
         } catch (RuntimeException e) {
             throw e;
         } catch (SQLException e) {
-            throw SchemaGate.lost(e);
+            throw SchemaGate.lost(request.database().username(), e);
         } catch (Exception e) {
             throw new CommandFailure(
                     ExitCode.FAILED,

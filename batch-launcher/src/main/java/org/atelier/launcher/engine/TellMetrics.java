@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import org.atelier.history.RunHistory;
 import org.atelier.history.RunRecord;
 import org.atelier.history.RunReference;
-import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.observe.EndedRun;
@@ -39,8 +38,8 @@ final class TellMetrics {
         }
         try (Connection connection = Databases.connect(request.database())) {
             new PublishMetrics(request.settings().metrics()).of(ended(new RunHistory(connection), report));
-        } catch (SQLException | CommandFailure e) {
-            LOG.warn("The metrics of the run could not be read from the database: {}", e.getMessage());
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("The metrics of the run could not be read from the database, or not told: {}", e.toString());
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
-import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.observe.notify.FindNews;
@@ -71,13 +70,21 @@ final class TellNotifications {
         tell(report.ending() == RunEnding.STOPPED ? Duration.ZERO : left);
     }
 
+    /** Tells what is to be told now, where no run came of the start. */
+    void now() {
+        if (wanted) {
+            tell(BUDGET.minus(LONGEST_ATTEMPT));
+        }
+    }
+
     private void tell(Duration budget) {
         try (Connection connection = Databases.connect(request.database())) {
             connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
             new FindNews(request.settings().notifications()).in(connection);
             new SendNotifications(request.settings().notifications(), clock).within(budget, connection);
-        } catch (SQLException | CommandFailure e) {
-            LOG.warn("Notifications are left for the next start: {}", e.getMessage());
+        } catch (SQLException | RuntimeException e) {
+            // Whatever it is, the run is what it was.
+            LOG.warn("Notifications are left for the next start: {}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.warn("Notifications are left for the next start: sending was interrupted");

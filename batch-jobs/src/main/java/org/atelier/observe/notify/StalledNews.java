@@ -1,0 +1,47 @@
+package org.atelier.observe.notify;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.atelier.history.RunNow;
+import org.atelier.history.RunsNow;
+import org.jdbi.v3.core.Handle;
+
+/** What is to be told of runs that hold their lock and do not get on: each once while that lasts. */
+final class StalledNews {
+
+    private final Handle handle;
+    private final Troubles troubles;
+
+    StalledNews(Handle handle, Troubles troubles) {
+        this.handle = handle;
+        this.troubles = troubles;
+    }
+
+    /** Tells of every one there is, and closes what is over. */
+    void tell() throws SQLException {
+        List<RunNow> stalled = new RunsNow(handle.getConnection())
+                .list(null).stream()
+                        .filter(run -> run.life() == RunNow.Life.STALLED)
+                        .toList();
+        stalled.forEach(run -> troubles.tell(news(run)));
+        troubles.closeOthers(
+                NotificationKind.RUN_STALLED,
+                stalled.stream().map(StalledNews::trouble).toList());
+    }
+
+    private static String trouble(RunNow run) {
+        return "stalled/" + run.scope() + "/" + run.runId();
+    }
+
+    private static News news(RunNow run) {
+        return new News(
+                NotificationKind.RUN_STALLED,
+                trouble(run),
+                new News.About(run.job(), run.scope(), run.runId(), null),
+                "Run " + run.runId() + " of " + run.scope() + " is stalled",
+                "It holds the lock, and nothing moved for two minutes. Until it ends, no other run begins. Its process: "
+                        + Objects.requireNonNullElse(run.owner(), "unknown") + ".",
+                "atelier logs " + run.runId() + "; then: atelier stop " + run.runId() + " --wait");
+    }
+}

@@ -1,0 +1,80 @@
+package org.atelier.launcher.database;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.atelier.launcher.CommandFailure;
+import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.StopSignals;
+import org.atelier.run.Pauses;
+import org.atelier.run.SqlStates;
+import org.atelier.run.StopRequest;
+
+/**
+ * Asks a database again that is gone for a moment, because it starts or hands over to another one: for commands that
+ * nobody waits for. SIGTERM and SIGINT end the waiting with exit code 9.
+ */
+public final class AwaitDatabase {
+
+    private final Duration patience;
+    private final PrintStream err;
+    private final Consumer<String> notes;
+
+    /**
+     * @param patience how long it pauses in all
+     * @param err told what a signal does
+     * @param notes told that it waits
+     */
+    public AwaitDatabase(Duration patience, PrintStream err, Consumer<String> notes) {
+        this.patience = patience;
+        this.err = err;
+        this.notes = notes;
+    }
+
+    /**
+     * What the question comes to.
+     *
+     * @param question asked anew after each pause
+     * @throws CommandFailure the question's last one; (9) when a stop was asked for
+     */
+    public <T> T answer(Supplier<T> question) {
+        StopRequest stop = new StopRequest();
+        Pauses pauses = new Pauses(patience);
+        while (true) {
+            try {
+                return question.get();
+            } catch (CommandFailure e) {
+                if (!isPassing(e)) {
+                    throw e;
+                }
+                notes.accept("the database does not answer; it is asked again: " + e.why());
+                boolean again = pause(pauses, stop);
+                if (stop.isAsked()) {
+                    throw stopped();
+                }
+                if (!again) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean pause(Pauses pauses, StopRequest stop) {
+        try (StopSignals signals = StopSignals.ask(stop, err, "no longer waiting for the database")) {
+            return pauses.take(stop);
+        }
+    }
+
+    private static boolean isPassing(CommandFailure failure) {
+        return failure.exitCode() == ExitCode.UNREACHABLE && SqlStates.serverGone(failure);
+    }
+
+    private static CommandFailure stopped() {
+        return new CommandFailure(
+                ExitCode.STOPPED,
+                "stopped while the database was gone",
+                "nothing was begun",
+                "to see whether it answers: atelier check database; then the same command again");
+    }
+}
