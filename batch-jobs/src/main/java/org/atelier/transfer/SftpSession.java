@@ -34,10 +34,11 @@ final class SftpSession implements AutoCloseable {
     private final HostKeyCheck hostKey;
     private @Nullable SftpClient client;
 
-    private SftpSession(RemoteSource source) {
+    private SftpSession(RemoteSource source) throws LoginRefusedException {
         this.source = source;
         this.hostKey = new HostKeyCheck(source);
         ssh.setServerKeyVerifier(hostKey);
+        ssh.setSignatureFactories(hostKey.preferring(ssh.getSignatureFactories()));
         ssh.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         ssh.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         ssh.setNioWorkers(1);

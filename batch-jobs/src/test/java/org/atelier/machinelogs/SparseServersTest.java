@@ -78,7 +78,9 @@ class SparseServersTest {
             assertThat(second.ending().exitCode()).isEqualTo(8);
             assertThat(summaryOf(second).notes())
                     .anySatisfy(note ->
-                            assertThat(note).startsWith("DEM12 (PVC)/20250526.LOG").contains(cause, "attempt 2"));
+                            assertThat(note).startsWith("DEM12 (PVC)/20250526.LOG").contains(cause));
+            assertThat(plant.one(Integer.class, "select max(tentatives) from fichier_source"))
+                    .isEqualTo(2);
             assertThat(server.port()).isPositive();
         }
     }
