@@ -1,6 +1,9 @@
 package org.atelier.transfer;
 
-/** The server answers and refuses the user, the password or the key. Trying again does not help. */
+/**
+ * The server answers and refuses the user, the password or the key, or what we would log in with cannot be used. Trying
+ * again does not help: the configuration must change.
+ */
 public final class LoginRefusedException extends UnreachableException {
 
     /**

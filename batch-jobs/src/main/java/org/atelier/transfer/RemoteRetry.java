@@ -103,6 +103,7 @@ public final class RemoteRetry {
                 && !(fault instanceof LoginRefusedException)
                 && !(fault instanceof MissingDirectoryException)
                 && !(fault instanceof MissingFileException)
+                && !(fault instanceof UntoldFactsException)
                 && !(fault instanceof RefusedPathException);
     }
 

@@ -46,46 +46,59 @@ final class SftpDirectory implements RemoteDirectory {
     }
 
     private static List<RemoteEntry> entries(SftpClient sftp, String directory) throws IOException {
-        var entries = new ArrayList<RemoteEntry>();
+        var listed = new ArrayList<SftpClient.DirEntry>();
         try (var handle = sftp.openDir(directory)) {
             for (var some = sftp.readDir(handle); some != null; some = sftp.readDir(handle)) {
                 for (SftpClient.DirEntry entry : some) {
                     if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
-                        entries.add(entry(entry));
+                        listed.add(entry);
                     }
                 }
             }
         }
+        var entries = new ArrayList<RemoteEntry>(listed.size());
+        for (SftpClient.DirEntry entry : listed) {
+            entries.add(entry(entry, SftpKinds.of(sftp, RemotePath.join(directory, entry.getFilename()), entry)));
+        }
         return entries;
     }
 
-    private static RemoteEntry entry(SftpClient.DirEntry entry) {
+    private static RemoteEntry entry(SftpClient.DirEntry entry, RemoteEntry.Kind kind) {
         SftpClient.Attributes facts = entry.getAttributes();
         FileTime modified = facts.getModifyTime();
         Instant time = modified == null ? null : modified.toInstant().truncatedTo(ChronoUnit.SECONDS);
-        return new RemoteEntry(entry.getFilename(), kind(facts), facts.getSize(), time);
+        return new RemoteEntry(entry.getFilename(), kind, hasSize(facts) ? facts.getSize() : -1, time);
     }
 
-    private static RemoteEntry.Kind kind(SftpClient.Attributes facts) {
-        if (facts.isSymbolicLink()) {
-            return RemoteEntry.Kind.LINK;
-        }
-        if (facts.isDirectory()) {
-            return RemoteEntry.Kind.DIRECTORY;
-        }
-        return facts.isRegularFile() ? RemoteEntry.Kind.FILE : RemoteEntry.Kind.OTHER;
+    private static boolean hasSize(SftpClient.Attributes facts) {
+        return facts.getFlags().contains(SftpClient.Attribute.Size);
     }
 
     @Override
     public RemoteFacts facts(String path) throws IOException {
         RemotePath.file(path);
         return asked(sftp -> {
-            SftpClient.Attributes facts = stat(sftp, absolute(path), path);
-            if (facts == null || !facts.isRegularFile()) {
-                throw new MissingFileException("no file " + RemotePath.shown(path) + " in " + label());
+            SftpClient.Attributes facts = file(sftp, path);
+            FileTime modified = facts.getModifyTime();
+            if (modified == null || !hasSize(facts)) {
+                throw untold(modified == null ? "modification time" : "size", path);
             }
-            return new RemoteFacts(facts.getSize(), facts.getModifyTime().toInstant());
+            return new RemoteFacts(facts.getSize(), modified.toInstant());
         });
+    }
+
+    private UntoldFactsException untold(String what, String path) {
+        return new UntoldFactsException("the server does not tell the " + what + " of " + RemotePath.shown(path) + " in "
+                + label() + ", and without it nobody knows whether the file changed: let the SFTP server send sizes and"
+                + " times, or read the files another way (ftp://, or file:/// from a mounted share)");
+    }
+
+    private SftpClient.Attributes file(SftpClient sftp, String path) throws IOException {
+        SftpClient.Attributes facts = stat(sftp, absolute(path), path);
+        if (facts == null || !SftpKinds.isFile(sftp, absolute(path), facts)) {
+            throw new MissingFileException("no file " + RemotePath.shown(path) + " in " + label());
+        }
+        return facts;
     }
 
     private SftpClient.@Nullable Attributes stat(SftpClient sftp, String file, String path) throws IOException {
@@ -101,8 +114,9 @@ final class SftpDirectory implements RemoteDirectory {
 
     @Override
     public InputStream open(String path, long offset) throws IOException {
-        facts(path);
+        RemotePath.file(path);
         return asked(sftp -> {
+            file(sftp, path);
             InputStream in = sftp.read(absolute(path));
             try {
                 // The client moves its next request; nothing of what is skipped is sent.
@@ -119,8 +133,9 @@ final class SftpDirectory implements RemoteDirectory {
     @Override
     public void rename(String path, String target) throws IOException {
         RemotePath.target(target);
-        facts(path);
+        RemotePath.file(path);
         asked(sftp -> {
+            file(sftp, path);
             String to = absolute(target);
             if (stat(sftp, to, target) != null) {
                 throw new FileAlreadyExistsException(RemotePath.shown(target));
@@ -145,8 +160,9 @@ final class SftpDirectory implements RemoteDirectory {
 
     @Override
     public void delete(String path) throws IOException {
-        facts(path);
+        RemotePath.file(path);
         asked(sftp -> {
+            file(sftp, path);
             try {
                 sftp.remove(absolute(path));
                 return true;

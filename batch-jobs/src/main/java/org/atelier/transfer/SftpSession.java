@@ -1,22 +1,19 @@
 package org.atelier.transfer;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.session.SessionHeartbeatController.HeartbeatType;
-import org.apache.sshd.common.util.io.resource.PathResource;
-import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -32,14 +29,24 @@ final class SftpSession implements AutoCloseable {
     private final RemoteSource source;
     private final SshClient ssh = SshClient.setUpDefaultClient();
     private final HostKeyCheck hostKey;
+    private final List<KeyPair> keys;
+    private final @Nullable PasswordPrompts prompts;
     private @Nullable SftpClient client;
 
-    private SftpSession(RemoteSource source) {
+    private SftpSession(RemoteSource source) throws LoginRefusedException {
         this.source = source;
         this.hostKey = new HostKeyCheck(source);
+        Path key = source.privateKey();
+        Secret password = source.password();
+        this.keys = key == null ? List.of() : PrivateKeyFile.read(key, password);
+        this.prompts = key == null && password != null ? new PasswordPrompts(password) : null;
         ssh.setServerKeyVerifier(hostKey);
+        ssh.setSignatureFactories(hostKey.preferring(ssh.getSignatureFactories()));
         ssh.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         ssh.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+        ssh.setUserAuthFactories(List.of(
+                UserAuthPublicKeyFactory.INSTANCE, PasswordPrompts.METHOD, UserAuthPasswordFactory.INSTANCE));
+        ssh.setUserInteraction(prompts);
         ssh.setNioWorkers(1);
         TransferSettings transfer = source.transfer();
         ssh.setSessionHeartbeat(HeartbeatType.IGNORE, transfer.keepAlive());
@@ -98,29 +105,19 @@ final class SftpSession implements AutoCloseable {
                 throw new UnreachableException(refusal, e);
             }
             if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("authentication methods")) {
-                throw new LoginRefusedException(
-                        server() + " refuses the user " + source.username() + ": check user name, password or key");
+                throw new LoginRefusedException(server() + " refuses the user " + source.username()
+                        + ": check user name, password or key" + (prompts == null ? "" : prompts.unanswered()));
             }
             throw e;
         }
     }
 
-    private void identify(ClientSession session) throws IOException {
-        Path key = source.privateKey();
+    private void identify(ClientSession session) {
+        keys.forEach(session::addPublicKeyIdentity);
         Secret password = source.password();
-        if (key == null) {
-            if (password != null) {
-                session.addPasswordIdentity(password.reveal());
-            }
-            return;
-        }
-        var passphrase = password == null ? FilePasswordProvider.EMPTY : FilePasswordProvider.of(password.reveal());
-        try (InputStream in = Files.newInputStream(key)) {
-            for (KeyPair pair : SecurityUtils.loadKeyPairIdentities(session, new PathResource(key), in, passphrase)) {
-                session.addPublicKeyIdentity(pair);
-            }
-        } catch (IOException | RuntimeException | GeneralSecurityException e) {
-            throw new LoginRefusedException("the private key " + key + " cannot be read: check file and passphrase");
+        // With a key the password is its passphrase, which no server may see.
+        if (source.privateKey() == null && password != null) {
+            session.addPasswordIdentity(password.reveal());
         }
     }
 

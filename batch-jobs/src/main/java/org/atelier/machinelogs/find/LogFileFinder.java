@@ -19,6 +19,7 @@ import org.atelier.transfer.RemoteFacts;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
 import org.atelier.transfer.UnreachableException;
+import org.atelier.transfer.UntoldFactsException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +125,7 @@ public final class LogFileFinder {
             return remote.facts(directory + "/" + entry.name());
         } catch (MissingFileException e) {
             return null;
-        } catch (RefusedPathException e) {
+        } catch (RefusedPathException | UntoldFactsException e) {
             // Taken like any other file, so that the attempt fails with this cause.
             return new RemoteFacts(0, Instant.EPOCH);
         }
