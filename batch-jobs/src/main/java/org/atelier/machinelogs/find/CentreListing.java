@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param centre whose it is
  * @param files the log files in it, by name
  * @param ignored how many other entries it has
+ * @param shortfall why it may have more files than these; null when these are all
  */
 public record CentreListing(
-        RemoteSource source, String directory, MachiningCentre centre, List<FoundFile> files, int ignored) {
+        RemoteSource source,
+        String directory,
+        MachiningCentre centre,
+        List<FoundFile> files,
+        int ignored,
+        @Nullable String shortfall) {
 
     /** The same with the files of a shard alone, by a hash of their paths; with all of them for the whole. */
     CentreListing within(@Nullable Shard shard) {
@@ -27,6 +33,13 @@ public record CentreListing(
                         directory,
                         centre,
                         files.stream().filter(file -> shard.owns(file.path())).toList(),
-                        ignored);
+                        ignored,
+                        shortfall);
+    }
+
+    /** That it may be short, before it is known what a run takes of it. */
+    DirectoryReport report() {
+        return new DirectoryReport(
+                source.label(), directory, centre.code(), files.size(), 0, 0, ignored, shortfall, shortfall != null);
     }
 }

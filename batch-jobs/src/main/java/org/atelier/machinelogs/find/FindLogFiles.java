@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.atelier.machinelogs.AfterLoad;
 import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.ledger.FailFile;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FileLook;
 import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.run.PreparedWork;
 import org.atelier.run.Progress;
 import org.atelier.run.RunContext;
@@ -81,6 +85,7 @@ public final class FindLogFiles implements PreparedWork {
             List<TakenFile> files =
                     take.decide(listing, ledger.known(listing.source().label(), paths));
             note(run, listing, files, now);
+            failWhatCannotBeHad(listing, files);
             files.forEach(file -> contribution.incrementReadCount());
         }
         listed.leftOut().forEach(report -> reports.save(run, report));
@@ -102,7 +107,7 @@ public final class FindLogFiles implements PreparedWork {
             if (file.taking().taken()) {
                 paths.add(file.file().path());
                 stable.add(file.stable());
-                progress.planned(file.file().size());
+                progress.planned(file.file().fault() == null ? file.file().size() : 0);
             }
         }
         ledger.look(source, centre, looks, now);
@@ -111,6 +116,23 @@ public final class FindLogFiles implements PreparedWork {
         }
         plan.take(run, source, paths, stable);
         reports.save(run, report(listing, files));
+    }
+
+    /** They are planned, counted and tried like any other file, and have failed at once: there is nothing to fetch. */
+    private void failWhatCannotBeHad(CentreListing listing, List<TakenFile> files) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (TakenFile file : files) {
+            String fault = file.file().fault();
+            if (fault != null && file.taking().taken()) {
+                faults.put(file.file().path(), fault);
+            }
+        }
+        if (!faults.isEmpty()) {
+            FailFile failing = new FailFile(ledger, plan);
+            Map<String, LedgerFile> known = ledger.known(listing.source().label(), faults.keySet());
+            faults.forEach((path, fault) -> failing.fail(
+                    RunContext.current(), Objects.requireNonNull(known.get(path)).id(), path, fault));
+        }
     }
 
     private static DirectoryReport report(CentreListing listing, List<TakenFile> files) {
@@ -124,8 +146,8 @@ public final class FindLogFiles implements PreparedWork {
                 unchanged,
                 waiting,
                 listing.ignored(),
-                null,
-                false);
+                listing.shortfall(),
+                listing.shortfall() != null);
     }
 
     private static int count(List<TakenFile> files, Taking taking) {

@@ -136,8 +136,8 @@ final class SessionPreview implements Closeable {
         return files;
     }
 
-    PreviewReport report(long found, List<DirectoryReport> leftOut) {
-        leftOut.forEach(report -> notes.add(report.directory() + ": " + report.problem()));
+    PreviewReport report(long found, List<DirectoryReport> problems) {
+        problems.forEach(report -> notes.add(report.directory() + ": " + report.problem()));
         Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
         Map<String, Long> ofFiles = counts("found", found, "taken", taken, "duplicate", duplicates, "failed", failed);
         if (again > 0) {
@@ -150,8 +150,9 @@ final class SessionPreview implements Closeable {
         ofLines.put("held", lines.held());
         figures.put("lines", ofLines);
         figures.put("sessions", new LinkedHashMap<>(Map.of("planned", (long) rows.size())));
+        long failures = failed + problems.stream().filter(DirectoryReport::failed).count();
         RunSummary summary =
-                new RunSummary(figures, notes, lines.rejected(), failed, taken + again, taken + again == 0);
+                new RunSummary(figures, notes, lines.rejected(), failures, taken + again, taken + again == 0);
         return new PreviewReport(summary, "sessions", SessionRow.COLUMNS, rows);
     }
 
