@@ -82,6 +82,27 @@ class FtpListingTest {
                         tuple("no facts", Kind.OTHER, -1L, null));
     }
 
+    @Test
+    void lines_that_cannot_be_read_beside_others_make_the_listing_a_short_one() throws IOException {
+        String file = "-rw-r--r--    1 0 0 5 Jan 01 00:00 a.LOG";
+        RemoteListing listed = FtpListing.ofList(
+                NAMES, new FtpLines(List.of("total 3", file, "ls: b.LOG: Permission denied", "???"), null));
+        assertThat(listed.entries()).extracting(RemoteEntry::name).containsExactly("a.LOG");
+        assertThat(listed.shortfall()).contains("2 lines", "ls: b.LOG: Permission denied");
+
+        RemoteListing mlsd =
+                FtpListing.ofMlsd(NAMES, new FtpLines(List.of("type=file;size=5; a.LOG", "nospace"), "cut off"));
+        assertThat(mlsd.entries()).extracting(RemoteEntry::name).containsExactly("a.LOG");
+        assertThat(mlsd.shortfall()).contains("cut off", "1 line", "nospace");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"total 8", "insgesamt 12", "totale 0", "итого 4", "Total: 9"})
+    void the_first_line_of_ls_is_no_entry_in_any_language(String total) throws IOException {
+        assertThat(list(total, "-rw-r--r--    1 0 0 5 Jan 01 00:00 a.LOG")).hasSize(1);
+        assertThat(list(total)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "nospace", "type=file; ", "-rw-r--r-- 1 0 0 5 Jan 01 00:00 a.LOG"})
     void a_line_that_is_no_mlsd_is_an_error(String line) {
