@@ -78,7 +78,7 @@ final class FtpErrors {
 
     UnreachableException refused(FTPClient client) {
         return new UnreachableException(server() + " refuses connections now: " + reply(client)
-                + "; where it allows only so many, atelier.machine-logs.workers says how many are opened at once");
+                + "; if there are too many, set atelier.machine-logs.workers to what it allows");
     }
 
     LoginRefusedException login(FTPClient client) {

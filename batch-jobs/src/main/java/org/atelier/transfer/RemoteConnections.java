@@ -87,7 +87,11 @@ public final class RemoteConnections implements Closeable {
             if (!server.isFull(source.label(), e)) {
                 throw e;
             }
-            LOG.warn("{}; this run has other connections to it and goes on with those", e.getMessage());
+            LOG.warn(
+                    "No further connection to {}, so the run goes on with those that it has; "
+                            + "atelier.machine-logs.workers says how many it asks for. {}",
+                    source.label(),
+                    e.getMessage());
             return null;
         } finally {
             server.tried(source.label(), directory != null);
