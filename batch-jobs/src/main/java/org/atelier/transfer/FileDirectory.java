@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -21,11 +22,11 @@ import java.util.List;
 /** A directory of this machine, or of a share mounted on it. */
 final class FileDirectory implements RemoteDirectory {
     private final String label;
-    private final Path root;
+    private final LocalPaths paths;
 
     FileDirectory(RemoteSource source) {
         this.label = source.label();
-        this.root = Path.of(source.root());
+        this.paths = new LocalPaths(source);
     }
 
     @Override
@@ -34,8 +35,8 @@ final class FileDirectory implements RemoteDirectory {
     }
 
     @Override
-    public List<RemoteEntry> list(String path) throws IOException {
-        Path directory = root.resolve(RemotePath.directory(path));
+    public RemoteListing look(String path) throws IOException {
+        Path directory = paths.of(RemotePath.directory(path));
         var entries = new ArrayList<RemoteEntry>();
         try (var names = Files.newDirectoryStream(directory)) {
             for (Path name : names) {
@@ -45,17 +46,24 @@ final class FileDirectory implements RemoteDirectory {
             throw e.getCause();
         } catch (NoSuchFileException | NotDirectoryException e) {
             throw new MissingDirectoryException("no directory " + RemotePath.shown(path) + " in " + label);
+        } catch (AccessDeniedException e) {
+            throw new MissingDirectoryException(
+                    "no right to list " + RemotePath.shown(path) + " in " + label + ": allow this user to read it");
         }
-        return entries;
+        return new RemoteListing(entries, null);
     }
 
-    private static void addTo(List<RemoteEntry> entries, Path file) throws IOException {
+    private void addTo(List<RemoteEntry> entries, Path file) {
         try {
             var facts = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             Instant modified = facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
-            entries.add(new RemoteEntry(file.getFileName().toString(), kind(facts), facts.size(), modified));
+            entries.add(paths.entry(file, kind(facts), facts.size(), modified));
         } catch (NoSuchFileException e) {
             // It went between the listing and the question: a listing a moment later would not have it either.
+        } catch (IOException e) {
+            RemoteEntry nameless = paths.entry(file, RemoteEntry.Kind.OTHER, -1, null);
+            String why = e instanceof AccessDeniedException ? "this user may not look at it" : e.getMessage();
+            entries.add(new RemoteEntry(nameless.name(), RemoteEntry.Kind.OTHER, -1, null, "its size and time: " + why));
         }
     }
 
@@ -72,7 +80,7 @@ final class FileDirectory implements RemoteDirectory {
     @Override
     public RemoteFacts facts(String path) throws IOException {
         try {
-            var facts = Files.readAttributes(root.resolve(RemotePath.file(path)), BasicFileAttributes.class);
+            var facts = Files.readAttributes(paths.of(RemotePath.file(path)), BasicFileAttributes.class);
             if (facts.isRegularFile()) {
                 return new RemoteFacts(facts.size(), facts.lastModifiedTime().toInstant());
             }
@@ -85,14 +93,14 @@ final class FileDirectory implements RemoteDirectory {
     @Override
     public InputStream open(String path, long offset) throws IOException {
         facts(path);
-        FileChannel channel = FileChannel.open(root.resolve(path), StandardOpenOption.READ);
+        FileChannel channel = FileChannel.open(paths.of(path), StandardOpenOption.READ);
         return Channels.newInputStream(channel.position(offset));
     }
 
     @Override
     public void rename(String path, String target) throws IOException {
         facts(path);
-        Path to = root.resolve(RemotePath.target(target));
+        Path to = paths.of(RemotePath.target(target));
         if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target);
         }
@@ -100,13 +108,13 @@ final class FileDirectory implements RemoteDirectory {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        Files.move(root.resolve(path), to);
+        Files.move(paths.of(path), to);
     }
 
     @Override
     public void delete(String path) throws IOException {
         facts(path);
-        Files.delete(root.resolve(path));
+        Files.delete(paths.of(path));
     }
 
     @Override

@@ -34,7 +34,7 @@ final class FtpDirectory implements RemoteDirectory {
     }
 
     @Override
-    public List<RemoteEntry> list(String path) throws IOException {
+    public RemoteListing look(String path) throws IOException {
         String directory = session.absolute(RemotePath.directory(path));
         return asked(client -> {
             // MLSD of a missing directory may answer nothing and 226; and LIST takes a name for options or a pattern.
@@ -42,30 +42,34 @@ final class FtpDirectory implements RemoteDirectory {
                 throw isMissing(client) ? errors.missingDirectory(path, client) : errors.failed("list", path, client);
             }
             if (session.has("MLSD") || session.has("MLST")) {
-                List<String> lines = session.lines("MLSD", null);
+                FtpLines lines = session.lines("MLSD", null, path);
                 if (lines != null) {
-                    return FtpListing.ofMlsd(lines);
+                    return FtpListing.ofMlsd(session.names(), lines);
                 }
             }
-            return FtpListing.ofList(listed(path, client));
+            return FtpListing.ofList(session.names(), listed(path, client));
         });
     }
 
     /** LIST, with hidden names if the server knows {@code -a}: {@code ls -a} always shows at least itself. */
-    private List<String> listed(String path, FTPClient client) throws IOException {
+    private FtpLines listed(String path, FTPClient client) throws IOException {
         if (!Boolean.FALSE.equals(listsHidden)) {
-            List<String> all = session.lines("LIST", "-a");
-            listsHidden = all != null && !all.isEmpty();
+            FtpLines all = session.lines("LIST", "-a", path);
+            listsHidden = all != null && !all.text().isEmpty();
             if (all != null && listsHidden) {
                 return all;
             }
         }
-        List<String> lines = session.lines("LIST", null);
+        FtpLines lines = session.lines("LIST", null, path);
+        if (lines != null) {
+            return lines;
+        }
         // 450 and 550 after a CWD that worked: some servers say so of an empty directory.
-        if (lines == null && client.getReplyCode() != 450 && client.getReplyCode() != 550) {
+        boolean maybeEmpty = client.getReplyCode() == 450 || isMissing(client);
+        if (!maybeEmpty || !FtpLines.saysEmpty(errors.reply(client))) {
             throw errors.failed("list", path, client);
         }
-        return lines == null ? List.of() : lines;
+        return new FtpLines(List.of(), null);
     }
 
     @Override
@@ -175,7 +179,7 @@ final class FtpDirectory implements RemoteDirectory {
             return question.ask(session.client());
         } catch (IOException e) {
             broken |= FtpErrors.endsSession(e) || e instanceof UnreachableException;
-            throw errors.unreachable(e);
+            throw errors.unreachable(e, session.client());
         }
     }
 }

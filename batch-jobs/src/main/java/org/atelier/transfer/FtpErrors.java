@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.commons.net.MalformedServerReplyException;
 import org.apache.commons.net.ftp.FTPClient;
@@ -11,6 +12,11 @@ import org.apache.commons.net.ftp.FTPConnectionClosedException;
 
 /** Says in our words what an FTP connection says. */
 final class FtpErrors {
+    private static final Pattern CROWDED = Pattern.compile(
+            "too many|maximum|max(\\.| number| clients| connections| sessions| users)|already (logged|connected)"
+                    + "|(connection|user|client|session|login) limit|limit (of|reached|exceeded)|later",
+            Pattern.CASE_INSENSITIVE);
+
     private final RemoteSource source;
 
     FtpErrors(RemoteSource source) {
@@ -29,6 +35,14 @@ final class FtpErrors {
                 || e instanceof SSLException
                 || e instanceof FTPConnectionClosedException
                 || e instanceof MalformedServerReplyException;
+    }
+
+    /** The same with what the server said when it ended the session, which its own exception leaves out. */
+    IOException unreachable(IOException e, FTPClient client) {
+        if (e instanceof FTPConnectionClosedException && client.getReplyCode() == 421) {
+            return refused(client);
+        }
+        return unreachable(e);
     }
 
     IOException unreachable(IOException e) {
@@ -53,8 +67,18 @@ final class FtpErrors {
                 + "): check host, port and whether the server runs";
     }
 
+    /**
+     * Whether the refusal of a login says that there are enough connections, rather than that the user is not known:
+     * 421, or 530 as ProFTPD has it, {@code Sorry, the maximum number of clients (1) for this user already connected.}
+     */
+    static boolean isCrowded(FTPClient client) {
+        return client.getReplyCode() == 421
+                || CROWDED.matcher(String.valueOf(client.getReplyString())).find();
+    }
+
     UnreachableException refused(FTPClient client) {
-        return new UnreachableException(server() + " refuses connections now: " + reply(client));
+        return new UnreachableException(server() + " refuses connections now: " + reply(client)
+                + "; if there are too many, set atelier.machine-logs.workers to what it allows");
     }
 
     LoginRefusedException login(FTPClient client) {
@@ -80,7 +104,7 @@ final class FtpErrors {
     }
 
     /** A server may repeat what was sent, so a secret is taken out. */
-    private String reply(FTPClient client) {
+    String reply(FTPClient client) {
         String text = RemotePath.shown(String.valueOf(client.getReplyString()).strip());
         Secret password = source.password();
         return password == null || password.reveal().isEmpty() ? text : text.replace(password.reveal(), "******");

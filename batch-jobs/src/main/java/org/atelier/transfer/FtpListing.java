@@ -14,52 +14,74 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes entries of what MLSD and LIST say. A line that cannot be read is never taken for an empty directory. */
+/**
+ * Makes entries of what MLSD and LIST say. A line that cannot be read makes the listing a short one, or none at all
+ * where no line can be read; it is never taken for nothing.
+ */
 final class FtpListing {
     private static final Logger LOG = LoggerFactory.getLogger(FtpListing.class);
-    private static final Pattern NO_ENTRY = Pattern.compile("(?i)(total \\d+)?\\s*");
+    private static final Pattern NO_ENTRY = Pattern.compile("\\s*");
+    private static final Pattern TOTAL = Pattern.compile("\\p{L}+:?\\s+\\d+\\s*");
 
-    private FtpListing() {}
+    private final RemoteNames names;
+    private final List<RemoteEntry> entries = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+
+    private FtpListing(RemoteNames names) {
+        this.names = names;
+    }
 
     /** Entries of MLSD: {@code type=file;size=5;modify=20250527120000.123; name}, facts in any order. */
-    static List<RemoteEntry> ofMlsd(List<String> lines) throws IOException {
-        var entries = new ArrayList<RemoteEntry>();
-        for (String line : lines) {
+    static RemoteListing ofMlsd(RemoteNames names, FtpLines lines) throws IOException {
+        var listing = new FtpListing(names);
+        for (String line : lines.text()) {
             MlsdLine facts = MlsdLine.parse(line);
             if (facts == null) {
-                throw new IOException("the server's listing has a line that is no MLSD: " + RemotePath.shown(line));
+                listing.unread(line);
+            } else {
+                listing.add(
+                        facts.isThisOrParent() ? "." : facts.name(), facts.kind(), facts.size(), facts.modified());
             }
-            add(entries, facts.isThisOrParent() ? "." : facts.name(), facts.kind(), facts.size(), facts.modified());
         }
-        return entries;
+        return listing.made(lines, "is no MLSD");
     }
 
     /** Entries of LIST in the style of Unix or DOS, without times: LIST has no zone, and no hour for old files. */
-    static List<RemoteEntry> ofList(List<String> lines) throws IOException {
+    static RemoteListing ofList(RemoteNames names, FtpLines lines) throws IOException {
+        var listing = new FtpListing(names);
         var parser = new CompositeFileEntryParser(
                 new FTPFileEntryParser[] {new UnixFTPEntryParser(), new NTFTPEntryParser()});
-        var entries = new ArrayList<RemoteEntry>();
-        int unread = 0;
-        for (String line : lines) {
-            FTPFile file = NO_ENTRY.matcher(line).matches() ? null : parser.parseFTPEntry(line);
-            if (file != null) {
-                add(entries, file.getName(), kind(file), file.getSize(), null);
-            } else if (!NO_ENTRY.matcher(line).matches()) {
-                unread++;
-                LOG.warn("A line of the server's listing cannot be read: {}", RemotePath.shown(line));
+        boolean first = true;
+        for (String line : lines.text()) {
+            if (!NO_ENTRY.matcher(line).matches() && !(first && TOTAL.matcher(line).matches())) {
+                FTPFile file = parser.parseFTPEntry(line);
+                if (file == null) {
+                    listing.unread(line);
+                } else {
+                    listing.add(file.getName(), kind(file), file.getSize(), null);
+                }
             }
+            first = false;
         }
-        if (unread > 0 && entries.isEmpty()) {
-            throw new IOException("the server's listing is in no known style; its last line: "
-                    + RemotePath.shown(lines.get(lines.size() - 1)));
-        }
-        return entries;
+        return listing.made(lines, "is in no known style");
     }
 
-    private static void add(
-            List<RemoteEntry> entries, String name, RemoteEntry.Kind kind, long size, @Nullable Instant modified) {
+    private void unread(String line) {
+        unread.add(line);
+        LOG.warn("A line of the server's listing cannot be read: {}", RemoteNames.shown(line));
+    }
+
+    private RemoteListing made(FtpLines lines, String fault) throws IOException {
+        if (!unread.isEmpty() && entries.isEmpty()) {
+            throw new IOException("the server's listing " + fault + "; its last line: "
+                    + RemoteNames.shown(unread.get(unread.size() - 1)));
+        }
+        return RemoteListing.of(entries, unread, lines.shortfall());
+    }
+
+    private void add(String name, RemoteEntry.Kind kind, long size, @Nullable Instant modified) {
         if (!name.equals(".") && !name.equals("..") && !name.isEmpty()) {
-            entries.add(new RemoteEntry(name, kind, size, modified));
+            entries.add(names.entry(name, kind, size, modified));
         }
     }
 

@@ -1,12 +1,10 @@
 package org.atelier.transfer;
 
-import java.io.BufferedReader;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
@@ -35,8 +33,9 @@ final class FtpSession {
             session.prepare();
             return session;
         } catch (IOException e) {
+            IOException told = errors.unreachable(e, session.client());
             session.drop();
-            throw errors.unreachable(e);
+            throw told;
         }
     }
 
@@ -66,7 +65,7 @@ final class FtpSession {
         Secret password = source.password();
         FTPClient client = client();
         if (!client.login(source.username(), password == null ? "anonymous@" : password.reveal())) {
-            throw client.getReplyCode() == 421 ? errors.refused(client) : errors.login(client);
+            throw FtpErrors.isCrowded(client) ? errors.refused(client) : errors.login(client);
         }
     }
 
@@ -78,7 +77,7 @@ final class FtpSession {
         if (FTPReply.isPositiveCompletion(client.feat())) {
             features = client.getReplyString().toUpperCase(Locale.ROOT);
         }
-        if (has("UTF8")) {
+        if (has("UTF8") && source.transfer().names().equals(UTF_8)) {
             // Old servers want to be asked; new ones need no answer, so a refusal is fine.
             client.sendCommand("OPTS", "UTF8 ON");
         }
@@ -92,6 +91,10 @@ final class FtpSession {
             String here = client.printWorkingDirectory();
             if (here == null) {
                 throw errors.failed("ask for the working directory of", "", client);
+            }
+            if (here.indexOf('\uFFFD') >= 0) {
+                throw new IOException("the name of the directory that the login lands in is not "
+                        + source.transfer().names() + ": say with atelier.machine-logs.names how names are written");
             }
             home = here;
         }
@@ -110,25 +113,36 @@ final class FtpSession {
     }
 
     /** The full path on the server: commands must not depend on where the session stands. */
-    String absolute(String path) {
-        return path.startsWith("/") ? path : RemotePath.join(RemotePath.join(home, source.root()), path);
+    String absolute(String path) throws RefusedPathException {
+        String whole = path.startsWith("/") ? path : RemotePath.join(RemotePath.join(home, source.root()), path);
+        names().write(whole);
+        return whole;
     }
 
-    /** The lines a listing command gives; null when the server refused it. */
-    @Nullable List<String> lines(String command, @Nullable String argument) throws IOException {
+    /**
+     * What a listing command gives; null when the server refused it, or gave nothing and said no.
+     *
+     * @throws IOException also when it gave something and said that this is not all
+     */
+    @Nullable FtpLines lines(String command, @Nullable String argument, String path) throws IOException {
         Socket socket = wire.data(command, argument);
         if (socket == null) {
             return null;
         }
-        var lines = new ArrayList<String>();
+        byte[] data;
         try (socket;
-                var in = new BufferedReader(new InputStreamReader(
-                        socket.getInputStream(), source.transfer().names()))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                lines.add(line);
-            }
+                var in = socket.getInputStream()) {
+            data = in.readAllBytes();
         }
-        return client().completePendingCommand() ? lines : null;
+        boolean done = client().completePendingCommand();
+        if (!done && data.length > 0) {
+            throw errors.failed("list all of", path, client());
+        }
+        return done ? FtpLines.of(names().read(data), errors.reply(client())) : null;
+    }
+
+    RemoteNames names() {
+        return RemoteNames.of(source);
     }
 
     boolean alive() {

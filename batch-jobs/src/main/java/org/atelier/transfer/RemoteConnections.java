@@ -2,8 +2,7 @@ package org.atelier.transfer;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.io.InterruptedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Open connections to sources, lent to one worker at a time and kept for the next file. There are never more than there
- * are workers. Thread-safe.
+ * are workers; and where a server refuses a further one while some to it are open, the workers share those. Thread-safe.
  */
 public final class RemoteConnections implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteConnections.class);
 
-    private final Map<String, Deque<RemoteDirectory>> idle = new HashMap<>();
+    private final Map<String, ServerConnections> servers = new HashMap<>();
 
     /**
      * Work with a connection.
@@ -32,15 +31,14 @@ public final class RemoteConnections implements Closeable {
     }
 
     /**
-     * Does the work on an idle connection or a new one. After a failure the connection is not used again.
+     * Does the work on an idle connection or a new one; waits for an idle one where the server allows no more. After a
+     * failure the connection is not used again. Work must not ask for a second connection.
      *
      * @throws IOException what the work or the connecting threw
      */
     public <T> T use(RemoteSource source, Work<T> work) throws IOException {
-        RemoteDirectory directory = take(source.label());
-        if (directory == null) {
-            directory = RemoteDirectories.connect(source);
-        }
+        ServerConnections server = server(source);
+        RemoteDirectory directory = take(server, source);
         boolean sound = false;
         try {
             T result = work.with(directory);
@@ -48,20 +46,61 @@ public final class RemoteConnections implements Closeable {
             return result;
         } finally {
             if (sound) {
-                giveBack(source.label(), directory);
+                server.giveBack(source.label(), directory);
             } else {
                 close(directory);
+                server.gone();
             }
         }
     }
 
-    private synchronized @Nullable RemoteDirectory take(String label) {
-        Deque<RemoteDirectory> free = idle.get(label);
-        return free == null ? null : free.poll();
+    private static RemoteDirectory take(ServerConnections server, RemoteSource source) throws IOException {
+        while (true) {
+            ServerConnections.Turn turn = turn(server, source);
+            if (turn.evicted() != null) {
+                close(turn.evicted());
+            }
+            RemoteDirectory idle = turn.idle();
+            RemoteDirectory directory = idle == null ? connect(server, source) : idle;
+            if (directory != null) {
+                return directory;
+            }
+        }
     }
 
-    private synchronized void giveBack(String label, RemoteDirectory directory) {
-        idle.computeIfAbsent(label, ignored -> new ArrayDeque<>()).push(directory);
+    private static ServerConnections.Turn turn(ServerConnections server, RemoteSource source) throws IOException {
+        try {
+            return server.turn(source.label());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while waiting for a connection to " + source.label());
+        }
+    }
+
+    /** Null when the server refuses one more than there are. */
+    private static @Nullable RemoteDirectory connect(ServerConnections server, RemoteSource source) throws IOException {
+        RemoteDirectory directory = null;
+        try {
+            directory = RemoteDirectories.connect(source);
+            return directory;
+        } catch (UnreachableException e) {
+            if (!server.isFull(source.label(), e)) {
+                throw e;
+            }
+            LOG.warn(
+                    "No further connection to {}, so the run goes on with those that it has; "
+                            + "atelier.machine-logs.workers says how many it asks for. {}",
+                    source.label(),
+                    e.getMessage());
+            return null;
+        } finally {
+            server.tried(source.label(), directory != null);
+        }
+    }
+
+    private synchronized ServerConnections server(RemoteSource source) {
+        return servers.computeIfAbsent(
+                source.scheme() + "://" + source.host() + ":" + source.port(), ignored -> new ServerConnections());
     }
 
     private static void close(RemoteDirectory directory) {
@@ -74,7 +113,6 @@ public final class RemoteConnections implements Closeable {
 
     @Override
     public synchronized void close() {
-        idle.values().forEach(free -> free.forEach(RemoteConnections::close));
-        idle.clear();
+        servers.values().forEach(server -> server.takeAllIdle().forEach(RemoteConnections::close));
     }
 }

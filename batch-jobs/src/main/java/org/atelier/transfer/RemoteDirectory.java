@@ -25,15 +25,27 @@ public interface RemoteDirectory extends Closeable {
     String label();
 
     /**
-     * Lists a directory, hidden names included if the server shows them, {@code .} and {@code ..} never, in no
-     * particular order.
+     * Looks into a directory, hidden names included if the server shows them, {@code .} and {@code ..} never, in no
+     * particular order. What the server lists is all there, or the listing says that it may be short.
      *
      * @param path the directory, {@code ""} for the root
-     * @return its entries; empty only if the directory is there and empty
+     * @return its entries; empty and not short only if the directory is there and empty
      * @throws MissingDirectoryException if there is no such directory, or the server does not let us in
      * @throws IOException if the server cannot be asked
      */
-    List<RemoteEntry> list(String path) throws IOException;
+    RemoteListing look(String path) throws IOException;
+
+    /**
+     * Lists a directory whole.
+     *
+     * @param path the directory, {@code ""} for the root
+     * @return its entries, as {@link #look} gives them
+     * @throws MissingDirectoryException if there is no such directory, or the server does not let us in
+     * @throws IOException if the server cannot be asked, or its listing may be short
+     */
+    default List<RemoteEntry> list(String path) throws IOException {
+        return look(path).whole();
+    }
 
     /**
      * Asks the server now for the size and the time of a file.

@@ -1,8 +1,11 @@
 package org.atelier.transfer;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -17,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A tree on an SFTP server. A connection that broke is opened anew by the next call. */
 final class SftpDirectory implements RemoteDirectory {
+    /** A character a byte, so that the client hands names over as the server wrote them. */
+    private static final Charset BYTES = ISO_8859_1;
+
     private final RemoteSource source;
+    private final RemoteNames names;
     private SftpSession session;
     private @Nullable String home;
 
     SftpDirectory(RemoteSource source, SftpSession session) {
         this.source = source;
+        this.names = RemoteNames.of(source);
         this.session = session;
     }
 
@@ -32,11 +40,11 @@ final class SftpDirectory implements RemoteDirectory {
     }
 
     @Override
-    public List<RemoteEntry> list(String path) throws IOException {
+    public RemoteListing look(String path) throws IOException {
         RemotePath.directory(path);
         return asked(sftp -> {
             try {
-                return entries(sftp, absolute(path));
+                return new RemoteListing(entries(sftp, absolute(path)), null);
             } catch (SftpException e) {
                 throw isMissing(e)
                         ? new MissingDirectoryException("no directory " + RemotePath.shown(path) + " in " + label())
@@ -45,7 +53,7 @@ final class SftpDirectory implements RemoteDirectory {
         });
     }
 
-    private static List<RemoteEntry> entries(SftpClient sftp, String directory) throws IOException {
+    private List<RemoteEntry> entries(SftpClient sftp, String directory) throws IOException {
         var listed = new ArrayList<SftpClient.DirEntry>();
         try (var handle = sftp.openDir(directory)) {
             for (var some = sftp.readDir(handle); some != null; some = sftp.readDir(handle)) {
@@ -63,11 +71,12 @@ final class SftpDirectory implements RemoteDirectory {
         return entries;
     }
 
-    private static RemoteEntry entry(SftpClient.DirEntry entry, RemoteEntry.Kind kind) {
+    private RemoteEntry entry(SftpClient.DirEntry entry, RemoteEntry.Kind kind) {
         SftpClient.Attributes facts = entry.getAttributes();
         FileTime modified = facts.getModifyTime();
         Instant time = modified == null ? null : modified.toInstant().truncatedTo(ChronoUnit.SECONDS);
-        return new RemoteEntry(entry.getFilename(), kind, hasSize(facts) ? facts.getSize() : -1, time);
+        long size = hasSize(facts) ? facts.getSize() : -1;
+        return names.entry(names.read(entry.getFilename().getBytes(BYTES)), kind, size, time);
     }
 
     private static boolean hasSize(SftpClient.Attributes facts) {
@@ -177,17 +186,19 @@ final class SftpDirectory implements RemoteDirectory {
         session.close();
     }
 
+    /** The full path on the server, a character a byte. */
     private String absolute(String path) throws IOException {
+        String below = new String(names.write(path), BYTES);
         if (path.startsWith("/")) {
-            return path;
+            return below;
         }
-        String root = source.root();
+        String root = new String(names.write(source.root()), BYTES);
         if (!root.startsWith("/")) {
             String start = home == null ? session.client().canonicalPath(".") : home;
             home = start;
             root = RemotePath.join(start, root);
         }
-        return RemotePath.join(root, path);
+        return RemotePath.join(root, below);
     }
 
     private static boolean isMissing(SftpException e) {
@@ -222,6 +233,7 @@ final class SftpDirectory implements RemoteDirectory {
             session.close();
             session = SftpSession.open(source);
         }
+        session.client().setNameDecodingCharset(BYTES);
         try {
             return question.ask(session.client());
         } catch (IOException e) {

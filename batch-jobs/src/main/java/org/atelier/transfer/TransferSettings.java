@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param controlTimeout longest wait for the answer to a command, above zero
  * @param keepAlive a NOOP goes over the control connection when a download has kept it silent for this long, above zero
  * @param passive whether an FTP client opens the data connections (else the server does)
- * @param names the charset of file names on FTP servers; SFTP names are always UTF-8
+ * @param names the charset of names on the source, of whatever kind, but for a local directory of Windows or macOS; it
+ *     agrees with ASCII. Over FTP also that of user and password
  * @param verifyHost whether an FTPS certificate must name the host; switch it off only with a pinned certificate
  */
 public record TransferSettings(

@@ -1,5 +1,6 @@
 package org.atelier.transfer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -14,6 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FtpListingTest {
+
+    private static final RemoteNames NAMES = new RemoteNames(UTF_8);
+
+    private static List<RemoteEntry> list(String... lines) throws IOException {
+        return FtpListing.ofList(NAMES, new FtpLines(List.of(lines), null)).whole();
+    }
+
+    private static List<RemoteEntry> mlsd(String... lines) throws IOException {
+        return FtpListing.ofMlsd(NAMES, new FtpLines(List.of(lines), null)).whole();
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -31,28 +42,28 @@ class FtpListingTest {
                 "05-27-25  11:59PM                 1234 20250527.LOG@FILE@1234@20250527.LOG",
             })
     void list_is_read_in_the_styles_of_unix_and_dos(String line, Kind kind, long size, String name) throws IOException {
-        assertThat(FtpListing.ofList(List.of("total 8", line)))
+        assertThat(list("total 8", line))
                 .containsExactly(new RemoteEntry(name, kind, size, null));
     }
 
     @Test
     void list_never_shows_the_directory_itself_or_its_parent() throws IOException {
-        assertThat(FtpListing.ofList(
-                        List.of("drwxr-xr-x    2 0 0 4096 Jan 01 00:00 .", "drwxr-xr-x    2 0 0 4096 Jan 01 00:00 ..")))
+        assertThat(list(
+                        "drwxr-xr-x    2 0 0 4096 Jan 01 00:00 .", "drwxr-xr-x    2 0 0 4096 Jan 01 00:00 .."))
                 .isEmpty();
-        assertThat(FtpListing.ofList(List.of())).isEmpty();
+        assertThat(list()).isEmpty();
     }
 
     @Test
     void a_list_in_no_known_style_is_not_an_empty_directory() {
-        assertThatThrownBy(() -> FtpListing.ofList(List.of("something else")))
+        assertThatThrownBy(() -> list("something else"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("something else");
     }
 
     @Test
     void mlsd_tells_kind_size_and_time_in_whole_seconds_of_utc() throws IOException {
-        assertThat(FtpListing.ofMlsd(List.of(
+        assertThat(mlsd(
                         "type=cdir;modify=20250101000000; /srv/logs",
                         "type=pdir;modify=20250101000000; ..",
                         "Type=file;Size=12;Modify=20250527235959.999; a b.LOG",
@@ -60,7 +71,7 @@ class FtpListingTest {
                         "type=dir;modify=20250527235959; DEM12 (PVC)",
                         "type=OS.unix=slink:/tmp/x;size=9; link",
                         "type=OS.unix=chr-1/3; device",
-                        " no facts")))
+                        " no facts"))
                 .extracting(RemoteEntry::name, RemoteEntry::kind, RemoteEntry::size, RemoteEntry::modified)
                 .containsExactly(
                         tuple("a b.LOG", Kind.FILE, 12L, Instant.parse("2025-05-27T23:59:59Z")),
@@ -71,10 +82,31 @@ class FtpListingTest {
                         tuple("no facts", Kind.OTHER, -1L, null));
     }
 
+    @Test
+    void lines_that_cannot_be_read_beside_others_make_the_listing_a_short_one() throws IOException {
+        String file = "-rw-r--r--    1 0 0 5 Jan 01 00:00 a.LOG";
+        RemoteListing listed = FtpListing.ofList(
+                NAMES, new FtpLines(List.of("total 3", file, "ls: b.LOG: Permission denied", "???"), null));
+        assertThat(listed.entries()).extracting(RemoteEntry::name).containsExactly("a.LOG");
+        assertThat(listed.shortfall()).contains("2 lines", "ls: b.LOG: Permission denied");
+
+        RemoteListing mlsd =
+                FtpListing.ofMlsd(NAMES, new FtpLines(List.of("type=file;size=5; a.LOG", "nospace"), "cut off"));
+        assertThat(mlsd.entries()).extracting(RemoteEntry::name).containsExactly("a.LOG");
+        assertThat(mlsd.shortfall()).contains("cut off", "1 line", "nospace");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"total 8", "insgesamt 12", "totale 0", "итого 4", "Total: 9"})
+    void the_first_line_of_ls_is_no_entry_in_any_language(String total) throws IOException {
+        assertThat(list(total, "-rw-r--r--    1 0 0 5 Jan 01 00:00 a.LOG")).hasSize(1);
+        assertThat(list(total)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "nospace", "type=file; ", "-rw-r--r-- 1 0 0 5 Jan 01 00:00 a.LOG"})
     void a_line_that_is_no_mlsd_is_an_error(String line) {
-        assertThatThrownBy(() -> FtpListing.ofMlsd(List.of(line))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> mlsd(line)).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest

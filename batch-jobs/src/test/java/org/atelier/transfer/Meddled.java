@@ -36,8 +36,8 @@ class Meddled implements RemoteDirectory {
     }
 
     @Override
-    public List<RemoteEntry> list(String path) throws IOException {
-        return directory.list(path);
+    public RemoteListing look(String path) throws IOException {
+        return directory.look(path);
     }
 
     @Override

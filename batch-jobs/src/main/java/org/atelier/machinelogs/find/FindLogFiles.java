@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.atelier.machinelogs.AfterLoad;
 import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.ledger.FailFile;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FileLook;
 import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.run.PreparedWork;
 import org.atelier.run.Progress;
 import org.atelier.run.RunContext;
@@ -107,6 +111,7 @@ public final class FindLogFiles implements PreparedWork {
         List<TakenFile> files =
                 take.decide(listing, ledger.known(listing.source().label(), paths));
         note(run, listing, files, now);
+        failWhatCannotBeHad(listing, files);
         reports.save(run, report(listing, files, found.problem()));
         files.forEach(file -> contribution.incrementReadCount());
     }
@@ -125,7 +130,7 @@ public final class FindLogFiles implements PreparedWork {
             if (file.taking().taken()) {
                 paths.add(file.file().path());
                 stable.add(file.stable());
-                progress.planned(file.file().size());
+                progress.planned(file.file().fault() == null ? file.file().size() : 0);
             }
         }
         ledger.look(source, centre, looks, now);
@@ -133,6 +138,23 @@ public final class FindLogFiles implements PreparedWork {
             ledger.listed(source, files.stream().map(file -> file.file().path()).toList());
         }
         plan.take(run, source, paths, stable);
+    }
+
+    /** They are planned, counted and tried like any other file, and have failed at once: there is nothing to fetch. */
+    private void failWhatCannotBeHad(CentreListing listing, List<TakenFile> files) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (TakenFile file : files) {
+            String fault = file.file().fault();
+            if (fault != null && file.taking().taken()) {
+                faults.put(file.file().path(), fault);
+            }
+        }
+        if (!faults.isEmpty()) {
+            FailFile failing = new FailFile(ledger, plan);
+            Map<String, LedgerFile> known = ledger.known(listing.source().label(), faults.keySet());
+            faults.forEach((path, fault) -> failing.fail(
+                    RunContext.current(), Objects.requireNonNull(known.get(path)).id(), path, fault));
+        }
     }
 
     private static DirectoryReport report(

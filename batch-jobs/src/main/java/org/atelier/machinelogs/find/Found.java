@@ -1,6 +1,7 @@
 package org.atelier.machinelogs.find;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the sources hold.
@@ -8,4 +9,12 @@ import java.util.List;
  * @param centres the directories of machining centres
  * @param leftOut the other directories, and those that could not be read
  */
-public record Found(List<CentreListing> centres, List<DirectoryReport> leftOut) {}
+public record Found(List<CentreListing> centres, List<DirectoryReport> leftOut) {
+
+    /** The directories that nothing is taken from, and those whose listing may be short. */
+    public List<DirectoryReport> problems() {
+        Stream<DirectoryReport> shortOnes =
+                centres.stream().filter(listing -> listing.shortfall() != null).map(CentreListing::report);
+        return Stream.concat(leftOut.stream(), shortOnes).toList();
+    }
+}

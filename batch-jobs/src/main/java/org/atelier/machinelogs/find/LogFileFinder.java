@@ -1,32 +1,31 @@
 package org.atelier.machinelogs.find;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.centre.DirectoryReading;
-import org.atelier.machinelogs.centre.MachiningCentre;
 import org.atelier.run.ConfigurationException;
-import org.atelier.transfer.MissingFileException;
-import org.atelier.transfer.RefusedPathException;
 import org.atelier.transfer.RemoteDirectories;
 import org.atelier.transfer.RemoteDirectory;
 import org.atelier.transfer.RemoteEntry;
-import org.atelier.transfer.RemoteFacts;
+import org.atelier.transfer.RemoteListing;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
 import org.atelier.transfer.UnreachableException;
-import org.atelier.transfer.UntoldFactsException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the log files of all sources. A directory that cannot be read is reported and stops no other; a source that
- * cannot be reached, or has no root directory, does.
+ * Lists the log files of all sources. A directory that cannot be read is reported and stops no other, and so is one
+ * whose listing may be short: what it does list is taken, for a file never depends on one that comes later. A source
+ * that cannot be reached, or has no root directory, stops the run.
  */
 public final class LogFileFinder {
+
+    private static final String ROOT = "(root)";
+    private static final String EXCLUDE =
+            "; if it is no centre, exclude it by the name shown here with atelier.machine-logs.excluded-directories";
 
     private final CentreDirectories directories;
     private final RemoteRetry retry;
@@ -65,26 +64,42 @@ public final class LogFileFinder {
         List<CentreListing> centres = new ArrayList<>();
         List<DirectoryReport> leftOut = new ArrayList<>();
         try (RemoteDirectory remote = RemoteDirectories.connect(source)) {
-            for (RemoteEntry entry : sorted(remote.list(""))) {
-                if (entry.kind() == RemoteEntry.Kind.DIRECTORY) {
-                    look(source, remote, entry.name(), centres, leftOut);
+            RemoteListing root = remote.look("");
+            if (root.shortfall() != null) {
+                leftOut.add(DirectoryReport.leftOut(source.label(), ROOT, root.shortfall(), true));
+            }
+            for (RemoteEntry entry : sorted(root)) {
+                if (mayBeDirectory(entry)) {
+                    look(source, remote, entry, centres, leftOut);
                 }
             }
         }
         return new Found(centres, leftOut);
     }
 
+    private static boolean mayBeDirectory(RemoteEntry entry) {
+        return entry.kind() == RemoteEntry.Kind.DIRECTORY
+                || (entry.kind() == RemoteEntry.Kind.OTHER && entry.fault() != null);
+    }
+
     private void look(
             RemoteSource source,
             RemoteDirectory remote,
-            String directory,
+            RemoteEntry entry,
             List<CentreListing> centres,
             List<DirectoryReport> leftOut)
             throws IOException {
+        String directory = entry.name();
         DirectoryReading reading = directories.read(directory);
-        if (reading instanceof DirectoryReading.Centre named) {
+        if (reading instanceof DirectoryReading.Excluded) {
+            return;
+        }
+        if (entry.fault() != null) {
+            // Whether it is a centre nobody can tell, so it is not passed over.
+            leftOut.add(DirectoryReport.leftOut(source.label(), directory, entry.fault() + EXCLUDE, true));
+        } else if (reading instanceof DirectoryReading.Centre named) {
             try {
-                centres.add(listing(source, remote, directory, named.centre()));
+                centres.add(new DirectoryLook(remote, source, directory, named.centre()).listing());
             } catch (UnreachableException e) {
                 throw e;
             } catch (IOException e) {
@@ -97,41 +112,9 @@ public final class LogFileFinder {
         }
     }
 
-    private static CentreListing listing(
-            RemoteSource source, RemoteDirectory remote, String directory, MachiningCentre centre) throws IOException {
-        List<FoundFile> files = new ArrayList<>();
-        int ignored = 0;
-        for (RemoteEntry entry : sorted(remote.list(directory))) {
-            if (entry.kind() == RemoteEntry.Kind.FILE && CentreDirectories.isLogFile(entry.name())) {
-                RemoteFacts facts = facts(remote, directory, entry);
-                if (facts != null) {
-                    files.add(new FoundFile(source, centre, directory, entry.name(), facts.size(), facts.modified()));
-                }
-            } else {
-                ignored++;
-            }
-        }
-        return new CentreListing(source, directory, centre, List.copyOf(files), ignored);
-    }
-
-    /** Null for a file that went between the listing and the question. */
-    private static @Nullable RemoteFacts facts(RemoteDirectory remote, String directory, RemoteEntry entry)
-            throws IOException {
-        Instant modified = entry.modified();
-        if (modified != null && entry.size() >= 0) {
-            return new RemoteFacts(entry.size(), modified);
-        }
-        try {
-            return remote.facts(directory + "/" + entry.name());
-        } catch (MissingFileException e) {
-            return null;
-        } catch (RefusedPathException | UntoldFactsException e) {
-            // Taken like any other file, so that the attempt fails with this cause.
-            return new RemoteFacts(0, Instant.EPOCH);
-        }
-    }
-
-    private static List<RemoteEntry> sorted(List<RemoteEntry> entries) {
-        return entries.stream().sorted(Comparator.comparing(RemoteEntry::name)).toList();
+    static List<RemoteEntry> sorted(RemoteListing listing) {
+        return listing.entries().stream()
+                .sorted(Comparator.comparing(RemoteEntry::name))
+                .toList();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL does not store must not hold up the files beside it. Pure.
  *
  * @param listing the directory with those files alone
- * @param problem of the others, with what to do; null when there are none
+ * @param problem of the others, with what to do, and of a listing that may be short; null when all is well
  */
 record StorableFiles(CentreListing listing, @Nullable String problem) {
 
@@ -27,14 +27,13 @@ record StorableFiles(CentreListing listing, @Nullable String problem) {
         List<FoundFile> others =
                 listing.files().stream().filter(file -> !isStorable(file)).toList();
         if (others.isEmpty()) {
-            return new StorableFiles(listing, null);
+            return new StorableFiles(listing, listing.shortfall());
         }
         List<FoundFile> storable =
                 listing.files().stream().filter(StorableFiles::isStorable).toList();
         return new StorableFiles(
-                new CentreListing(
-                        listing.source(), listing.directory(), listing.centre(), storable, listing.ignored()),
-                told(others));
+                listing.with(storable),
+                listing.shortfall() == null ? told(others) : listing.shortfall() + "; " + told(others));
     }
 
     private static String told(List<FoundFile> files) {

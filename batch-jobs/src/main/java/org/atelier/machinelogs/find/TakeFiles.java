@@ -46,8 +46,13 @@ public final class TakeFiles {
         return decided;
     }
 
-    private TakenFile decide(FoundFile file, @Nullable LedgerFile known) {
+    private TakenFile decide(FoundFile found, @Nullable LedgerFile known) {
+        // What cannot be asked now is what it was: so attempts at it count up, until it looks different.
+        FoundFile file = found.fault() != null && known != null ? found.or(known) : found;
         Taking taking = Taking.decide(file.size(), file.modified(), known, now, settle);
+        if (file.fault() != null && !taking.taken() && taking != Taking.QUARANTINED) {
+            taking = Taking.AGAIN;
+        }
         if (asked != null && !taking.taken()) {
             taking = Taking.ASKED;
         }

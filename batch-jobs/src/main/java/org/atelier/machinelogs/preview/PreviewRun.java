@@ -56,7 +56,7 @@ public final class PreviewRun implements JobPreview {
             for (PreviewedCentre centre : centres.values()) {
                 sessions.add(centre);
             }
-            return sessions.report(files, found.leftOut());
+            return sessions.report(files, found.problems());
         }
     }
 

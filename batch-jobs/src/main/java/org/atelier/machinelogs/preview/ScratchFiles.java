@@ -42,6 +42,9 @@ final class ScratchFiles implements Closeable {
     /** Fetches a file and reads it once. */
     FileVersion read(String code, TakenFile taken, @Nullable LedgerFile before) throws IOException {
         FoundFile file = taken.file();
+        if (file.fault() != null) {
+            throw new IOException(file.fault());
+        }
         LandedFile landed = connections.use(file.source(), remote -> scratch.land(remote, file.path(), clock));
         ShrunkFile.refuse(file.size(), landed);
         FileVersion known = before == null ? null : before.loaded();

@@ -147,10 +147,10 @@ final class SessionPreview implements Closeable {
         return files;
     }
 
-    PreviewReport report(long found, List<DirectoryReport> leftOut) {
+    PreviewReport report(long found, List<DirectoryReport> problems) {
         gateFailed.sort(Comparator.comparing(FailedFile::path));
         gateFailed.forEach(file -> notes.add(file.note()));
-        leftOut.forEach(report -> notes.add(report.directory() + ": " + report.problem()));
+        problems.forEach(report -> notes.add(report.directory() + ": " + report.problem()));
         Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
         Map<String, Long> ofFiles = counts("found", found, "taken", taken, "duplicate", duplicates, "failed", failed);
         if (again > 0) {
@@ -163,11 +163,12 @@ final class SessionPreview implements Closeable {
         ofLines.put("held", lines.held());
         figures.put("lines", ofLines);
         figures.put("sessions", new LinkedHashMap<>(Map.of("planned", (long) rows.size())));
+        long failures = failed + problems.stream().filter(DirectoryReport::failed).count();
         RunSummary summary = new RunSummary(
                 figures,
                 notes,
                 lines.rejected(),
-                failed,
+                failures,
                 taken + again,
                 taken + again == 0,
                 FailedFile.result(gateFailed, gateFailed.size()));

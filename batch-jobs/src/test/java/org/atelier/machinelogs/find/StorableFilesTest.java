@@ -16,11 +16,11 @@ class StorableFilesTest {
     private static final FoundFile GOOD = file("a.LOG", TIME);
 
     private static FoundFile file(String name, Instant modified) {
-        return new FoundFile(SOURCE, CENTRE, "DEM12 (PVC)", name, 1, modified);
+        return new FoundFile(SOURCE, CENTRE, "DEM12 (PVC)", name, 1, modified, null);
     }
 
     private static StorableFiles of(FoundFile... files) {
-        return StorableFiles.of(new CentreListing(SOURCE, "DEM12 (PVC)", CENTRE, List.of(files), 0));
+        return StorableFiles.of(new CentreListing(SOURCE, "DEM12 (PVC)", CENTRE, List.of(files), 0, null));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.atelier.transfer.MissingDirectoryException;
 import org.atelier.transfer.RemoteDirectories;
 import org.atelier.transfer.RemoteDirectory;
 import org.atelier.transfer.RemoteEntry;
+import org.atelier.transfer.RemoteListing;
 import org.atelier.transfer.RemoteSource;
 
 /** Logs in to every source and lists its root. */
@@ -33,7 +34,12 @@ public final class CheckSources {
 
     private static Finding look(RemoteSource source) {
         try (RemoteDirectory directory = RemoteDirectories.connect(source)) {
-            long directories = directory.list("").stream()
+            RemoteListing listing = directory.look("");
+            String shortfall = listing.shortfall();
+            if (shortfall != null) {
+                return new Finding(AREA, Verdict.PROBLEM, source.label(), shortfall, "see the server's settings");
+            }
+            long directories = listing.entries().stream()
                     .filter(entry -> entry.kind() == RemoteEntry.Kind.DIRECTORY)
                     .count();
             Verdict verdict = directories == 0 ? Verdict.WARNING : Verdict.OK;

@@ -1,5 +1,6 @@
 package org.atelier.launcher.config;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -221,6 +222,13 @@ public final class Catalogue {
             "false",
             "Whether FTP data connections are opened by this side (passive mode).");
 
+    static final Setting<Charset> LOGS_NAMES = Setting.of(
+            "atelier.machine-logs.names",
+            SettingTypes.CHARSET,
+            "UTF-8",
+            "windows-1252",
+            "The charset of the names on the sources, of whatever kind; on FTP also that of user and password.");
+
     private static final List<Setting<?>> GENERAL_AND_LOGS = List.of(
             DATA_DIR,
             TIME_ZONE,
@@ -252,7 +260,8 @@ public final class Catalogue {
             LOGS_LANDING,
             LOGS_CONNECT_TIMEOUT,
             LOGS_DATA_TIMEOUT,
-            LOGS_PASSIVE);
+            LOGS_PASSIVE,
+            LOGS_NAMES);
 
     private static final List<Setting<?>> ALL = Stream.of(
                     GENERAL_AND_LOGS, GateCatalogue.ALL, OrdersCatalogue.ALL, ObserveCatalogue.ALL, RetentionCatalogue.ALL)

@@ -143,7 +143,7 @@ final class MachineLogReader {
                     defaults.controlTimeout(),
                     defaults.keepAlive(),
                     passive,
-                    defaults.names(),
+                    values.get(Catalogue.LOGS_NAMES).orElse(defaults.names()),
                     defaults.verifyHost());
         } catch (IllegalArgumentException e) {
             values.problem(

@@ -2,6 +2,8 @@ package org.atelier.launcher.config;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.atelier.orders.row.ColumnProtection;
 import org.atelier.transfer.Secret;
 
@@ -45,6 +48,8 @@ final class SettingTypes {
             ScalarType.of("a time of day such as 05:00", text -> LocalTime.parse(text, HOUR_AND_MINUTE));
     static final SettingType<Path> PATH =
             new ScalarType<>("a path", (text, context) -> context.resolve(require(!text.isEmpty(), text)));
+    static final SettingType<Charset> CHARSET = ScalarType.of(
+            "a charset that agrees with ASCII, such as UTF-8, ISO-8859-1 or windows-1252", SettingTypes::toCharset);
     static final SettingType<Boolean> SWITCH = ScalarType.of("true or false", SettingTypes::toBoolean);
     static final SettingType<String> JDBC_URL = ScalarType.of(
             "a URL such as jdbc:postgresql://host:5432/database",
@@ -130,6 +135,14 @@ final class SettingTypes {
     private static boolean isHttp(URI url) {
         boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
         return http && url.getHost() != null;
+    }
+
+    /** A path's slashes and a server's commands are ASCII. */
+    private static Charset toCharset(String text) {
+        Charset charset = Charset.forName(text);
+        String ascii = IntStream.range(1, 0x80).mapToObj(Character::toString).collect(Collectors.joining());
+        byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
+        return require(charset.canEncode() && Arrays.equals(ascii.getBytes(charset), bytes), charset);
     }
 
     private static boolean toBoolean(String text) {
