@@ -43,7 +43,7 @@ import org.springframework.context.annotation.Import;
  *   <li>{@code fetch}: bring them into the landing area and read them once, several at a time;
  *   <li>{@code plan}: freeze which centre-days are to be built from which contents;
  *   <li>{@code sessions}: build them, several at a time, each one a transaction;
- *   <li>{@code load}: mark the files loaded, with their rejects;
+ *   <li>{@code load}: mark the files loaded, with their rejects, and judge them;
  *   <li>{@code balance}: fail if anything was lost;
  *   <li>{@code plan-after-load}, {@code after-load}: archive or delete on the server what may go, if that is wanted.
  * </ol>

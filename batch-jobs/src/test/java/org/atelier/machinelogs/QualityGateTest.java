@@ -83,6 +83,7 @@ class QualityGateTest {
         assertThat(report.cause()).isEqualTo("1 file failed the quality gate: " + FILE + " (" + why + ")");
         assertThat(summaryOf(report).failures()).isZero();
         assertThat(summaryOf(report).figure("files", "loaded")).isEqualTo(2);
+        assertThat(summaryOf(report).figure("files", "gate_failed")).isEqualTo(1);
         assertThat(summaryOf(report).notes()).contains(FILE + " failed the quality gate: " + why);
         assertThat(plant.one(String.class, LEDGER + " where chemin = '" + FILE + "'"))
                 .isEqualTo("loaded: " + why);

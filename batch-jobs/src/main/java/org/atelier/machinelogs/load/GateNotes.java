@@ -2,7 +2,6 @@ package org.atelier.machinelogs.load;
 
 import java.util.List;
 import org.atelier.machinelogs.gate.FailedFile;
-import org.atelier.run.GateResult;
 import org.jdbi.v3.core.Jdbi;
 
 /** What a run has to say of the quality gate, read from its plan: the same after a restart. Thread-safe. */
@@ -22,14 +21,16 @@ final class GateNotes {
                                      join batch_job_execution e on e.job_execution_id = d.job_execution_id
                                     where d.scope = first.scope and d.job_execution_id < first.execution
                                       and e.status = 'COMPLETED'))
-            select f.id, f.chemin, coalesce(p.controle, f.controle) as controle
-              from fichier_source f
-              left join plan_fichier p on p.job_instance_id = :run and p.fichier_id = f.id and p.etat in ('loaded', 'partial')
-             where f.id in (select fichier_id from plan_fichier where job_instance_id = :run and controle is not null)
-                   and p.controle is not null
-                or f.controle is not null and p.fichier_id is null
-                   and f.job_execution_id in (select execution from untold)
-             order by f.source, f.chemin collate "C"
+            select * from (
+            select f.id, f.source, f.chemin, p.controle
+              from plan_fichier p join fichier_source f on f.id = p.fichier_id
+             where p.job_instance_id = :run and p.etat in ('loaded', 'partial') and p.controle is not null
+            union all
+            select f.id, f.source, f.chemin, f.controle
+              from fichier_source f join untold u on u.execution = f.job_execution_id
+             where f.controle is not null and not exists (select from plan_fichier p
+                     where p.job_instance_id = :run and p.fichier_id = f.id and p.etat in ('loaded', 'partial'))
+            ) failed order by source collate "C", chemin collate "C"
             """;
 
     /** Days are built anew from all their files, so also from those that the run does not load. */
@@ -55,11 +56,6 @@ final class GateNotes {
                 .map((row, context) ->
                         new FailedFile(row.getString("chemin"), row.getString("controle"), row.getLong("id")))
                 .list());
-    }
-
-    GateResult result(long run) {
-        List<FailedFile> failed = failed(run);
-        return FailedFile.result(failed, failed.size());
     }
 
     List<String> builtFrom(long run) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atelier.machinelogs.afterload.TidyPlan;
+import org.atelier.machinelogs.gate.FailedFile;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.DayPlanCounts;
 import org.atelier.machinelogs.ledger.FilePlan;
@@ -70,18 +71,18 @@ public final class RunFigures implements SummarySource {
         DayPlanCounts dayCounts = days.counts(run);
         LineCounts lines = files.lines(run);
         Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
-        figures.put("files", fileFigures(run, fileCounts, lines.held()));
+        List<FailedFile> gateFailed = gate.failed(run);
+        Map<String, Long> ofFiles = fileFigures(run, fileCounts, lines.held());
+        if (!gateFailed.isEmpty()) {
+            ofFiles.put("gate_failed", (long) gateFailed.size());
+        }
+        figures.put("files", ofFiles);
         figures.put("lines", lineFigures(lines));
         figures.put("sessions", dayFigures(dayCounts));
         Map<String, Long> afterLoad = tidied.figures(run);
         if (!afterLoad.isEmpty()) {
             figures.put("after-load", afterLoad);
         }
-        List<String> told = new ArrayList<>(notes.of(run));
-        if (options.file() != null) {
-            told.addAll(parsed.of(run));
-        }
-        told.addAll(tidied.notes(run));
         // A day fails the files it was to load; where it loads none, it counts itself.
         long failedDays = fileCounts.failed() == 0 ? dayCounts.failed() : 0;
         long failures = fileCounts.failed() + failedDays + failedDirectories(run);
@@ -90,7 +91,23 @@ public final class RunFigures implements SummarySource {
                 + rebuilt
                 + afterLoad.getOrDefault("archived", 0L)
                 + afterLoad.getOrDefault("deleted", 0L);
-        return new RunSummary(figures, told, lines.rejected(), failures, work, work == 0, gate.result(run));
+        return new RunSummary(
+                figures,
+                told(run, gateFailed),
+                lines.rejected(),
+                failures,
+                work,
+                work == 0,
+                FailedFile.result(gateFailed, gateFailed.size()));
+    }
+
+    private List<String> told(long run, List<FailedFile> gateFailed) {
+        List<String> told = new ArrayList<>(notes.of(run, gateFailed));
+        if (options.file() != null) {
+            told.addAll(parsed.of(run));
+        }
+        told.addAll(tidied.notes(run));
+        return told;
     }
 
     /** @param heldBack files whose last line was held back: loaded, and still growing */

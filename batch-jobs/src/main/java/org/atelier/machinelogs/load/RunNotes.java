@@ -72,14 +72,15 @@ final class RunNotes {
         this.gate = gate;
     }
 
-    List<String> of(long run) {
+    /** @param gateFailed what of it needs a look */
+    List<String> of(long run, List<FailedFile> gateFailed) {
         List<String> notes = new ArrayList<>(lines(run, DIRECTORIES));
         notes.addAll(lines(run, AGAIN));
         notes.addAll(lines(run, PROBLEMS));
         notes.addAll(some(lines(run, FAILED_FILES), "files failed"));
         notes.addAll(some(lines(run, FAILED_DAYS), "days are not built"));
         notes.addAll(some(
-                gate.failed(run).stream().map(FailedFile::note).toList(), "files are loaded but failed the quality gate"));
+                gateFailed.stream().map(FailedFile::note).toList(), "files are loaded but failed the quality gate"));
         notes.addAll(some(gate.builtFrom(run), "files that days are built from failed the quality gate when loaded"));
         notes.addAll(some(lines(run, CONFLICTS), "days were made through the API and are kept"));
         return notes;

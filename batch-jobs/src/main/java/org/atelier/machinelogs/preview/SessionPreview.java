@@ -156,6 +156,9 @@ final class SessionPreview implements Closeable {
         if (again > 0) {
             ofFiles.put("again", again);
         }
+        if (!gateFailed.isEmpty()) {
+            ofFiles.put("gate_failed", (long) gateFailed.size());
+        }
         figures.put("files", ofFiles);
         Map<String, Long> ofLines =
                 counts("read", lines.lines(), "used", lines.used(), "counted", lines.counted(), "blank", lines.blank());
