@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +12,11 @@ import org.slf4j.LoggerFactory;
 /**
  * A run's own watchman, on a thread and a connection of its own: sees that the lock is held, tells that the run lives
  * and how far it is, notices a stop that was asked for in the database, and helps a stop along that takes too long.
- * Whatever goes wrong in one round, the next one comes: without it nobody would notice that the lock is lost.
  */
-final class RunWatch implements AutoCloseable, Runnable {
+final class RunWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
 
-    private static final long PAUSE_MILLIS = 1_000;
     private static final int ANSWER_MILLIS = 10_000;
     private static final Duration CANCEL_AFTER = Duration.ofSeconds(8);
 
@@ -29,9 +25,9 @@ final class RunWatch implements AutoCloseable, Runnable {
     private final EndRequest end;
     private final RunOrder order;
     private final Progress progress;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread = new Thread(this, "run-watch");
     private final LeaveBehind leave;
+    private final Rounds rounds;
+    private volatile boolean closed;
     private volatile long run;
     private @Nullable Connection connection;
     private boolean complained;
@@ -44,13 +40,11 @@ final class RunWatch implements AutoCloseable, Runnable {
         this.order = order;
         this.progress = order.progress();
         this.leave = LeaveBehind.start(database, end, order, () -> run, LeaveBehind.USUALLY);
+        this.rounds = Rounds.start("run-watch", this::round, this::disconnect);
     }
 
     static RunWatch start(DatabaseSettings database, RunLock lock, EndRequest end, RunOrder order) {
-        RunWatch watch = new RunWatch(database, lock, end, order);
-        watch.thread.setDaemon(true);
-        watch.thread.start();
-        return watch;
+        return new RunWatch(database, lock, end, order);
     }
 
     /** From now on the run is there to be told of. */
@@ -58,31 +52,14 @@ final class RunWatch implements AutoCloseable, Runnable {
         run = runId;
     }
 
-    @Override
-    public void run() {
-        try {
-            do {
-                round();
-            } while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            disconnect();
-        }
-    }
-
     private void round() {
-        try {
-            lookAtLock();
-            beat();
-            helpToEnd();
-        } catch (RuntimeException | Error e) {
-            complain("The watch of the run failed", e);
-        }
+        lookAtLock();
+        beat();
+        helpToEnd();
     }
 
     private void lookAtLock() {
-        if (end.lost() != null || closed.getCount() == 0) {
+        if (end.lost() != null || closed) {
             return;
         }
         try {
@@ -95,7 +72,7 @@ final class RunWatch implements AutoCloseable, Runnable {
     }
 
     private void lost(String why) {
-        if (closed.getCount() > 0) {
+        if (!closed) {
             LOG.error("The lock of {} is lost, so the run ends: {}", order.scope(), why);
             end.lost("The run's lock was lost: " + why);
         }
@@ -158,12 +135,12 @@ final class RunWatch implements AutoCloseable, Runnable {
     }
 
     /** Once, until it works again: this is tried every second. */
-    private void complain(String what, Throwable e) {
+    private void complain(String what, SQLException e) {
         disconnect();
         if (complained) {
-            LOG.debug("{}: {}", what, e.toString());
+            LOG.debug("{}: {}", what, e.getMessage());
         } else {
-            LOG.warn("{}: {}", what, e instanceof SQLException ? e.getMessage() : e.toString());
+            LOG.warn("{}: {}", what, e.getMessage());
         }
         complained = true;
     }
@@ -194,11 +171,7 @@ final class RunWatch implements AutoCloseable, Runnable {
     @Override
     public void close() {
         leave.close();
-        closed.countDown();
-        try {
-            thread.join(ANSWER_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closed = true;
+        rounds.close();
     }
 }

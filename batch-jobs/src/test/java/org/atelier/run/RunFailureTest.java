@@ -8,6 +8,8 @@ import java.util.List;
 import org.atelier.reject.RejectLimitException;
 import org.atelier.transfer.UnreachableException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -42,6 +44,37 @@ class RunFailureTest {
                         .ending())
                 .isEqualTo(RunEnding.FAILED);
         assertThat(of().ending()).isEqualTo(RunEnding.FAILED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "57014, canceling statement due to statement timeout, statement_timeout",
+        "57014, annulation de la requête à cause du délai écoulé, statement_timeout",
+        "55P03, canceling statement due to lock timeout, lock_timeout",
+        "25P03, terminating connection due to idle-in-transaction timeout, idle_in_transaction_session_timeout",
+        "25P04, terminating connection due to transaction timeout, transaction_timeout",
+        "57P05, terminating connection due to idle-session timeout, idle_session_timeout"
+    })
+    void a_limit_that_an_administrator_set_is_told_by_its_name_and_role(String state, String words, String limit) {
+        TransactionSystemException rollback =
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(new RuntimeException(new SQLException(words, state)));
+
+        RunFailure failure = RunFailure.of(List.of(rollback), "batch");
+
+        assertThat(failure.ending()).isEqualTo(RunEnding.CONFIGURATION);
+        assertThat(failure.cause())
+                .isEqualTo("The limit " + limit + " of the PostgreSQL database struck; to lift it: alter role \"batch\""
+                        + " set " + limit + " = 0 (or by alter database, where it is set there)");
+        // A connection that was idle is there again at once.
+        assertThat(RunFailure.isPassing(List.of(rollback))).isEqualTo(limit.equals("idle_session_timeout"));
+    }
+
+    @Test
+    void a_statement_that_somebody_cancelled_is_no_limit() {
+        assertThat(of(new SQLException("canceling statement due to user request", "57014"))
+                        .ending())
+                .isEqualTo(RunEnding.FAILED);
     }
 
     @Test

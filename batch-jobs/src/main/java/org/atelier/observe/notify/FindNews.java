@@ -33,6 +33,8 @@ public final class FindNews {
      */
     public void in(Connection connection) throws SQLException {
         try (Handle handle = Sql.on(connection).open()) {
+            // By itself: what a run is stalled by may keep the rest from being looked at, too.
+            handle.useTransaction(this::lookAtStalled);
             handle.useTransaction(this::look);
         } catch (JdbiException e) {
             throw told(DatabaseFault.of(e));
@@ -49,22 +51,30 @@ public final class FindNews {
         return own ? new SQLTimeoutException("not done in its time: " + e.getMessage()) : e;
     }
 
+    private void lookAtStalled(Handle handle) throws SQLException {
+        oneAtATime(handle);
+        new StalledNews(handle, new Troubles(handle, settings)).tell();
+    }
+
     private void look(Handle handle) throws SQLException {
+        oneAtATime(handle);
+        Troubles troubles = new Troubles(handle, settings);
+        List<EndedRuns.Ended> ended = new EndedRuns(handle).take();
+        new RunNews(troubles).of(ended);
+        List<Long> runs = ended.stream().map(EndedRuns.Ended::run).toList();
+        new QuarantineNews(handle, troubles).of(runs);
+        new GateNews(handle, troubles).of(runs);
+        new StalledNews(handle, troubles).close();
+        new SilenceNews(handle, troubles, settings).tell();
+        handle.execute("delete from atelier_notification where not open and made_at < now() - interval '" + KEPT + "'");
+    }
+
+    private static void oneAtATime(Handle handle) {
         handle.execute("set local lock_timeout = '5s'");
         handle.execute("set local statement_timeout = '10s'");
         handle.execute("set local jit = off");
         handle.createQuery("select pg_advisory_xact_lock(hashtextextended('atelier notifications', 0))::text")
                 .mapTo(String.class)
                 .one();
-        Troubles troubles = new Troubles(handle, settings);
-        List<EndedRuns.Ended> ended = new EndedRuns(handle).take();
-        new RunNews(troubles).of(ended);
-        new QuarantineNews(handle, troubles)
-                .of(ended.stream().map(EndedRuns.Ended::run).toList());
-        new GateNews(handle, troubles)
-                .of(ended.stream().map(EndedRuns.Ended::run).toList());
-        new StalledNews(handle, troubles).tell();
-        new SilenceNews(handle, troubles, settings).tell();
-        handle.execute("delete from atelier_notification where not open and made_at < now() - interval '" + KEPT + "'");
     }
 }

@@ -18,16 +18,23 @@ final class StalledNews {
         this.troubles = troubles;
     }
 
-    /** Tells of every one there is, and closes what is over. */
+    /** Tells of every one there is. */
     void tell() throws SQLException {
-        List<RunNow> stalled = new RunsNow(handle.getConnection())
+        stalled().forEach(run -> troubles.tell(news(run)));
+    }
+
+    /** Closes what is over; after a good run was told of, which closes its own. */
+    void close() throws SQLException {
+        troubles.closeOthers(
+                NotificationKind.RUN_STALLED,
+                stalled().stream().map(StalledNews::trouble).toList());
+    }
+
+    private List<RunNow> stalled() throws SQLException {
+        return new RunsNow(handle.getConnection())
                 .list(null).stream()
                         .filter(run -> run.life() == RunNow.Life.STALLED)
                         .toList();
-        stalled.forEach(run -> troubles.tell(news(run)));
-        troubles.closeOthers(
-                NotificationKind.RUN_STALLED,
-                stalled.stream().map(StalledNews::trouble).toList());
     }
 
     private static String trouble(RunNow run) {

@@ -80,7 +80,7 @@ final class TellNotifications {
     private void tell(Duration budget) {
         try (Connection connection = Databases.connect(request.database())) {
             connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
-            new FindNews(request.settings().notifications()).in(connection);
+            find(connection);
             new SendNotifications(request.settings().notifications(), clock).within(budget, connection);
         } catch (SQLException | RuntimeException e) {
             // Whatever it is, the run is what it was.
@@ -88,6 +88,15 @@ final class TellNotifications {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.warn("Notifications are left for the next start: sending was interrupted");
+        }
+    }
+
+    /** What was found before is sent, whatever comes of this look. */
+    private void find(Connection connection) {
+        try {
+            new FindNews(request.settings().notifications()).in(connection);
+        } catch (SQLException e) {
+            LOG.warn("What is to be told is looked for again by the next start: {}", e.getMessage());
         }
     }
 }

@@ -76,18 +76,20 @@ class NextStepsOfDatabasesTest {
     }
 
     @Test
-    void a_database_that_does_not_answer_is_checked_until_it_does() throws Exception {
+    void a_limit_that_strikes_is_told_by_its_name_and_role_and_checked_until_it_is_lifted() throws Exception {
         plant.use(0, "db", "update");
         plant.execute("alter database \"" + plant.database.name() + "\" set lock_timeout = '100ms'");
-        CommandLineUse silent;
+        CommandLineUse struck;
         try (Connection holding = plant.database.connect();
                 Statement statement = holding.createStatement()) {
             holding.setAutoCommit(false);
             statement.execute("lock table databasechangelog in access exclusive mode");
-            silent = plant.use(7, "history");
-            plant.follow(silent, "atelier check database", 7);
+            struck = plant.use(3, "history");
+            assertThat(struck.err())
+                    .contains("lock_timeout", "alter role \"" + plant.database.username() + "\" set lock_timeout = 0");
+            assertThat(plant.use(3, "check", "database").out()).contains("lock_timeout", "alter role");
         }
-        plant.follow(silent, "atelier check database", 0);
+        plant.use(0, "history");
     }
 
     @Test

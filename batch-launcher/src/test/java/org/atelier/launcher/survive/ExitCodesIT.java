@@ -119,6 +119,7 @@ class ExitCodesIT {
     @Test
     void seven_when_the_database_cannot_be_reached() throws Exception {
         site.workshop.set("ATELIER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/atelier");
+        site.workshop.set("ATELIER_DATABASE_PATIENCE", "0s");
         ForkedProcess database = site.run(7, "run", "machine-logs");
         assertThat(database.err()).contains("127.0.0.1:1").doesNotContain("unexpected");
         site.follow(database, "atelier check database", 7);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.atelier.fixtures.http.HttpTestServer;
+import org.atelier.launcher.ForkedProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,38 @@ class NotificationsIT {
         assertThat(told()).hasSize(2).containsOnly("machine-logs failed: run 1, exit code 7");
         assertThat(site.one("select count(*) from atelier_notification_delivery where delivered_at is null"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void a_start_that_a_stalled_run_keeps_out_is_six_whatever_was_asked_and_told_once() throws Exception {
+        Workshop.Launched held = site.launchHeld("run", "machine-logs");
+        assertThat(site.run(0, "run", "machine-logs").out()).contains("SKIPPED");
+        Workshop.signal(held.process(), "STOP");
+        site.workshop.execute("update atelier_run set progress_at = now() - interval '3 minutes'");
+        for (String ifRunning : List.of("skip", "fail", "skip")) {
+            ForkedProcess kept = site.run(6, "run", "machine-logs", "--if-running", ifRunning);
+            assertThat(kept.err()).contains("run 1 of machine-logs is stalled", "atelier stop 1 --wait");
+        }
+        assertThat(told()).containsExactly("Run 1 of machine-logs is stalled");
+        assertThat(site.run(6, "run", "machine-logs", "--shard", "1/2").err()).contains("run 1 of machine-logs is stalled");
+        Workshop.signal(held.process(), "CONT");
+        site.release();
+        assertThat(held.end().code()).isZero();
+        assertThat(told())
+                .startsWith("Run 1 of machine-logs is stalled", "machine-logs is good again: run 1")
+                .filteredOn(title -> title.contains("stalled"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_run_that_was_asked_to_stop_and_does_not_get_on_is_stalled() throws Exception {
+        Workshop.Launched held = site.launchHeld("run", "machine-logs");
+        Workshop.signal(held.process(), "STOP");
+        site.workshop.execute("update atelier_run set progress_at = now() - interval '3 minutes', stop_requested = now()");
+        assertThat(site.ask(0, "status", "-o", "json").out()).contains("\"stopping\"");
+        site.workshop.execute("update atelier_run set stop_requested = now() - interval '3 minutes'");
+        assertThat(site.run(6, "run", "machine-logs").err()).contains("run 1 of machine-logs is stalled");
+        assertThat(told()).containsExactly("Run 1 of machine-logs is stalled");
     }
 
     @Test
