@@ -49,12 +49,13 @@ final class FilesCommand {
             @Option(
                             names = "--limit",
                             paramLabel = "N",
+                            converter = Ranged.Rows.class,
                             defaultValue = "50",
                             description = "At most N files (default: 50).")
                     int limit)
             throws SQLException {
         FileFilter filter = new FileFilter(
-                Optional.ofNullable(centre), Optional.ofNullable(state).map(FileState::column), Math.max(1, limit));
+                Optional.ofNullable(centre), Optional.ofNullable(state).map(FileState::column), limit);
         try (Connection connection = context.connect()) {
             return context.print(new FileList(new FileHistory(connection).list(filter)), zone());
         }

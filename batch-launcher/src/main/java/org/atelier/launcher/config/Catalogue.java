@@ -85,7 +85,7 @@ public final class Catalogue {
                     + " (PgBouncer's transaction mode).");
     static final Setting<Duration> DATABASE_PATIENCE = Setting.of(
             "atelier.database.patience",
-            SettingTypes.DURATION,
+            SettingTypes.PATIENCE,
             "30s",
             "2m",
             "How long a run pauses in all for a database that is gone, before it ends with exit code 7.");
@@ -99,7 +99,7 @@ public final class Catalogue {
 
     static final Setting<Duration> SOURCES_PATIENCE = Setting.of(
             "atelier.sources.patience",
-            SettingTypes.DURATION,
+            SettingTypes.PATIENCE,
             "15s",
             "5m",
             "How long a run pauses in all for a file server or an ERP that cannot be reached, before it ends with exit"
@@ -172,7 +172,7 @@ public final class Catalogue {
             "The same by centre, for those that differ.");
     static final Setting<Duration> LOGS_SETTLE = Setting.of(
             "atelier.machine-logs.settle",
-            SettingTypes.DURATION,
+            SettingTypes.PATIENCE,
             "60s",
             "2m",
             "How long a file must look the same before its last line without an end counts.");
@@ -204,13 +204,13 @@ public final class Catalogue {
             "The landing area, the archive of every file version; on several machines a shared volume.");
     static final Setting<Duration> LOGS_CONNECT_TIMEOUT = Setting.of(
             "atelier.machine-logs.connect-timeout",
-            SettingTypes.DURATION,
+            SettingTypes.TRANSFER_TIMEOUT,
             "15s",
             "30s",
             "How long a connection to a source may take to come about.");
     static final Setting<Duration> LOGS_DATA_TIMEOUT = Setting.of(
             "atelier.machine-logs.data-timeout",
-            SettingTypes.DURATION,
+            SettingTypes.TRANSFER_TIMEOUT,
             "60s",
             "2m",
             "How long a transfer may stand still.");
