@@ -57,9 +57,9 @@ class RunLockTest {
                 part.execute("select pg_advisory_lock(" + ScopeLock.KEY + ")", "machine-logs#1/2");
                 List<String> ended = new CopyOnWriteArrayList<>();
                 Future<?> shard = threads.submit(() -> waiting(settings, "machine-logs#1/2", ended));
-                awaitWaiting(jdbi, 1, "500 ms");
+                awaitWaiting(jdbi, shard, 1, "500 ms");
                 Future<?> later = threads.submit(() -> waiting(settings, other.scope(), ended));
-                awaitWaiting(jdbi, 2, "0 ms");
+                awaitWaiting(jdbi, later, 2, "0 ms");
                 whole.close();
                 shard.get();
                 later.get();
@@ -84,7 +84,7 @@ class RunLockTest {
                         return lock != null;
                     }
                 });
-                awaitWaiting(Jdbi.create(database.dataSource()), 1, "0 ms");
+                awaitWaiting(Jdbi.create(database.dataSource()), taken, 1, "0 ms");
             }
             assertThat(taken.get()).isTrue();
         } finally {
@@ -102,9 +102,10 @@ class RunLockTest {
     }
 
     /** Until so many sessions wait for locks in this database, the first one for that long. */
-    private static void awaitWaiting(Jdbi jdbi, int sessions, String since) {
+    private static void awaitWaiting(Jdbi jdbi, Future<?> waiter, int sessions, String since) {
         boolean there = false;
         while (!there) {
+            assertThat(waiter.isDone()).as("it waits no more").isFalse();
             there = jdbi.withHandle(handle -> handle.createQuery("""
                             select count(*) = :sessions and min(waitstart) <= now() - cast(:since as interval)
                               from pg_locks, pg_sleep(0.01) where locktype = 'advisory' and not granted
