@@ -102,7 +102,7 @@ final class BackfillCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "the range ends (--to " + to + ") before it begins (--from " + from + ")");
         }
-        StartChecks.pass(known, asked(), context.settings());
+        StartChecks.pass(known, asked(), context.settingsFor(known.name()));
         DayRange days = new DayRange(from, to);
         return plan
                 ? show(days)

@@ -14,6 +14,7 @@ import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.render.SafeText;
 import org.atelier.run.RunRefusedException;
 import org.atelier.run.SqlStates;
+import org.atelier.transfer.ShownUrl;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -88,7 +89,7 @@ final class FailureReport {
         next(failure.next());
         Throwable cause = failure.getCause();
         if (context.options.verbose && cause != null) {
-            context.err.print(stackTrace(cause));
+            context.err.print(ShownUrl.within(stackTrace(cause)));
         }
         context.err.flush();
         return failure.exitCode().number();
@@ -99,7 +100,7 @@ final class FailureReport {
         String kept = ErrorLog.keep(context, trace);
         say("unexpected: " + e + "; " + kept);
         if (context.options.verbose) {
-            context.err.print(trace);
+            context.err.print(ShownUrl.within(trace));
         }
         context.err.flush();
         return ExitCode.FAILED.number();
@@ -114,7 +115,7 @@ final class FailureReport {
     }
 
     private void line(String text) {
-        context.err.print(SafeText.forTerminal(text) + "\n");
+        context.err.print(SafeText.forTerminal(ShownUrl.within(text)) + "\n");
         context.err.flush();
     }
 

@@ -36,7 +36,7 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() {
         var known = JobsCommand.find(job);
         PreviewRequest request = new PreviewRequest(
-                known, JobParameters.checked(known, parameters), rows, context.settings());
+                known, JobParameters.checked(known, parameters), rows, context.settingsFor(known.name()));
         return context.print(runner.get().preview(request), context.settings().timeZone());
     }
 }

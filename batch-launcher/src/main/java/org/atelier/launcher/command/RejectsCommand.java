@@ -144,7 +144,7 @@ final class RejectsCommand {
                     RunRequest.IfRunning ifRunning)
             throws SQLException {
         BatchJob known = JobsCommand.find(job);
-        StartChecks.pass(known, running.asked(), context.settings());
+        StartChecks.pass(known, running.asked(), context.settingsFor(known.name()));
         RejectFilter filter = options.filter(job, null, context.clock);
         requeue(filter);
         return context.print(

@@ -63,7 +63,7 @@ final class RestartCommand implements Callable<Integer> {
     public Integer call() throws SQLException {
         RunRecord record = record();
         BatchJob job = JobsCommand.find(record.job());
-        StartChecks.pass(job, running.asked(), context.settings());
+        StartChecks.pass(job, running.asked(), context.settingsFor(job.name()));
         RunRequest request = new RunRequest(
                 job,
                 Map.of(),

@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
             throw wrong("--shard is for runs that write all there is; leave out " + (dryRun ? "--dry-run" : "--file"));
         }
         BatchJob known = JobsCommand.find(job);
-        StartChecks.pass(known, asked(), context.settings());
+        StartChecks.pass(known, asked(), context.settingsFor(known.name()));
         RunTarget target = target();
         return new RunRequest(
                 known,

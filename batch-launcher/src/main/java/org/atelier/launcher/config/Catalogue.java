@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atelier.transfer.HostName;
 import org.atelier.transfer.Secret;
 
 /** Every setting there is, in the order of the reference page. What is not here is refused. */
@@ -42,7 +43,7 @@ public final class Catalogue {
             "The PostgreSQL database; with parameters of the JDBC driver where needed, such as `?sslmode=verify-full`.");
     static final Setting<String> DATABASE_HOST = Setting.of(
                     "atelier.database.host",
-                    SettingTypes.TEXT,
+                    SettingTypes.HOST,
                     "none",
                     "db.example.org",
                     "The database's host, instead of a URL.")
@@ -111,7 +112,9 @@ public final class Catalogue {
                     "none",
                     "ftp://atelier@ftp.example.org:21/logs",
                     "Where the machines' log files are: `ftp://`, `ftps://`, `sftp://` or `file:///`, one or several.")
-            .alsoNamed(List.of(new PlainName("FTP_HOST", host -> host.contains("://") ? host : "ftp://" + host + "/")));
+            .alsoNamed(List.of(new PlainName(
+                    "FTP_HOST",
+                    host -> host.contains("://") ? host : "ftp://" + HostName.inUrl(host.strip()) + "/")));
     static final Setting<String> LOGS_USERNAME = Setting.of(
                     "atelier.machine-logs.username",
                     SettingTypes.TEXT,

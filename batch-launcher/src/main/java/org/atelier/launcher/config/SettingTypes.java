@@ -12,8 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atelier.orders.row.ColumnProtection;
+import org.atelier.transfer.HostName;
 import org.atelier.transfer.Secret;
 
 /** The types that settings have. */
@@ -28,6 +31,11 @@ final class SettingTypes {
         @Override
         public String expects() {
             return "a text that is never shown";
+        }
+
+        @Override
+        public String meant(String text) {
+            return text;
         }
 
         @Override
@@ -58,12 +66,14 @@ final class SettingTypes {
     static final SettingType<Boolean> SWITCH = ScalarType.of("true or false", SettingTypes::toBoolean);
     static final SettingType<String> JDBC_URL = ScalarType.of(
             "a URL such as jdbc:postgresql://host:5432/database",
-            text -> require(text.startsWith("jdbc:postgresql:"), text));
+            DatabaseUrl::checked);
+    static final SettingType<String> HOST = ScalarType.of(
+            "a host name or address such as db.example.org or ::1, without port", SettingTypes::hosts);
     static final SettingType<URI> HTTP_URL =
             ScalarType.of("a URL such as http://host:9091, without user and query", SettingTypes::toHttpUrl);
     static final SettingType<Secret> SECRET_HTTP_URL = ScalarType.of(
             "a URL such as https://host/path, never shown",
-            text -> new Secret(require(isHttp(URI.create(text)), text)));
+            text -> new Secret(require(isHttp(URI.create(named(text))), text)));
     static final SettingType<List<String>> URLS = new ListType("one URL or a list, such as ftp://user@host:21/logs");
     static final SettingType<List<String>> NAMES = new ListType("one name or a list");
     static final SettingType<Map<String, String>> TEXTS_BY_NAME =
@@ -91,6 +101,8 @@ final class SettingTypes {
     static final SettingType<Map<String, ColumnProtection.Choice>> PROTECTION = new MapType<>(
             "columns with keep, pseudonymise or drop, such as affaire=pseudonymise",
             text -> Enum.valueOf(ColumnProtection.Choice.class, text.toUpperCase(Locale.ROOT)));
+
+    private static final Pattern UNNAMED = Pattern.compile("(?i)https?://([^/?#@]*@)?[^/?#@:]*_[^/?#@]*([/?#].*)?");
 
     private SettingTypes() {}
 
@@ -120,8 +132,25 @@ final class SettingTypes {
         return ScalarType.of("one of " + names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
     }
 
+    /** One, or several that are tried one after the other. */
+    private static String hosts(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(host -> HostName.inUrl(HostName.read(host.strip())))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Java's HTTP client knows those names only that a URI may have. */
+    private static String named(String url) {
+        if (UNNAMED.matcher(url).matches()) {
+            throw new UnusableValueException(
+                    "the URL's host has an underscore, which no HTTP client of Java takes",
+                    "use another name of that machine, such as a network alias, or its address");
+        }
+        return url;
+    }
+
     private static URI toHttpUrl(String text) {
-        URI url = URI.create(text);
+        URI url = URI.create(named(text));
         boolean bare = url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null;
         return require(isHttp(url) && bare, url);
     }
