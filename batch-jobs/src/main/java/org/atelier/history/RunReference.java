@@ -1,7 +1,6 @@
 package org.atelier.history;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 /** How people name a run: an execution id, {@code last}, {@code last-failed}, or {@code JOB@2025-05-28}. */
 public sealed interface RunReference {
@@ -35,9 +34,9 @@ public sealed interface RunReference {
         int at = text.indexOf('@');
         try {
             return at > 0
-                    ? new JobOnDay(text.substring(0, at), LocalDate.parse(text.substring(at + 1)))
+                    ? new JobOnDay(text.substring(0, at), CalendarDay.parse(text.substring(at + 1)))
                     : new Id(Long.parseLong(text));
-        } catch (NumberFormatException | DateTimeParseException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "'" + text + "' names no run: expected an id, last, last-failed or JOB@2025-05-28", e);
         }

@@ -1,7 +1,9 @@
 package org.atelier.run;
 
 import java.util.Map;
+import java.util.Objects;
 import org.atelier.transfer.Secret;
+import org.atelier.transfer.ShownUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,22 @@ public record DatabaseSettings(
     /** A database that is reached one way only. */
     public DatabaseSettings(String url, String username, Secret password) {
         this(url, username, password, null);
+    }
+
+    /** The URL as it may be shown. */
+    public String label() {
+        return ShownUrl.of(url);
+    }
+
+    /** The URL of the connection that holds a run's lock, as it may be shown. */
+    public String lockLabel() {
+        return ShownUrl.of(Objects.requireNonNullElse(lockUrl, url));
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseSettings[url=" + label() + ", username=" + username + ", password=" + password + ", lockUrl="
+                + (lockUrl == null ? null : lockLabel()) + "]";
     }
 
     /**

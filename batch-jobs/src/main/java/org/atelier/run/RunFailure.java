@@ -16,6 +16,7 @@ import org.atelier.reject.RejectLimitException;
 import org.atelier.transfer.CutOffException;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.OwnDiskException;
+import org.atelier.transfer.ShownUrl;
 import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -31,6 +32,12 @@ import org.springframework.transaction.TransactionSystemException;
  * @param told the cause in words that may leave the plant: no order, no line, nothing of a file
  */
 record RunFailure(RunEnding ending, String cause, @Nullable String next, FailureKind kind, String told) {
+
+    /** A driver may quote the URL it was given. */
+    RunFailure {
+        cause = ShownUrl.within(cause);
+        told = ShownUrl.within(told);
+    }
 
     /** What the cause says may be told to anybody. */
     private static RunFailure told(RunEnding ending, FailureKind kind, String cause) {

@@ -23,6 +23,10 @@ public final class RunLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
 
     private static final int ANSWER_MILLIS = 10_000;
+    private static final long NANOS_A_MILLI = 1_000_000;
+
+    /** The server counts a time-out in milliseconds of 32 bits; 24 days. */
+    private static final long LONGEST_WAIT_MILLIS = Integer.MAX_VALUE;
 
     /** A machine that lost its power holds its lock no longer than the server takes to notice. */
     private static final String SESSION = "set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5;"
@@ -52,7 +56,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock, waiting for it at most so long; who waits longest gets it first.
+     * Takes the lock, waiting for it at most so long (and at most 24 days); who waits longest gets it first.
      *
      * @param scope what it guards, such as {@code machine-logs}
      * @return empty when somebody else still holds it then
@@ -86,24 +90,33 @@ public final class RunLock implements AutoCloseable {
                 && truth(connection, "select pg_try_advisory_lock(" + ScopeLock.KEY + ")", scope);
     }
 
+    /** Waits for both locks of a shard until one and the same moment: the second one's wait is what the first one left. */
     private static boolean await(Connection connection, String scope, Duration patience) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set lock_timeout = " + Math.max(1, patience.toMillis()));
-        }
+        long end = System.nanoTime() + nanos(patience);
+        String whole = Shard.whole(scope);
         try {
-            String whole = Shard.whole(scope);
-            return (whole == null
-                            || truth(
-                                    connection,
-                                    "select pg_advisory_lock_shared(" + ScopeLock.KEY + ") is not null",
-                                    whole))
-                    && truth(connection, "select pg_advisory_lock(" + ScopeLock.KEY + ") is not null", scope);
+            return (whole == null || awaitOne(connection, end, "pg_advisory_lock_shared", whole))
+                    && awaitOne(connection, end, "pg_advisory_lock", scope);
         } catch (SQLException e) {
             if (SqlStates.LOCK_NOT_HAD.equals(e.getSQLState())) {
                 return false;
             }
             throw e;
         }
+    }
+
+    private static boolean awaitOne(Connection connection, long end, String lock, String scope) throws SQLException {
+        long left = Math.max(1, Math.min(LONGEST_WAIT_MILLIS, (end - System.nanoTime()) / NANOS_A_MILLI));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = " + left);
+        }
+        return truth(connection, "select " + lock + "(" + ScopeLock.KEY + ") is not null", scope);
+    }
+
+    /** What is too long to be counted is as long as can be. */
+    private static long nanos(Duration patience) {
+        Duration longest = Duration.ofMillis(LONGEST_WAIT_MILLIS);
+        return (patience.compareTo(longest) < 0 ? patience : longest).toNanos();
     }
 
     private static Holder holder(Connection connection) throws SQLException {

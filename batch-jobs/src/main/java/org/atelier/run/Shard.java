@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shard(int index, int count) {
 
+    /** Which shards there may be, in words. */
+    public static final String RANGE = "with N from 1 to 9999 and I from 1 to N";
+
     private static final Pattern TEXT = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
 
     /** Refuses an index that is none. */
     public Shard {
         if (index < 1 || index > count) {
-            throw new IllegalArgumentException("a shard is I/N with I from 1 to N, not " + index + "/" + count);
+            throw new IllegalArgumentException("a shard is I/N " + RANGE + ", not " + index + "/" + count);
         }
     }
 
@@ -33,7 +36,7 @@ public record Shard(int index, int count) {
     public static Shard parse(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("a shard is I/N such as 1/4, not '" + text + "'");
+            throw new IllegalArgumentException("a shard is I/N " + RANGE + ", such as 1/4, not '" + text + "'");
         }
         return new Shard(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }

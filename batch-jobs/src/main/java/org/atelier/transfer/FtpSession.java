@@ -43,7 +43,8 @@ final class FtpSession {
         return source.scheme().equals("ftps")
                 ? new SecureFtp(
                         TrustedCertificates.context(source.trustedCertificates()),
-                        source.transfer().verifyHost())
+                        source.transfer().verifyHost(),
+                        source.host())
                 : new PlainFtp();
     }
 

@@ -1,8 +1,6 @@
 package org.atelier.transfer;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param transfer time-outs and ways to talk
  */
 public record RemoteSource(
-        URI location,
+        SourceLocation location,
         String username,
         @Nullable Secret password,
         @Nullable Path privateKey,
@@ -33,13 +31,15 @@ public record RemoteSource(
         TransferSettings transfer) {
 
     /**
-     * Checks that no secret hides in the location.
+     * Checks what goes into the lines of a protocol.
      *
-     * @throws IllegalArgumentException if the location has a user or is not absolute
+     * @throws IllegalArgumentException if the user or the password has a line break or the like; the message shows
+     *     neither
      */
     public RemoteSource {
-        if (location.getRawUserInfo() != null || location.getScheme() == null) {
-            throw new IllegalArgumentException("a location has a scheme, and its user stands beside it");
+        ProtocolText.check("the user name", username);
+        if (password != null) {
+            ProtocolText.check("the password", password.reveal());
         }
     }
 
@@ -70,7 +70,7 @@ public record RemoteSource(
      * @return {@code ftp}, {@code ftps}, {@code sftp} or {@code file}
      */
     public String scheme() {
-        return location.getScheme();
+        return location.scheme();
     }
 
     /**
@@ -79,8 +79,7 @@ public record RemoteSource(
      * @return a host name or address, without brackets; empty for {@code file}
      */
     public String host() {
-        String host = Objects.requireNonNullElse(location.getHost(), "");
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        return location.host();
     }
 
     /**
@@ -89,7 +88,7 @@ public record RemoteSource(
      * @return the port, -1 for {@code file}
      */
     public int port() {
-        return location.getPort();
+        return location.port();
     }
 
     /**
@@ -99,7 +98,7 @@ public record RemoteSource(
      *     end
      */
     public String root() {
-        return SourceUrl.root(scheme(), location.getPath());
+        return SourceUrl.root(scheme(), location.path());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.atelier.transfer;
 import java.io.IOException;
 import java.net.Socket;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPSClient;
@@ -16,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecureFtp extends FTPSClient implements FtpWire {
     private final SSLContext context;
-    private final boolean verifyHost;
+    private final boolean verifyByJava;
+    private final boolean verifyHere;
 
-    SecureFtp(SSLContext context, boolean verifyHost) {
+    SecureFtp(SSLContext context, boolean verifyHost, String host) {
         super(false, context);
         this.context = context;
-        this.verifyHost = verifyHost;
-        setEndpointCheckingEnabled(verifyHost);
+        this.verifyByJava = verifyHost && CertificateName.isCheckedByJava(host);
+        this.verifyHere = verifyHost && !verifyByJava;
+        setEndpointCheckingEnabled(verifyByJava);
+        if (verifyHere) {
+            setHostnameVerifier(new CertificateName());
+        }
     }
 
     /** Encrypts the data connections to come. */
@@ -58,12 +64,15 @@ final class SecureFtp extends FTPSClient implements FtpWire {
     private SSLSocket secured(Socket plain) throws IOException {
         var socket = (SSLSocket) context.getSocketFactory().createSocket(plain, _hostname_, getRemotePort(), true);
         socket.setUseClientMode(true);
-        if (verifyHost) {
+        if (verifyByJava) {
             var parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
         }
         socket.startHandshake();
+        if (verifyHere && !getHostnameVerifier().verify(_hostname_, socket.getSession())) {
+            throw new SSLHandshakeException("the certificate of the data connection does not name " + _hostname_);
+        }
         return socket;
     }
 

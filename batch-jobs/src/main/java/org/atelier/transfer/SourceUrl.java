@@ -3,8 +3,6 @@ package org.atelier.transfer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
@@ -15,14 +13,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the URL of a source by hand, because people write passwords with {@code #} and directories with spaces, which
- * {@link URI} refuses, and because no message may repeat what may be a part of a password.
+ * Reads the URL of a source by hand, because people write passwords with {@code #}, directories with spaces and hosts
+ * with underscores, which {@link java.net.URI} refuses, and because no message may repeat what may be a part of a password.
  */
 final class SourceUrl {
     private static final Map<String, Integer> PORTS = Map.of("ftp", 21, "ftps", 21, "sftp", 22, "file", -1);
     private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(/.*)?", Pattern.DOTALL);
-    private static final Pattern HOST_AND_PORT =
-            Pattern.compile("(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._~-]+)(?::(\\d{1,5}))?");
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[^\\]]*\\]|[^:\\[\\]]*)(?::(\\d{1,5}))?");
 
     private SourceUrl() {}
 
@@ -53,7 +50,6 @@ final class SourceUrl {
         int colon = userInfo.indexOf(':');
         String user = decoded(colon < 0 ? userInfo : userInfo.substring(0, colon));
         Secret password = colon < 0 ? null : new Secret(decoded(userInfo.substring(colon + 1)));
-        checkNoLineBreak(user);
         return located(scheme, server, path, user, password);
     }
 
@@ -68,24 +64,39 @@ final class SourceUrl {
         }
         Matcher address = HOST_AND_PORT.matcher(server);
         if (!address.matches()) {
-            throw refused("host and port of the " + scheme + " URL cannot be read; a / in a password is written %2F");
+            throw unreadable(scheme);
         }
         int port = address.group(2) == null ? PORTS.getOrDefault(scheme, -1) : Integer.parseInt(address.group(2));
         if (port < 1 || port > 65_535) {
             throw refused("the port of the " + scheme + " URL must be from 1 to 65535");
         }
         String name = user.isEmpty() && scheme.startsWith("ftp") ? "anonymous" : user;
-        return source(scheme, address.group(1).toLowerCase(Locale.ROOT), port, directory, name, password);
+        return source(scheme, host(scheme, address.group(1)), port, directory, name, password);
+    }
+
+    private static String host(String scheme, String text) {
+        try {
+            return HostName.read(text);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(scheme);
+        }
+    }
+
+    private static IllegalArgumentException unreadable(String scheme) {
+        return refused("host and port of the " + scheme + " URL cannot be read; a / in a password is written %2F, an IPv6"
+                + " address stands in brackets, as in " + scheme + "://[::1]/logs");
     }
 
     private static RemoteSource source(
             String scheme, String host, int port, String path, String user, @Nullable Secret password) {
-        try {
-            URI location = new URI(scheme, null, host, port, path, null, null);
-            return new RemoteSource(location, user, password, null, null, null, TransferSettings.defaults());
-        } catch (URISyntaxException e) {
-            throw refused("the " + scheme + " URL cannot be read: " + e.getReason());
-        }
+        return new RemoteSource(
+                new SourceLocation(scheme, host, port, path),
+                user,
+                password,
+                null,
+                null,
+                null,
+                TransferSettings.defaults());
     }
 
     /** What the path of a location means on the server. */
@@ -145,12 +156,6 @@ final class SourceUrl {
                     .toString();
         } catch (CharacterCodingException e) {
             throw refused("what the % signs encode is not UTF-8");
-        }
-    }
-
-    private static void checkNoLineBreak(String user) {
-        if (user.chars().anyMatch(Character::isISOControl)) {
-            throw refused("the user name has a control character");
         }
     }
 

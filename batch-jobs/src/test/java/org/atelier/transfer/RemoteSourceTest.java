@@ -3,7 +3,6 @@ package org.atelier.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +33,16 @@ class RemoteSourceTest {
                 "ftp://host/%C3%A9t%C3%A9,           ftp://host:21/été,          anonymous, -,        host,   21, été",
                 "ftp://host/100%25,                  ftp://host:21/100%25,       anonymous, -,        host,   21, 100%",
                 "ftp://[::1]:2121/logs,              'ftp://[::1]:2121/logs',    anonymous, -,        ::1,    2121, logs",
+                "ftp://cu@ftp_server/logs,           ftp://ftp_server:21/logs,   cu,        -,        ftp_server, 21, logs",
+                "ftps://cu:pw@SRV_ATELIER/logs,      ftps://srv_atelier:21/logs, cu,        pw,       srv_atelier, 21, logs",
+                "sftp://cu@my_nas:2222/logs,         sftp://my_nas:2222/logs,    cu,        -,        my_nas, 2222, /logs",
+                "ftp://cu@nas.1/logs,                ftp://nas.1:21/logs,        cu,        -,        nas.1,  21, logs",
+                "ftp://cu@10.0.0.1a/logs,            ftp://10.0.0.1a:21/logs,    cu,        -,        10.0.0.1a, 21, logs",
+                "sftp://cu@srv~1/logs,               sftp://srv~1:22/logs,       cu,        -,        srv~1,  22, /logs",
+                "ftp://cu@_/logs,                    ftp://_:21/logs,            cu,        -,        _,      21, logs",
+                "ftp://[FE80::1%Eth0]/logs,          'ftp://[fe80::1%Eth0]:21/logs', anonymous, -,    fe80::1%Eth0, 21, logs",
+                "sftp://cu@[fe80::1%25eth0]:22/logs, 'sftp://[fe80::1%eth0]:22/logs', cu, -,          fe80::1%eth0, 22, /logs",
+                "ftp://bücher.example/,              ftp://xn--bcher-kva.example:21/, anonymous, -,   xn--bcher-kva.example, 21, ''",
                 "sftp://cu@host,                     sftp://host:22,             cu,        -,        host,   22, ''",
                 "sftp://cu@host/,                    sftp://host:22/,            cu,        -,        host,   22, /",
                 "sftp://cu@host/srv/logs,            sftp://host:22/srv/logs,    cu,        -,        host,   22, /srv/logs",
@@ -75,6 +84,19 @@ class RemoteSourceTest {
                 "ftp://cu:s3cr3t%@host/",
                 "ftp://cu:s3cr3t%FF@host/",
                 "ftp://cu%0D%0ADELE:s3cr3t@host/",
+                "ftp://cu:s3cr3t%0D%0ADELE x@host/",
+                "ftp://cu:s3cr3t%0A@host/",
+                "ftp://cu:s3cr3t%00@host/",
+                "ftp://cu:s3cr3t%09@host/",
+                "ftp://cu:%EF%BB%BFs3cr3t@host/",
+                "ftp://%EF%BB%BFcu:s3cr3t@host/",
+                "ftp://cu:s3cr3t@::1/",
+                "ftp://cu:s3cr3t@[::::]/",
+                "ftp://cu:s3cr3t@[1.2.3.4]/",
+                "ftp://cu:s3cr3t@[host]/",
+                "ftp://cu:s3cr3t@[fe80::1%]/",
+                "ftp://cu:s3cr3t@[fe80::1%a b]/",
+                "ftp://cu:s3cr3t@ho$t/",
                 "ftp://cu:s3cr3t@host/../etc",
                 "ftp://cu:s3cr3t@host/a/%2E%2E/b",
                 "ftp://cu:s3cr3t@host/a//b",
@@ -101,11 +123,23 @@ class RemoteSourceTest {
 
     @Test
     void a_location_with_a_user_is_refused() {
-        var source = RemoteSource.parse("ftp://host/logs");
-        assertThatThrownBy(() -> new RemoteSource(
-                        URI.create("ftp://cu:pw@host/"), "cu", null, null, null, null, source.transfer()))
+        assertThatThrownBy(() -> new SourceLocation("ftp", "cu:pw@host", 21, "/"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("pw");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cr3t\nDELE x", "s3cr3t\r", "\uFEFFs3cr3t", "s3cr3t\0", "s3cr3t\t", "s3cr3t\u0085"})
+    void a_user_or_password_that_would_end_a_command_is_refused_and_not_shown(String text) {
+        RemoteSource source = RemoteSource.parse("ftp://host/logs");
+        assertThatThrownBy(() -> source.withPassword(new Secret(text)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the password has a")
+                .hasMessageNotContaining("s3cr3t");
+        assertThatThrownBy(() -> source.withUsername(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the user name has a")
+                .hasMessageNotContaining("s3cr3t");
     }
 
     @Test

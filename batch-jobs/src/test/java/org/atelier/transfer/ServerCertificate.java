@@ -21,6 +21,11 @@ final class ServerCertificate {
     private final Path pem;
 
     ServerCertificate(Path directory, String alternativeName) throws Exception {
+        this(directory, alternativeName, "san=" + alternativeName);
+    }
+
+    /** With an extension as keytool takes it. */
+    ServerCertificate(Path directory, String name, String extension) throws Exception {
         Path file = directory.resolve("server.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -31,11 +36,11 @@ final class ServerCertificate {
                         "-keyalg",
                         "EC",
                         "-dname",
-                        "CN=test",
+                        "CN=" + name.replaceFirst("^.*:", ""),
                         "-validity",
                         "2",
                         "-ext",
-                        "san=" + alternativeName,
+                        extension,
                         "-storetype",
                         "PKCS12",
                         "-keystore",

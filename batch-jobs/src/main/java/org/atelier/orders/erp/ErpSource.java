@@ -2,6 +2,7 @@ package org.atelier.orders.erp;
 
 import java.time.Duration;
 import org.atelier.transfer.Secret;
+import org.atelier.transfer.ShownUrl;
 
 /**
  * How to reach the ERP's database. Immutable.
@@ -17,6 +18,12 @@ public record ErpSource(String url, String username, Secret password, Duration c
     /** The URL without its parameters: for people. */
     public String label() {
         int parameters = url.indexOf('?');
-        return (parameters < 0 ? url : url.substring(0, parameters)).substring("jdbc:".length());
+        return ShownUrl.of(parameters < 0 ? url : url.substring(0, parameters)).substring("jdbc:".length());
+    }
+
+    @Override
+    public String toString() {
+        return "ErpSource[url=" + ShownUrl.of(url) + ", username=" + username + ", password=" + password
+                + ", connectTimeout=" + connectTimeout + ", dataTimeout=" + dataTimeout + "]";
     }
 }

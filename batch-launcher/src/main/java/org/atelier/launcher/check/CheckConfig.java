@@ -1,7 +1,10 @@
 package org.atelier.launcher.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.atelier.launcher.config.ConfigurationException;
+import org.atelier.launcher.config.Lack;
+import org.atelier.launcher.config.Problem;
 import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.result.CheckReport.Finding;
 import org.atelier.launcher.result.CheckReport.Verdict;
@@ -20,9 +23,22 @@ public final class CheckConfig {
                 .toList();
     }
 
-    /** The finding that it is all right. */
+    /** What a job lacks, of an area that is looked at for that job. */
+    public static List<Finding> lacks(String area, List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> new Finding(area, Verdict.PROBLEM, problem.where(), problem.what(), problem.fix()))
+                .toList();
+    }
+
+    /** The finding that it is all right, and what may be meant for other programs. */
     public static List<Finding> findings(Settings settings) {
         String where = settings.file().map(Object::toString).orElse("environment");
-        return List.of(new Finding(AREA, Verdict.OK, where, "every setting can be used", ""));
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding(AREA, Verdict.OK, where, "every setting can be used", ""));
+        settings.lacks().stream()
+                .map(Lack::problem)
+                .map(problem -> new Finding(AREA, Verdict.WARNING, problem.where(), problem.what(), problem.fix()))
+                .forEach(findings::add);
+        return findings;
     }
 }

@@ -46,18 +46,18 @@ public final class CheckDatabase {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
                 return List.of(
-                        new Finding(AREA, Verdict.PROBLEM, settings.url(), "PostgreSQL " + version, "use 15 or later"));
+                        new Finding(AREA, Verdict.PROBLEM, settings.label(), "PostgreSQL " + version, "use 15 or later"));
             }
             if (Databases.isReadOnly(connection)) {
                 return List.of(new Finding(
                         AREA,
                         Verdict.PROBLEM,
-                        settings.url(),
+                        settings.label(),
                         "read only: a standby, or its default_transaction_read_only is on",
                         "use the primary"));
             }
             List<Finding> findings = new ArrayList<>();
-            findings.add(judged(settings.url(), "PostgreSQL " + version + ", schema ", SchemaGate.status(connection)));
+            findings.add(judged(settings.label(), "PostgreSQL " + version + ", schema ", SchemaGate.status(connection)));
             findings.addAll(CheckLock.findings(settings));
             return findings;
         }

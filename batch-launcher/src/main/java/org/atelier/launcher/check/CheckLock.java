@@ -2,7 +2,6 @@ package org.atelier.launcher.check;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import org.atelier.launcher.result.CheckReport.Finding;
 import org.atelier.launcher.result.CheckReport.Verdict;
 import org.atelier.run.DatabaseSettings;
@@ -18,7 +17,7 @@ final class CheckLock {
 
     /** Nothing when it works by the database's own address. */
     static List<Finding> findings(DatabaseSettings settings) {
-        String where = Objects.requireNonNullElse(settings.lockUrl(), settings.url());
+        String where = settings.lockLabel();
         try {
             return switch (LockProof.of(settings)) {
                 case KEPT ->
@@ -31,7 +30,7 @@ final class CheckLock {
                             "a pooler that does not keep sessions: runs could not keep each other out",
                             "set " + KEY + " to an address past it");
                 case ELSEWHERE ->
-                    problem(where, "another database than " + settings.url(), "correct " + KEY + ", or remove it");
+                    problem(where, "another database than " + settings.label(), "correct " + KEY + ", or remove it");
             };
         } catch (SQLException e) {
             return List.of(new Finding(

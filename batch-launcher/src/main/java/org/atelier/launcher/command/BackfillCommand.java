@@ -49,11 +49,11 @@ final class BackfillCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String job;
 
-    @Option(names = "--from", paramLabel = "D", required = true, description = "The first production day ...")
+    @Option(names = "--from", paramLabel = "D", converter = Ranged.Day.class, required = true, description = "The first production day ...")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private LocalDate from;
 
-    @Option(names = "--to", paramLabel = "D", required = true, description = "... and the last one.")
+    @Option(names = "--to", paramLabel = "D", converter = Ranged.Day.class, required = true, description = "... and the last one.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private LocalDate to;
 
@@ -69,7 +69,7 @@ final class BackfillCommand implements Callable<Integer> {
     @Option(
             names = "--shard",
             paramLabel = "I/N",
-            converter = ShardConverter.class,
+            converter = Ranged.Part.class,
             description = "Do the Ith of N parts of the work; N such runs, beside each other, do the whole.")
     private @Nullable Shard shard;
 
@@ -102,7 +102,7 @@ final class BackfillCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "the range ends (--to " + to + ") before it begins (--from " + from + ")");
         }
-        StartChecks.pass(known, asked(), context.settings());
+        StartChecks.pass(known, asked(), context.settingsFor(known.name()));
         DayRange days = new DayRange(from, to);
         return plan
                 ? show(days)

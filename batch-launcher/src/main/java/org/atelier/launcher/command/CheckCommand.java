@@ -13,9 +13,12 @@ import org.atelier.launcher.check.CheckFreshness;
 import org.atelier.launcher.check.CheckOrders;
 import org.atelier.launcher.check.CheckSources;
 import org.atelier.launcher.config.ConfigurationException;
+import org.atelier.launcher.config.Problem;
 import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.result.CheckReport;
 import org.atelier.launcher.result.Section;
+import org.atelier.machinelogs.MachineLogs;
+import org.atelier.orders.Orders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -57,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     private CheckReport report() throws SQLException {
         Settings settings;
         try {
-            settings = context.settings();
+            settings = context.readSettings();
         } catch (ConfigurationException e) {
             // Nothing else can be looked at without settings.
             return new CheckReport(CheckConfig.problems(e), List.of());
@@ -70,7 +73,10 @@ final class CheckCommand implements Callable<Integer> {
             findings.addAll(CheckDatabase.findings(context::database));
         }
         if (area == Area.SOURCES || area == Area.ALL) {
-            findings.addAll(CheckSources.findings(settings.machineLogs().sources()));
+            findings.addAll(
+                    area == Area.SOURCES && !settings.lacksOf(MachineLogs.NAME).isEmpty()
+                            ? CheckConfig.lacks("sources", settings.lacksOf(MachineLogs.NAME))
+                            : CheckSources.findings(settings.machineLogs().sources()));
         }
         if (area == Area.FRESHNESS) {
             findings.addAll(freshness(settings.timeZone()));
@@ -78,9 +84,14 @@ final class CheckCommand implements Callable<Integer> {
         List<Section> further = new ArrayList<>();
         if (area == Area.ORDERS || area == Area.ALL) {
             // Of all areas a glance is asked for; the survey reads every row.
-            CheckOrders orders = CheckOrders.look(settings.orders(), area == Area.ORDERS);
-            findings.addAll(orders.findings());
-            further.addAll(orders.survey());
+            List<Problem> lacks = settings.lacksOf(Orders.NAME);
+            if (area == Area.ORDERS && !lacks.isEmpty()) {
+                findings.addAll(CheckConfig.lacks("orders", lacks));
+            } else {
+                CheckOrders orders = CheckOrders.look(settings.orders(), area == Area.ORDERS);
+                findings.addAll(orders.findings());
+                further.addAll(orders.survey());
+            }
         }
         return new CheckReport(findings, further);
     }

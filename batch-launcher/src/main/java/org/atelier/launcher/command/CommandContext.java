@@ -21,6 +21,7 @@ import org.atelier.launcher.render.SafeText;
 import org.atelier.launcher.result.Result;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.sql.Sql;
+import org.atelier.transfer.ShownUrl;
 import org.jspecify.annotations.Nullable;
 
 /** What commands work with: options, settings, streams, the clock. Used by one thread. */
@@ -32,6 +33,7 @@ final class CommandContext {
     final PrintStream err;
     final Clock clock;
     private @Nullable Settings settings;
+    private boolean told;
 
     CommandContext(Surroundings surroundings, PrintStream out, PrintStream err, Clock clock) {
         this.surroundings = surroundings;
@@ -40,8 +42,28 @@ final class CommandContext {
         this.clock = clock;
     }
 
-    /** The configuration, read once. */
+    /** The configuration, read once; what it lacks for others than what is asked for is told then. */
     Settings settings() {
+        Settings known = readSettings();
+        if (!told) {
+            told = true;
+            known.lacks().forEach(lack -> note("warning: " + lack.problem().line()));
+        }
+        return known;
+    }
+
+    /**
+     * The configuration for a job.
+     *
+     * @throws org.atelier.launcher.config.ConfigurationException when it lacks what the job needs
+     */
+    Settings settingsFor(String job) {
+        readSettings().require(job);
+        return settings();
+    }
+
+    /** The same configuration, nothing told: for whoever tells it otherwise. */
+    Settings readSettings() {
         Settings known = settings;
         if (known == null) {
             known = SettingsReader.read(options.config, surroundings);
@@ -85,7 +107,7 @@ final class CommandContext {
     /** Tells something on stderr, unless {@code -q}. */
     void note(String text) {
         if (!options.quiet) {
-            err.print("atelier: " + SafeText.forTerminal(text) + "\n");
+            err.print("atelier: " + SafeText.forTerminal(ShownUrl.within(text)) + "\n");
             err.flush();
         }
     }

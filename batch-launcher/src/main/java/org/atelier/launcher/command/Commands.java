@@ -4,9 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.config.Durations;
 import org.atelier.launcher.config.Surroundings;
 import org.atelier.retention.Kept;
 import picocli.CommandLine;
@@ -44,7 +42,6 @@ public final class Commands {
         new CommandTable(context).addTo(root, arguments);
         FailureReport failures = new FailureReport(context);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Duration.class, Durations::parse)
                 .registerConverter(Kept.class, new KeptConverter())
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

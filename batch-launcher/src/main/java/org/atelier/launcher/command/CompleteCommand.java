@@ -60,7 +60,7 @@ final class CompleteCommand implements Callable<Integer> {
         if (config >= 0 && config + 1 < words.size()) {
             context.options.config = Path.of(words.get(config + 1));
         }
-        Settings settings = context.settings();
+        Settings settings = context.readSettings();
         return settings.database().or(() -> EmbeddedDatabase.running(settings.dataDir()));
     }
 }

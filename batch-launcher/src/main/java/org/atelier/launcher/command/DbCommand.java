@@ -61,6 +61,6 @@ final class DbCommand {
 
     private int print(DatabaseSettings settings, SchemaStatus status) {
         return context.print(
-                new DatabaseState(settings.url(), status), context.settings().timeZone());
+                new DatabaseState(settings.label(), status), context.settings().timeZone());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.atelier.launcher.config.ConfigurationException;
+import org.atelier.transfer.ShownUrl;
 
 /** Keeps the stack traces of unexpected failures in the data directory, for whoever mends them. */
 final class ErrorLog {
@@ -15,11 +16,11 @@ final class ErrorLog {
     /** Appends the trace; returns where it is, or how to see it. */
     static String keep(CommandContext context, String trace) {
         try {
-            Path file = context.settings().dataDir().resolve("logs").resolve("errors.log");
+            Path file = context.readSettings().dataDir().resolve("logs").resolve("errors.log");
             Files.createDirectories(file.getParent());
             Files.writeString(
                     file,
-                    context.clock.instant() + " " + trace,
+                    context.clock.instant() + " " + ShownUrl.within(trace),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
@@ -16,6 +15,7 @@ import org.atelier.machinelogs.explain.ExplainDay;
 import org.atelier.machinelogs.explain.Explanation;
 import org.atelier.machinelogs.explain.TimelinePage;
 import org.atelier.machinelogs.explain.UnexplainedException;
+import org.atelier.history.CalendarDay;
 import org.atelier.run.ShellWord;
 import org.atelier.transfer.Contents;
 import org.atelier.transfer.LandingArea;
@@ -69,8 +69,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+            return CalendarDay.parse(text);
+        } catch (IllegalArgumentException e) {
             throw wrong(e);
         }
     }

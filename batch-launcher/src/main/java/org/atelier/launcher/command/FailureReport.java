@@ -16,6 +16,7 @@ import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunRefusedException;
 import org.atelier.run.SessionLimit;
 import org.atelier.run.SqlStates;
+import org.atelier.transfer.ShownUrl;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -96,7 +97,7 @@ final class FailureReport {
         next(failure.next());
         Throwable cause = failure.getCause();
         if (context.options.verbose && cause != null) {
-            context.err.print(stackTrace(cause));
+            context.err.print(ShownUrl.within(stackTrace(cause)));
         }
         context.err.flush();
         return failure.exitCode().number();
@@ -107,7 +108,7 @@ final class FailureReport {
         String kept = ErrorLog.keep(context, trace);
         say("unexpected: " + e + "; " + kept);
         if (context.options.verbose) {
-            context.err.print(trace);
+            context.err.print(ShownUrl.within(trace));
         }
         context.err.flush();
         return ExitCode.FAILED.number();
@@ -122,7 +123,7 @@ final class FailureReport {
     }
 
     private void line(String text) {
-        context.err.print(SafeText.forTerminal(text) + "\n");
+        context.err.print(SafeText.forTerminal(ShownUrl.within(text)) + "\n");
         context.err.flush();
     }
 

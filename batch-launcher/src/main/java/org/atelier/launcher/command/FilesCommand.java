@@ -53,6 +53,7 @@ final class FilesCommand {
             @Option(
                             names = "--limit",
                             paramLabel = "N",
+                            converter = Ranged.Rows.class,
                             defaultValue = "50",
                             description = "At most N files (default: 50).")
                     int limit)
@@ -61,7 +62,7 @@ final class FilesCommand {
                 Optional.ofNullable(centre),
                 Optional.ofNullable(state).map(FileState::column),
                 gateFailed,
-                Math.max(1, limit));
+                limit);
         try (Connection connection = context.connect()) {
             return context.print(new FileList(new FileHistory(connection).list(filter)), zone());
         }

@@ -60,6 +60,7 @@ final class GdprCommand {
             @Option(
                             names = "--wait-timeout",
                             paramLabel = "AGE",
+                            converter = Ranged.Wait.class,
                             defaultValue = "1m",
                             description = "How long to wait for the end of a run of orders (default: 1m).")
                     Duration patience)

@@ -36,10 +36,10 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--status", paramLabel = "S", description = "Runs of that status only, such as failed.")
     private @Nullable Status status;
 
-    @Option(names = "--since", paramLabel = "AGE", description = "Runs of the last 7d, 12h or 30m only.")
+    @Option(names = "--since", paramLabel = "AGE", converter = Ranged.Age.class, description = "Runs of the last 7d, 12h or 30m only.")
     private @Nullable Duration since;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most N runs (default: 20).")
+    @Option(names = "--limit", paramLabel = "N", converter = Ranged.Rows.class, description = "At most N runs (default: 20).")
     private int limit = 20;
 
     @Option(names = "--all", description = "Also runs that had nothing to do.")
@@ -58,7 +58,7 @@ final class HistoryCommand implements Callable<Integer> {
                 Optional.ofNullable(known),
                 Optional.ofNullable(status).map(wanted -> wanted.name().toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(since).map(age -> context.clock.instant().minus(age)),
-                Math.max(1, limit),
+                limit,
                 all);
         try (Connection connection = context.connect()) {
             return context.print(

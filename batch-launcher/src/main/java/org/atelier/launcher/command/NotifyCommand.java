@@ -55,13 +55,14 @@ final class NotifyCommand {
             @Option(
                             names = "--limit",
                             paramLabel = "N",
+                            converter = Ranged.Rows.class,
                             defaultValue = "20",
                             description = "At most N notifications (default: 20).")
                     int limit)
             throws SQLException {
         try (Connection connection = context.connect()) {
             return context.print(
-                    new NotificationList(DeliveryRecord.newest(connection, Math.max(1, limit))),
+                    new NotificationList(DeliveryRecord.newest(connection, limit)),
                     context.settings().timeZone());
         }
     }

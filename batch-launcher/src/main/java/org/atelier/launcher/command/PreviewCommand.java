@@ -21,7 +21,7 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(names = "-p", paramLabel = "KEY=VALUE", description = "A parameter of the job; may be repeated.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--rows", paramLabel = "N", description = "How many rows to show (default: 20).")
+    @Option(names = "--rows", paramLabel = "N", converter = Ranged.Rows.class, description = "How many rows to show (default: 20).")
     private int rows = 20;
 
     private final CommandContext context;
@@ -36,7 +36,7 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() {
         var known = JobsCommand.find(job);
         PreviewRequest request = new PreviewRequest(
-                known, JobParameters.checked(known, parameters), Math.max(1, rows), context.settings());
+                known, JobParameters.checked(known, parameters), rows, context.settingsFor(known.name()));
         return context.print(runner.get().preview(request), context.settings().timeZone());
     }
 }

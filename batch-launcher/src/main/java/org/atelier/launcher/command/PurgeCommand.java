@@ -43,6 +43,7 @@ final class PurgeCommand implements Callable<Integer> {
     @Option(
             names = "--older-than",
             paramLabel = "AGE",
+            converter = Ranged.Age.class,
             description =
                     "That age, such as 90d, for rejects, logs, idle and runs; for archive and vanished-orders only with --only.")
     private @Nullable Duration olderThan;
@@ -60,6 +61,7 @@ final class PurgeCommand implements Callable<Integer> {
     @Option(
             names = "--wait-timeout",
             paramLabel = "AGE",
+            converter = Ranged.Wait.class,
             defaultValue = "10m",
             description = "How long to wait for the end of runs before the archive is touched (default: 10m).")
     private Duration patience = Duration.ofMinutes(10);

@@ -53,11 +53,12 @@ final class RejectsCommand {
             @Option(
                             names = "--limit",
                             paramLabel = "N",
+                            converter = Ranged.Rows.class,
                             defaultValue = "50",
                             description = "At most N rejects (default: 50).")
                     int limit)
             throws SQLException {
-        RejectFilter filter = options.filter(job, Math.max(1, limit), context.clock);
+        RejectFilter filter = options.filter(job, limit, context.clock);
         try (Connection connection = context.connect()) {
             return context.print(
                     new RejectList(new StandingRejects(connection).list(filter)),
@@ -144,7 +145,7 @@ final class RejectsCommand {
                     RunRequest.IfRunning ifRunning)
             throws SQLException {
         BatchJob known = JobsCommand.find(job);
-        StartChecks.pass(known, running.asked(), context.settings());
+        StartChecks.pass(known, running.asked(), context.settingsFor(known.name()));
         RejectFilter filter = options.filter(job, null, context.clock);
         DatabaseSettings database = context.awaitedDatabase();
         requeue(filter);

@@ -68,7 +68,7 @@ final class RestartCommand implements Callable<Integer> {
         DatabaseSettings database = context.awaitedDatabase();
         RunRecord record = record();
         BatchJob job = JobsCommand.find(record.job());
-        StartChecks.pass(job, running.asked(), context.settings());
+        StartChecks.pass(job, running.asked(), context.settingsFor(job.name()));
         RunRequest request = new RunRequest(
                 job,
                 Map.of(),

@@ -43,16 +43,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Do everything but write.")
     private boolean dryRun;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Take at most N files or items.")
+    @Option(names = "--limit", paramLabel = "N", converter = Ranged.Items.class, description = "Take at most N files or items.")
     private @Nullable Long limit;
 
-    @Option(names = "--date", paramLabel = "D", description = "Write that production day only, such as 2025-05-28.")
+    @Option(names = "--date", paramLabel = "D", converter = Ranged.Day.class, description = "Write that production day only, such as 2025-05-28.")
     private @Nullable LocalDate date;
 
-    @Option(names = "--from", paramLabel = "D", description = "Write the production days from that one on ...")
+    @Option(names = "--from", paramLabel = "D", converter = Ranged.Day.class, description = "Write the production days from that one on ...")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "D", description = "... up to that one.")
+    @Option(names = "--to", paramLabel = "D", converter = Ranged.Day.class, description = "... up to that one.")
     private @Nullable LocalDate to;
 
     @Option(names = "--again", description = "Do a range anew that is complete already.")
@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--shard",
             paramLabel = "I/N",
-            converter = ShardConverter.class,
+            converter = Ranged.Part.class,
             description = "Do the Ith of N parts of the work; N such runs, beside each other, do the whole.")
     private @Nullable Shard shard;
 
@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
             throw wrong("--shard is for runs that write all there is; leave out " + (dryRun ? "--dry-run" : "--file"));
         }
         BatchJob known = JobsCommand.find(job);
-        StartChecks.pass(known, asked(), context.settings());
+        StartChecks.pass(known, asked(), context.settingsFor(known.name()));
         RunTarget target = target();
         return new RunRequest(
                 known,

@@ -22,6 +22,7 @@ final class RunningOptions {
     @Option(
             names = "--wait-timeout",
             paramLabel = "AGE",
+            converter = Ranged.Wait.class,
             defaultValue = "10m",
             description = "How long to wait for another run's end (default: 10m).")
     Duration waitTimeout = Duration.ofMinutes(10);
@@ -33,20 +34,20 @@ final class RunningOptions {
             description = "Recover runs whose process died, before: auto or never (default: auto).")
     private Recover recover = Recover.AUTO;
 
-    @Option(names = "--max-rejects", paramLabel = "N", description = "Stop at more rejects than that (exit code 8).")
+    @Option(names = "--max-rejects", paramLabel = "N", converter = Ranged.Rejects.class, description = "Stop at more rejects than that (exit code 8).")
     private @Nullable Long maxRejects;
 
     @Option(
             names = "--max-reject-ratio",
             paramLabel = "R",
-            converter = RatioConverter.class,
+            converter = Ranged.Ratio.class,
             description = "Stop at a larger share of rejects, such as 1%% (exit code 8).")
     private @Nullable BigDecimal maxRejectRatio;
 
     @Option(
             names = "--max-delete-ratio",
             paramLabel = "R",
-            converter = RatioConverter.class,
+            converter = Ranged.Ratio.class,
             description = "Stop before a larger share of a table is deleted, such as 20%% (exit code 8).")
     private @Nullable BigDecimal maxDeleteRatio;
 

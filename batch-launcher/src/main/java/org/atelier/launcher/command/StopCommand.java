@@ -29,6 +29,7 @@ final class StopCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "AGE",
+            converter = Ranged.Wait.class,
             defaultValue = "2m",
             description = "How long to wait for that (default: 2m).")
     private Duration timeout = Duration.ofMinutes(2);

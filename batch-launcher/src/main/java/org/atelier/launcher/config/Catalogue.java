@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atelier.transfer.HostName;
 import org.atelier.transfer.Secret;
 
 /** Every setting there is, in the order of the reference page. What is not here is refused. */
@@ -43,7 +44,7 @@ public final class Catalogue {
             "The PostgreSQL database; with parameters of the JDBC driver where needed, such as `?sslmode=verify-full`.");
     static final Setting<String> DATABASE_HOST = Setting.of(
                     "atelier.database.host",
-                    SettingTypes.TEXT,
+                    SettingTypes.HOST,
                     "none",
                     "db.example.org",
                     "The database's host, instead of a URL.")
@@ -86,7 +87,7 @@ public final class Catalogue {
                     + " (PgBouncer's transaction mode).");
     static final Setting<Duration> DATABASE_PATIENCE = Setting.of(
             "atelier.database.patience",
-            SettingTypes.DURATION,
+            SettingTypes.PATIENCE,
             "30s",
             "2m",
             "How long a run pauses in all for a database that is gone, before it ends with exit code 7.");
@@ -100,7 +101,7 @@ public final class Catalogue {
 
     static final Setting<Duration> SOURCES_PATIENCE = Setting.of(
             "atelier.sources.patience",
-            SettingTypes.DURATION,
+            SettingTypes.PATIENCE,
             "15s",
             "5m",
             "How long a run pauses in all for a file server or an ERP that cannot be reached, before it ends with exit"
@@ -112,7 +113,9 @@ public final class Catalogue {
                     "none",
                     "ftp://atelier@ftp.example.org:21/logs",
                     "Where the machines' log files are: `ftp://`, `ftps://`, `sftp://` or `file:///`, one or several.")
-            .alsoNamed(List.of(new PlainName("FTP_HOST", host -> host.contains("://") ? host : "ftp://" + host + "/")));
+            .alsoNamed(List.of(new PlainName(
+                    "FTP_HOST",
+                    host -> host.contains("://") ? host : "ftp://" + HostName.inUrl(host.strip()) + "/")));
     static final Setting<String> LOGS_USERNAME = Setting.of(
                     "atelier.machine-logs.username",
                     SettingTypes.TEXT,
@@ -173,7 +176,7 @@ public final class Catalogue {
             "The same by centre, for those that differ.");
     static final Setting<Duration> LOGS_SETTLE = Setting.of(
             "atelier.machine-logs.settle",
-            SettingTypes.DURATION,
+            SettingTypes.PATIENCE,
             "60s",
             "2m",
             "How long a file must look the same before its last line without an end counts.");
@@ -205,13 +208,13 @@ public final class Catalogue {
             "The landing area, the archive of every file version; on several machines a shared volume.");
     static final Setting<Duration> LOGS_CONNECT_TIMEOUT = Setting.of(
             "atelier.machine-logs.connect-timeout",
-            SettingTypes.DURATION,
+            SettingTypes.TRANSFER_TIMEOUT,
             "15s",
             "30s",
             "How long a connection to a source may take to come about.");
     static final Setting<Duration> LOGS_DATA_TIMEOUT = Setting.of(
             "atelier.machine-logs.data-timeout",
-            SettingTypes.DURATION,
+            SettingTypes.TRANSFER_TIMEOUT,
             "60s",
             "2m",
             "How long a transfer may stand still.");

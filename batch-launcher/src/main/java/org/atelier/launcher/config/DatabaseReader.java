@@ -11,7 +11,7 @@ import org.atelier.transfer.Secret;
 
 /**
  * Puts the database's settings together: a URL, or a host with port and name; of the two the one of the stronger
- * origin. User and password in a URL are taken out of it, so that it can be shown.
+ * origin. A login in front of a host is refused; the parameters user and password are taken out of the URL.
  */
 final class DatabaseReader {
 
@@ -68,15 +68,20 @@ final class DatabaseReader {
                         setting,
                         setting.key() + " is set, but no database",
                         "set " + Catalogue.DATABASE_URL.environmentName() + " as well, or remove it");
+            } else if (rank == Origin.Rank.PLAIN_NAME) {
+                values.warning(
+                        setting,
+                        "is not used, for no host of a database is set beside it",
+                        "if it is meant for this program, set " + Catalogue.DATABASE_HOST.environmentName()
+                                + " as well; else unset it");
             }
         }
     }
 
-    private String fromHost(String host) {
+    private String fromHost(String hosts) {
         String name = values.get(Catalogue.DATABASE_NAME).orElse("atelier");
         int port = values.get(Catalogue.DATABASE_PORT).orElse(5432);
-        String address = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-        return "jdbc:postgresql://" + address + ":" + port + "/"
+        return "jdbc:postgresql://" + hosts.replace(",", ":" + port + ",") + ":" + port + "/"
                 + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
@@ -101,12 +106,28 @@ final class DatabaseReader {
         if (!name.equals("user") && !name.equals("password")) {
             return false;
         }
-        String value = URLDecoder.decode(parameter.substring(Math.max(equals, 0) + 1), StandardCharsets.UTF_8);
+        String value = decoded(parameter.substring(Math.max(equals, 0) + 1));
         if (name.equals("user") && !values.isSet(Catalogue.DATABASE_USERNAME)) {
             username = value;
         } else if (name.equals("password") && !values.isSet(Catalogue.DATABASE_PASSWORD)) {
             password = new Secret(value);
         }
         return true;
+    }
+
+    private String decoded(String text) {
+        try {
+            String value = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            new WrittenText(SettingTypes.SECRET).check(new RawValue.Scalar(value));
+            return value;
+        } catch (UnusableValueException e) {
+            values.problem(Catalogue.DATABASE_URL, "of user or password in the URL, " + e.getMessage(), e.fix());
+        } catch (IllegalArgumentException e) {
+            values.problem(
+                    Catalogue.DATABASE_URL,
+                    "of user or password in the URL, a % is not followed by two hexadecimal digits",
+                    "write a % itself as %25, or set " + Catalogue.DATABASE_PASSWORD.key());
+        }
+        return "";
     }
 }

@@ -25,7 +25,7 @@ public final class Durations {
      */
     public static Duration parse(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
-        Duration duration = lower.startsWith("p") ? iso(lower) : sum(lower);
+        Duration duration = lower.startsWith("p") ? iso(lower) : added(lower);
         if (duration.isNegative()) {
             throw new IllegalArgumentException("a negative duration: " + text);
         }
@@ -42,6 +42,14 @@ public final class Durations {
             return Duration.parse(text);
         } catch (java.time.format.DateTimeParseException e) {
             throw new IllegalArgumentException("not a duration: " + text, e);
+        }
+    }
+
+    private static Duration added(String text) {
+        try {
+            return sum(text);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("longer than can be counted: " + text, e);
         }
     }
 

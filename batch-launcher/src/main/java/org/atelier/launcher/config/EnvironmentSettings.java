@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,30 +69,40 @@ final class EnvironmentSettings {
         return own.isPresent() ? own : plain(setting);
     }
 
-    /** Two plain names with different values are refused: each was meant for something. */
+    /** Two plain names with different values are refused where one counts: each was meant for something. */
     private Optional<Written> plain(Setting<?> setting) {
         List<Written> found = setting.plainNames().stream()
                 .flatMap(name -> variable(name, Origin.Rank.PLAIN_NAME).stream())
                 .toList();
-        if (found.stream().map(Written::value).distinct().count() > 1) {
-            problems.add(new Problem(
-                    found.get(0).origin().where(),
-                    "differs from " + found.get(1).origin().where(),
-                    "set " + setting.environmentName() + " to the one that counts"));
+        if (found.stream().map(Written::value).distinct().count() < 2) {
+            return found.stream().findFirst();
         }
-        return found.stream().findFirst();
+        Written first = found.get(0);
+        Problem fault = new Problem(
+                first.origin().where(),
+                "differs from " + found.get(1).origin().where(),
+                "set " + setting.environmentName() + " to the one that counts");
+        return Optional.of(new Written(first.value(), first.origin(), first.context(), fault));
     }
 
     private Optional<Written> variable(PlainName plain, Origin.Rank rank) {
         String name = plain.name();
         String text = variables.get(name);
         String file = variables.get(name + SettingNames.VARIABLE_FILE);
-        Origin origin = new Origin("environment " + (file == null ? name : name + SettingNames.VARIABLE_FILE), rank);
-        if (text != null && file != null) {
-            problems.add(new Problem(origin.where(), name + " is set as well", "unset one of them"));
+        if (text == null && file == null) {
+            return Optional.empty();
         }
-        Optional<String> value = file != null ? content(origin, context, file, problems) : Optional.ofNullable(text);
-        return value.map(v -> new Written(new RawValue.Scalar(plain.adapt().apply(v)), origin, context));
+        Origin origin = new Origin("environment " + (file == null ? name : name + SettingNames.VARIABLE_FILE), rank);
+        List<Problem> faults = new ArrayList<>();
+        if (text != null && file != null) {
+            faults.add(new Problem(origin.where(), name + " is set as well", "unset one of them"));
+        }
+        String value = file != null ? content(origin, context, file, faults).orElse("") : String.valueOf(text);
+        return Optional.of(new Written(
+                new RawValue.Scalar(faults.isEmpty() ? plain.adapt().apply(value) : ""),
+                origin,
+                context,
+                faults.isEmpty() ? null : faults.get(0)));
     }
 
     /** The text of a secret's file, without the line end that editors put behind it. */

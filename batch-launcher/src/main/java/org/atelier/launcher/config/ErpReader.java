@@ -20,6 +20,9 @@ final class ErpReader {
     private static final Duration USUAL_DATA = Duration.ofMinutes(5);
     private static final Pattern LOGIN = Pattern.compile("(?i)(^|[?&(,/])\\s*(user|password|password[123])\\s*=");
 
+    private static final Pattern USABLE = Pattern.compile("jdbc:mysql:(loadbalance:|replication:)?//([^/(]*\\(.*|"
+            + DatabaseUrl.HOSTS + ")/[^/?]+(\\?.*)?");
+
     private final Values values;
 
     private ErpReader(Values values) {
@@ -65,7 +68,8 @@ final class ErpReader {
         for (Setting<?> setting : List.of(
                 OrdersCatalogue.PORT, OrdersCatalogue.DATABASE, OrdersCatalogue.USERNAME, OrdersCatalogue.PASSWORD)) {
             Origin.Rank rank = values.rank(setting);
-            if (rank == Origin.Rank.FILE || rank == Origin.Rank.ENVIRONMENT) {
+            if (rank != Origin.Rank.DEFAULT) {
+                // Of a plain name, the job alone stops at it.
                 values.problem(
                         setting,
                         setting.key() + " is set, but no ERP",
@@ -85,10 +89,10 @@ final class ErpReader {
             return false;
         }
         // A password has no place in front of a host: what follows the slashes names host and database.
-        if (!lower.matches("jdbc:mysql:(loadbalance:|replication:)?//[^/]*/[^/?]+(\\?.*)?")) {
+        if (!USABLE.matcher(lower).matches()) {
             values.problem(
                     OrdersCatalogue.SOURCE,
-                    "'" + url.replaceFirst("\\?.*", "") + "' names no host and database of a MySQL server",
+                    "the URL names no host and database of a MySQL server",
                     "it expects a URL such as " + OrdersCatalogue.SOURCE.example());
             return false;
         }
@@ -101,7 +105,7 @@ final class ErpReader {
         return authority.contains("@") || LOGIN.matcher(url).find();
     }
 
-    private Optional<String> fromHost(String host) {
+    private Optional<String> fromHost(String hosts) {
         Optional<String> database = values.get(OrdersCatalogue.DATABASE);
         if (database.isEmpty()) {
             values.problem(
@@ -110,8 +114,7 @@ final class ErpReader {
                     "set " + OrdersCatalogue.DATABASE.key() + " (" + OrdersCatalogue.DATABASE.environmentName() + ")");
         }
         int port = values.get(OrdersCatalogue.PORT).orElse(3306);
-        String address = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-        return database.map(name -> "jdbc:mysql://" + address + ":" + port + "/"
+        return database.map(name -> "jdbc:mysql://" + hosts.replace(",", ":" + port + ",") + ":" + port + "/"
                 + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

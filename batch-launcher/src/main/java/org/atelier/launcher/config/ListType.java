@@ -19,6 +19,11 @@ record ListType(String expects, UnaryOperator<String> trim, int least) implement
     }
 
     @Override
+    public boolean takesLines() {
+        return true;
+    }
+
+    @Override
     public List<String> read(RawValue raw, ReadingContext context) {
         List<String> items =
                 items(raw).map(trim).filter(item -> !item.isBlank()).toList();

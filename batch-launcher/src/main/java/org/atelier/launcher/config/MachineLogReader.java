@@ -76,6 +76,9 @@ final class MachineLogReader {
 
     private AfterLoad archive(List<RemoteSource> sources, CentreDirectories centres) {
         String written = values.get(Catalogue.LOGS_ARCHIVE).orElse("");
+        if (written.isEmpty() && values.isSet(Catalogue.LOGS_ARCHIVE)) {
+            return AfterLoad.KEEP;
+        }
         if (written.isEmpty()) {
             values.problem(
                     Catalogue.LOGS_AFTER_LOAD,
@@ -96,6 +99,10 @@ final class MachineLogReader {
         TransferSettings transfer = transfer();
         List<RemoteSource> sources = new ArrayList<>();
         List<String> urls = values.get(Catalogue.LOGS_SOURCE).orElse(List.of());
+        if (!values.isSet(Catalogue.LOGS_SOURCE)) {
+            lacksSource(Catalogue.LOGS_USERNAME);
+            lacksSource(Catalogue.LOGS_PASSWORD);
+        }
         for (int i = 0; i < urls.size(); i++) {
             try {
                 sources.add(withSecrets(RemoteSource.parse(urls.get(i))).withTransfer(transfer));
@@ -106,6 +113,16 @@ final class MachineLogReader {
             }
         }
         return sources;
+    }
+
+    /** A login alone may be another program's. */
+    private void lacksSource(Setting<?> setting) {
+        if (values.rank(setting) == Origin.Rank.PLAIN_NAME) {
+            values.problem(
+                    setting,
+                    setting.key() + " is set, but no source",
+                    "set " + Catalogue.LOGS_SOURCE.environmentName() + " or FTP_HOST as well, or unset it");
+        }
     }
 
     private RemoteSource withSecrets(RemoteSource source) {

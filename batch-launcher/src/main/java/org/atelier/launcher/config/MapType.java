@@ -9,6 +9,11 @@ import java.util.function.Function;
 record MapType<T>(String expects, Function<String, T> parse) implements SettingType<Map<String, T>> {
 
     @Override
+    public boolean takesLines() {
+        return true;
+    }
+
+    @Override
     public Map<String, T> read(RawValue raw, ReadingContext context) {
         Map<String, T> values = new LinkedHashMap<>();
         entries(raw).forEach((name, text) -> values.put(name, parse.apply(text.strip())));

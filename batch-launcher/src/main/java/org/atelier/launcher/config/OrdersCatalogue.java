@@ -21,7 +21,7 @@ final class OrdersCatalogue {
 
     static final Setting<String> HOST = Setting.of(
                     "atelier.orders.host",
-                    SettingTypes.TEXT,
+                    SettingTypes.HOST,
                     "none",
                     "erp.example.org",
                     "The ERP's host, instead of a URL.")

@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 /** Shares such as {@code 1%} or {@code 0.01}, from 0 to 1. */
 public final class Ratios {
 
+    /** Which shares may be given, in words. */
+    public static final String RANGE = "from 0% to 100%";
+
     private Ratios() {}
 
     /**
@@ -23,6 +26,6 @@ public final class Ratios {
                 return ratio;
             }
         }
-        throw new IllegalArgumentException("'" + text + "' is no share such as 1% or 0.01");
+        throw new IllegalArgumentException("'" + text + "' is no share " + RANGE + ", such as 1% or 0.01");
     }
 }

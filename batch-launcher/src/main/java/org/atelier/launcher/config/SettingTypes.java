@@ -14,9 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.atelier.orders.row.ColumnProtection;
+import org.atelier.transfer.HostName;
 import org.atelier.transfer.Secret;
 
 /** The types that settings have. */
@@ -34,6 +37,11 @@ final class SettingTypes {
         }
 
         @Override
+        public String meant(String text) {
+            return text;
+        }
+
+        @Override
         public Secret read(RawValue raw, ReadingContext context) {
             if (raw instanceof RawValue.Scalar scalar) {
                 return new Secret(scalar.text());
@@ -41,8 +49,18 @@ final class SettingTypes {
             throw new IllegalArgumentException("not one value");
         }
     };
-    static final SettingType<Duration> DURATION =
-            ScalarType.of("a duration such as 500ms, 60s, 10m, 1h30m or 7d", Durations::parse);
+    /** How long to wait for what may come back; zero is not at all. */
+    static final SettingType<Duration> PATIENCE = duration("0s", "7d");
+
+    /** After which time something is done or told; zero is for the setting to say. */
+    static final SettingType<Duration> DURATION = duration("0s", "100y");
+
+    /** What the clients of file servers take: above zero, which is for ever to a socket. */
+    static final SettingType<Duration> TRANSFER_TIMEOUT = duration("1ms", "1d");
+
+    /** What database drivers take: above zero, which is no limit to them. */
+    static final SettingType<Duration> POSITIVE_DURATION = duration("1ms", DurationRange.LONGEST_WAIT);
+
     static final SettingType<ZoneId> ZONE = ScalarType.of("a time zone such as Europe/Paris", ZoneId::of);
     static final SettingType<LocalTime> TIME =
             ScalarType.of("a time of day such as 05:00", text -> LocalTime.parse(text, HOUR_AND_MINUTE));
@@ -53,12 +71,14 @@ final class SettingTypes {
     static final SettingType<Boolean> SWITCH = ScalarType.of("true or false", SettingTypes::toBoolean);
     static final SettingType<String> JDBC_URL = ScalarType.of(
             "a URL such as jdbc:postgresql://host:5432/database",
-            text -> require(text.startsWith("jdbc:postgresql:"), text));
+            DatabaseUrl::checked);
+    static final SettingType<String> HOST = ScalarType.of(
+            "a host name or address such as db.example.org or ::1, without port", SettingTypes::hosts);
     static final SettingType<URI> HTTP_URL =
             ScalarType.of("a URL such as http://host:9091, without user and query", SettingTypes::toHttpUrl);
     static final SettingType<Secret> SECRET_HTTP_URL = ScalarType.of(
             "a URL such as https://host/path, never shown",
-            text -> new Secret(require(isHttp(URI.create(text)), text)));
+            text -> new Secret(require(isHttp(URI.create(named(text))), text)));
     static final SettingType<List<String>> URLS = new ListType("one URL or a list, such as ftp://user@host:21/logs");
     static final SettingType<List<String>> NAMES = new ListType("one name or a list");
     static final SettingType<Map<String, String>> TEXTS_BY_NAME =
@@ -66,24 +86,16 @@ final class SettingTypes {
     static final SettingType<Map<String, LocalTime>> TIMES_BY_NAME = new MapType<>(
             "names with times of day, such as DEM12=05:00", text -> LocalTime.parse(text, HOUR_AND_MINUTE));
 
-    static final SettingType<Map<String, Duration>> DURATIONS_BY_NAME =
-            new MapType<>("names with durations, such as machine-logs=30h,orders=2h", Durations::parse);
+    static final SettingType<Map<String, Duration>> DURATIONS_BY_NAME = new MapType<>(
+            "names with durations from 0s to 100y, such as machine-logs=30h,orders=2h",
+            new DurationRange("0s", "100y")::parse);
 
-    static final SettingType<Duration> POSITIVE_DURATION = ScalarType.of(
-            "a duration above zero and below 24 days, such as 500ms, 60s or 10m",
-            text -> within(Durations.parse(text)));
+    // So that no slip of a finger deletes what is new, and no date lies outside of what databases know.
+    static final SettingType<Duration> AGE = age("1d");
 
-    private static final Duration CENTURY = Durations.parse("100y");
+    static final SettingType<Duration> AGE_OR_NONE = age("0d");
 
-    static final SettingType<Duration> AGE = ScalarType.of(
-            "an age from 1d to 100y, such as 90d or 1y; a year has 365.25 days",
-            text -> within(Durations.parse(text), Duration.ofDays(1)));
-
-    static final SettingType<Duration> AGE_OR_NONE = ScalarType.of(
-            "an age up to 100y, such as 0d, 90d or 1y; a year has 365.25 days",
-            text -> within(Durations.parse(text), Duration.ZERO));
-
-    static final SettingType<BigDecimal> RATIO = ScalarType.of("a share such as 20% or 0.2", Ratios::parse);
+    static final SettingType<BigDecimal> RATIO = ScalarType.of("a share such as 20% or 0.2, " + Ratios.RANGE, Ratios::parse);
 
     static final SettingType<List<String>> PATTERNS = new ListType("one text or a list", String::strip, 1);
 
@@ -95,27 +107,26 @@ final class SettingTypes {
             "columns with keep, pseudonymise or drop, such as affaire=pseudonymise",
             text -> Enum.valueOf(ColumnProtection.Choice.class, text.toUpperCase(Locale.ROOT)));
 
+    private static final Pattern UNNAMED = Pattern.compile("(?i)https?://([^/?#@]*@)?[^/?#@:]*_[^/?#@]*([/?#].*)?");
+
     private SettingTypes() {}
 
-    /** Drivers count in milliseconds that fit an int, and take zero for no limit. */
-    private static Duration within(Duration duration) {
-        return require(
-                duration.compareTo(Duration.ofMillis(1)) >= 0
-                        && duration.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) <= 0,
-                duration);
+    /** Durations within bounds, both included. */
+    private static SettingType<Duration> duration(String least, String most) {
+        DurationRange range = new DurationRange(least, most);
+        return ScalarType.of("a duration such as 500ms, 60s, 10m or 1h30m, " + range.words(), range::parse);
     }
 
-    /** So that no slip of a finger deletes what is new, and no date lies outside of what databases know. */
-    private static Duration within(Duration age, Duration least) {
-        return require(age.compareTo(least) >= 0 && age.compareTo(CENTURY) <= 0, age);
+    private static SettingType<Duration> age(String least) {
+        DurationRange range = new DurationRange(least, "100y");
+        return ScalarType.of(
+                "an age such as 90d or 1y, " + range.words() + "; a year has 365.25 days", range::parse);
     }
 
     /** Whole numbers within bounds, both included. */
     static SettingType<Integer> number(int least, int most) {
-        return ScalarType.of("a whole number from " + least + " to " + most, text -> {
-            int number = Integer.parseInt(text);
-            return require(number >= least && number <= most, number);
-        });
+        NumberRange range = new NumberRange(least, most);
+        return ScalarType.of("a whole number " + range.words(), text -> Math.toIntExact(range.parse(text)));
     }
 
     /** The constants of an enum in lower case; case does not count. */
@@ -126,8 +137,25 @@ final class SettingTypes {
         return ScalarType.of("one of " + names, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
     }
 
+    /** One, or several that are tried one after the other. */
+    private static String hosts(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(host -> HostName.inUrl(HostName.read(host.strip())))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Java's HTTP client knows those names only that a URI may have. */
+    private static String named(String url) {
+        if (UNNAMED.matcher(url).matches()) {
+            throw new UnusableValueException(
+                    "the URL's host has an underscore, which no HTTP client of Java takes",
+                    "use another name of that machine, such as a network alias, or its address");
+        }
+        return url;
+    }
+
     private static URI toHttpUrl(String text) {
-        URI url = URI.create(text);
+        URI url = URI.create(named(text));
         boolean bare = url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null;
         return require(isHttp(url) && bare, url);
     }

@@ -31,6 +31,7 @@ import org.atelier.transfer.Secret;
  * @param retention how long purge keeps what
  * @param notifications who is told what
  * @param secretKey the key of pseudonyms, if any
+ * @param lacks what is wrong with variables of plain names, which stops nothing but the job they are for
  */
 public record Settings(
         Optional<Path> file,
@@ -46,7 +47,33 @@ public record Settings(
         MetricsSettings metrics,
         RetentionSettings retention,
         NotifySettings notifications,
-        Optional<Secret> secretKey) {
+        Optional<Secret> secretKey,
+        List<Lack> lacks) {
+
+    /** Names each lack once. */
+    public Settings {
+        lacks = lacks.stream().distinct().toList();
+    }
+
+    /** What is wrong or missing for a job alone. */
+    public List<Problem> lacksOf(String job) {
+        return lacks.stream()
+                .filter(lack -> job.equals(lack.job()))
+                .map(Lack::problem)
+                .toList();
+    }
+
+    /**
+     * Sees that a job lacks nothing.
+     *
+     * @throws ConfigurationException with every problem that is one for that job
+     */
+    public void require(String job) {
+        List<Problem> problems = lacksOf(job);
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+    }
 
     /** What jobs are told: each takes its own. */
     public JobSettings forJobs() {

@@ -28,15 +28,17 @@ public final class SettingsReader {
         Optional<Path> file = ConfigFile.locate(option, surroundings, problems);
         Map<String, Written> inFile = file.map(path -> YamlSettings.read(path, surroundings.home(), problems))
                 .orElse(Map.of());
-        Values values = new Values(EnvironmentSettings.read(surroundings, problems), inFile, problems);
-        Settings settings = settings(file, values, surroundings);
+        List<Lack> lacks = new ArrayList<>();
+        Values values = new Values(EnvironmentSettings.read(surroundings, problems), inFile, problems, lacks);
+        Settings settings = settings(file, values, surroundings, lacks);
         if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
+            throw new ConfigurationException(problems.stream().distinct().toList());
         }
         return settings;
     }
 
-    private static Settings settings(Optional<Path> file, Values values, Surroundings surroundings) {
+    private static Settings settings(
+            Optional<Path> file, Values values, Surroundings surroundings, List<Lack> lacks) {
         Path dataDir = values.get(Catalogue.DATA_DIR)
                 .orElseGet(() -> surroundings.context().resolve(Catalogue.DATA_DIR.fallback()));
         ZoneId zone = values.get(Catalogue.TIME_ZONE).orElse(PARIS);
@@ -55,6 +57,7 @@ public final class SettingsReader {
                         values.get(ObserveCatalogue.PUSHGATEWAY), values.get(ObserveCatalogue.TEXTFILE_DIRECTORY)),
                 RetentionCatalogue.read(values),
                 NotifyReader.read(values, zone),
-                values.get(OrdersCatalogue.SECRET_KEY));
+                values.get(OrdersCatalogue.SECRET_KEY),
+                lacks);
     }
 }

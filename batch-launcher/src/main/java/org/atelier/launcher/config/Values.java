@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.atelier.machinelogs.MachineLogs;
+import org.atelier.orders.Orders;
+import org.atelier.transfer.ShownUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The values that count, each setting's strongest; what cannot be read is a problem and counts as not set. */
@@ -12,14 +16,29 @@ final class Values {
 
     private final Map<String, Written> written = new HashMap<>();
     private final List<Problem> problems;
+    private final List<Lack> lacks;
 
-    Values(Map<String, Written> environment, Map<String, Written> file, List<Problem> problems) {
+    /**
+     * @param problems takes what is wrong
+     * @param lacks takes what only keeps a job from running
+     */
+    Values(Map<String, Written> environment, Map<String, Written> file, List<Problem> problems, List<Lack> lacks) {
         this.problems = problems;
+        this.lacks = lacks;
         for (Setting<?> setting : Catalogue.all()) {
             Written strongest = strongest(setting, environment, file);
             if (strongest != null) {
                 written.put(setting.key(), strongest);
+                tellUnlessItMayNotCount(setting, strongest);
             }
+        }
+    }
+
+    /** A plain name may be meant for another program; whether it counts shows when it is asked for. */
+    private void tellUnlessItMayNotCount(Setting<?> setting, Written strongest) {
+        Problem fault = strongest.fault();
+        if (fault != null && (strongest.origin().rank() != Origin.Rank.PLAIN_NAME || job(setting) != null)) {
+            add(setting, strongest, fault);
         }
     }
 
@@ -49,8 +68,19 @@ final class Values {
         if (found == null) {
             return Optional.empty();
         }
+        Problem fault = found.fault();
+        if (fault != null) {
+            if (found.origin().rank() == Origin.Rank.PLAIN_NAME && job(setting) == null) {
+                problems.add(fault);
+            }
+            return Optional.empty();
+        }
         try {
+            new WrittenText(setting.type()).check(found.value());
             return Optional.of(setting.type().read(found.value(), found.context()));
+        } catch (UnusableValueException e) {
+            problem(setting, String.valueOf(e.getMessage()), e.fix());
+            return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
             problem(
                     setting,
@@ -72,7 +102,36 @@ final class Values {
     /** Adds a problem that stands where the setting was written. */
     void problem(Setting<?> setting, String what, String fix) {
         Written found = written.get(setting.key());
-        problems.add(new Problem(found == null ? setting.key() : found.origin().where(), what, fix));
+        Problem problem = new Problem(found == null ? setting.key() : found.origin().where(), what, fix);
+        if (found == null) {
+            problems.add(problem);
+        } else if (found.fault() == null) {
+            // Else why it cannot be used is told already.
+            add(setting, found, problem);
+        }
+    }
+
+    /** Adds what is worth knowing, and stops nothing. */
+    void warning(Setting<?> setting, String what, String fix) {
+        Written found = written.get(setting.key());
+        lacks.add(new Lack(null, new Problem(found == null ? setting.key() : found.origin().where(), what, fix)));
+    }
+
+    private void add(Setting<?> setting, Written found, Problem problem) {
+        String job = job(setting);
+        if (found.origin().rank() == Origin.Rank.PLAIN_NAME && job != null) {
+            lacks.add(new Lack(job, problem));
+        } else {
+            problems.add(problem);
+        }
+    }
+
+    /** The job that a setting is for, if it is for one alone. */
+    private static @Nullable String job(Setting<?> setting) {
+        return Stream.of(MachineLogs.NAME, Orders.NAME)
+                .filter(name -> setting.key().startsWith("atelier." + name + "."))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String shown(Setting<?> setting, Written found) {
@@ -80,7 +139,9 @@ final class Values {
             return "the text";
         }
         if (found.value() instanceof RawValue.Scalar scalar) {
-            return "'" + scalar.text() + "'";
+            // Of a login without a scheme in front, nobody knows where it ends.
+            boolean loose = scalar.text().indexOf('@') >= 0 && !scalar.text().contains("://");
+            return loose ? "the text" : "'" + ShownUrl.of(scalar.text()) + "'";
         }
         return found.value() instanceof RawValue.Items ? "a list" : "a mapping";
     }

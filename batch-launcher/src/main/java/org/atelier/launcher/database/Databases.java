@@ -82,7 +82,7 @@ public final class Databases {
         boolean refused = state.startsWith("28") || state.startsWith("3D");
         return new CommandFailure(
                 refused ? ExitCode.CONFIGURATION : ExitCode.UNREACHABLE,
-                "cannot use the database " + settings.url() + " as " + settings.username(),
+                "cannot use the database " + settings.label() + " as " + settings.username(),
                 String.valueOf(e.getMessage()),
                 refused
                         ? "correct atelier.database.* (ATELIER_DATABASE_URL, _USERNAME, _PASSWORD), then: atelier check database"

@@ -77,7 +77,7 @@ public final class Demo {
                         runs,
                         syncs,
                         List.of(new DemoSessions(connection).latest(), DemoOrders.latest(connection)),
-                        database.url(),
+                        database.label(),
                         configuration);
             }
         } catch (IOException | SQLException e) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atelier.launcher.render.JsonLine;
+import org.atelier.transfer.ShownUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 import org.springframework.batch.core.scope.context.StepContext;
@@ -72,8 +73,8 @@ final class JsonLogLines extends EncoderBase<ILoggingEvent> {
         line.put(FILE, file(event));
         line.put("logger", event.getLoggerName());
         line.put("thread", event.getThreadName());
-        line.put("message", event.getFormattedMessage());
-        line.put("error", event.getThrowableProxy() == null ? null : stackTrace.convert(event));
+        line.put("message", ShownUrl.within(event.getFormattedMessage()));
+        line.put("error", event.getThrowableProxy() == null ? null : ShownUrl.within(stackTrace.convert(event)));
         return (JsonLine.of(line) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

@@ -65,7 +65,7 @@ final class RunLogFile implements AutoCloseable {
             json.run(runId);
             return json;
         }
-        PatternLayoutEncoder pattern = new PatternLayoutEncoder();
+        PatternLayoutEncoder pattern = new ShownLines();
         pattern.setContext(context);
         pattern.setCharset(StandardCharsets.UTF_8);
         pattern.setPattern(PATTERN);

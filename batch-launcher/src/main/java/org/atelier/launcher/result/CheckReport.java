@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.atelier.launcher.ExitCode;
+import org.atelier.transfer.ShownUrl;
 
 /**
  * The answer of {@code check}: every finding at once.
@@ -28,7 +29,14 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
      * @param what what was found
      * @param fix what to do; empty when all is well
      */
-    public record Finding(String area, Verdict verdict, String where, String what, String fix) {}
+    public record Finding(String area, Verdict verdict, String where, String what, String fix) {
+
+        /** A driver may quote the URL it was given. */
+        public Finding {
+            where = ShownUrl.within(where);
+            what = ShownUrl.within(what);
+        }
+    }
 
     /** How a thing is; a problem decides the exit code. */
     public enum Verdict {

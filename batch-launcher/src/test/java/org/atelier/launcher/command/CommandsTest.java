@@ -64,7 +64,7 @@ class CommandsTest {
                 "run machine-logs --dry-rn | did you mean --dry-run?",
                 "run machine-logs --dryrun=x | did you mean --dry-run?",
                 "run machine-logs -p x=1 | has no parameter 'x'",
-                "run machine-logs --max-reject-ratio 2 | no share such as"
+                "run machine-logs --max-reject-ratio 2 | is no share from"
             })
     void a_wrong_command_line_is_exit_code_2_with_a_hint(String line, String hint) {
         CommandLineUse use = use(line.split(" "));

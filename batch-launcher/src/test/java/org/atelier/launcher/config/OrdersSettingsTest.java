@@ -131,11 +131,10 @@ class OrdersSettingsTest {
                 .singleElement()
                 .asString()
                 .contains("set ATELIER_ORDERS_SOURCE as well");
-        assertThat(problems(Map.of("MYSQL_HOST", "erp")))
+        assertThat(problems(Map.of("ATELIER_ORDERS_HOST", "erp")))
                 .singleElement()
                 .asString()
                 .contains("set atelier.orders.database");
-        assertThat(read(Map.of("MYSQL_PASSWORD", "x")).source()).isEmpty();
     }
 
     @Test

@@ -93,8 +93,10 @@ class SettingsReaderTest {
 
     @Test
     void a_secret_given_twice_is_refused() {
-        assertThat(problems(Map.of("FTP_PASS", "a", "FTP_PASS_FILE", directory.toString())))
-                .anyMatch(line -> line.contains("FTP_PASS is set as well"));
+        assertThat(problems(Map.of("ATELIER_SECRET_KEY", "a", "ATELIER_SECRET_KEY_FILE", directory.toString())))
+                .anyMatch(line -> line.contains("ATELIER_SECRET_KEY is set as well"));
+        assertThat(problems(Map.of("SECRET_KEY", "a", "SECRET_KEY_FILE", directory.toString())))
+                .anyMatch(line -> line.contains("SECRET_KEY is set as well"));
     }
 
     @Test
@@ -196,6 +198,7 @@ class SettingsReaderTest {
         assertThat(problems(Map.of("ATELIER_DATABASE_PASSWORD", "x")))
                 .anyMatch(line -> line.contains("set ATELIER_DATABASE_URL as well"));
         assertThat(problems(Map.of("POSTGRES_PASSWORD", "x"))).isEmpty();
+        assertThat(read(Map.of("POSTGRES_PASSWORD", "x")).database()).isEmpty();
     }
 
     @Test
