@@ -1,0 +1,59 @@
+package org.atelier.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.atelier.fixtures.fault.FaultProxy;
+import org.atelier.fixtures.postgres.RunningBackup;
+import org.atelier.run.RunEnding;
+import org.atelier.run.RunReport;
+import org.junit.jupiter.api.Test;
+
+/** A run holds nobody up in PostgreSQL, is held up by nobody who only reads, and waits within no transaction. */
+class BesideOthersTest extends FourOrders {
+
+    private static final String STAGED = "select pg_relation_size('etape_commandes_volets_roulants')"
+            + " + pg_relation_size('etape_commandes_volets') + pg_relation_size('etape_commandes_rejets')";
+
+    @Test
+    void a_backup_that_has_read_every_table_holds_up_no_run() throws Exception {
+        workshop.run();
+        List<String> before = workshop.state();
+        try (RunningBackup backup = workshop.backup()) {
+            order("ID5", 5);
+            assertThat(workshop.run().ending()).isEqualTo(RunEnding.OK);
+            erp.execute("delete from P_Zubeh where ID_A_Kopf = 'ID5'");
+
+            assertThat(workshop.run().ending()).isEqualTo(RunEnding.OK);
+        }
+        assertThat(workshop.state()).isEqualTo(before);
+        assertThat(workshop.rows("select count(*) from etape_commandes_volets")).containsExactly("0");
+    }
+
+    @Test
+    void the_room_that_staging_took_while_a_backup_ran_is_given_back_after_it() throws Exception {
+        try (RunningBackup backup = workshop.backup()) {
+            workshop.run();
+            assertThat(workshop.rows(STAGED)).doesNotContain("0");
+        }
+        workshop.run();
+
+        assertThat(workshop.rows(STAGED)).containsExactly("0");
+    }
+
+    @Test
+    void the_erp_is_waited_for_while_no_transaction_is_open() throws Exception {
+        workshop.databaseLimit("idle_in_transaction_session_timeout", "300ms");
+        try (FaultProxy proxy = FaultProxy.of(workshop.sourcePort()).delayedBy(Duration.ofMillis(400))) {
+            workshop.sourcePort(proxy.port());
+            RunReport first = workshop.run();
+            assertThat(first.ending()).as("%s", first).isEqualTo(RunEnding.OK);
+            workshop.repeats();
+            erp.execute("update P_Zubeh set Text = 'another'");
+            workshop.reads();
+        }
+        assertThat(workshop.rows("select distinct status from batch_job_execution"))
+                .containsExactly("COMPLETED");
+    }
+}
