@@ -2,6 +2,7 @@ package org.atelier.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import org.atelier.fixtures.fault.FaultProxy;
@@ -40,6 +41,16 @@ class BesideOthersTest extends FourOrders {
         workshop.run();
 
         assertThat(workshop.rows(STAGED)).containsExactly("0");
+    }
+
+    @Test
+    void an_erp_that_greets_late_is_waited_for_as_long_as_its_own_setting_says() throws Exception {
+        try (FaultProxy proxy = FaultProxy.of(workshop.sourcePort()).greetingAfter(Duration.ofMillis(1_500))) {
+            RunReport report = workshop.sourcePort(proxy.port()).run();
+
+            assertThat(report.ending()).as("%s", report).isEqualTo(RunEnding.OK);
+        }
+        assertThat(DriverManager.getLoginTimeout()).isZero();
     }
 
     @Test
