@@ -55,14 +55,15 @@ class BesideOthersTest extends FourOrders {
 
     @Test
     void the_erp_is_waited_for_while_no_transaction_is_open() throws Exception {
-        workshop.databaseLimit("idle_in_transaction_session_timeout", "300ms");
-        try (FaultProxy proxy = FaultProxy.of(workshop.sourcePort()).delayedBy(Duration.ofMillis(400))) {
+        workshop.databaseLimit("idle_in_transaction_session_timeout", "1500ms");
+        try (FaultProxy proxy = FaultProxy.of(workshop.sourcePort())) {
+            proxy.slowAt(Duration.ofMillis(2_500), "start transaction", "as order_id", "as fingerprint from `A_Kopf`");
             workshop.sourcePort(proxy.port());
+
             RunReport first = workshop.run();
+
             assertThat(first.ending()).as("%s", first).isEqualTo(RunEnding.OK);
             workshop.repeats();
-            erp.execute("update P_Zubeh set Text = 'another'");
-            workshop.reads();
         }
         assertThat(workshop.rows("select distinct status from batch_job_execution"))
                 .containsExactly("COMPLETED");
