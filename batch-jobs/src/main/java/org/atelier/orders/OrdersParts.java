@@ -88,21 +88,22 @@ class OrdersParts {
             OrdersSettings settings,
             OrderSelection selection,
             ErasureList erasures,
-            RejectLimits limits,
+            RejectGuard guard,
             Progress progress) {
         OrderRows rows = new OrderRows(selection, settings.protection(), settings.tables());
-        return new MakeRows(
-                rows,
-                erasures,
-                new RejectGuard(limits, RejectGuard.Unit.ORDERS, () -> RejectGuard.Counted.NONE),
-                progress);
+        return new MakeRows(rows, erasures, guard, progress);
     }
 
     @Bean
-    CopyToStaging copyToStaging(OrdersSettings settings, BulkCopy bulk, StagingTally tally, Progress progress)
+    RejectGuard rejectGuard(RejectLimits limits) {
+        return new RejectGuard(limits, RejectGuard.Unit.ORDERS, () -> RejectGuard.Counted.NONE);
+    }
+
+    @Bean
+    CopyToStaging copyToStaging(OrdersSettings settings, BulkCopy bulk, StagingTally tally, RejectGuard guard, Progress progress)
             throws IOException {
         StagingCopy copy = new StagingCopy(bulk, Files.createDirectories(settings.spill()));
-        return new CopyToStaging(copy, tally, progress);
+        return new CopyToStaging(copy, tally, guard, progress);
     }
 
     @Bean
