@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -53,6 +54,32 @@ public final class BulkCopy {
                 if (out.isActive()) {
                     out.cancelCopy();
                 }
+            }
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /**
+     * Copies the rows, or none of them: a refused COPY leaves the transaction as it was before.
+     *
+     * @param table as in {@link #copy}
+     * @throws SQLException when the server refuses a row or is gone
+     */
+    public void copyOrUndo(String table, CopyRows rows) throws SQLException, IOException {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
+            try {
+                copy(table, rows);
+            } catch (SQLException e) {
+                if (before != null && !connection.isClosed()) {
+                    connection.rollback(before);
+                }
+                throw e;
+            }
+            if (before != null) {
+                connection.releaseSavepoint(before);
             }
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);

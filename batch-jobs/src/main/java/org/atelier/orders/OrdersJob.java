@@ -5,6 +5,7 @@ import org.atelier.orders.merge.MergeOrders;
 import org.atelier.orders.stage.CopyToStaging;
 import org.atelier.orders.stage.EmptyStaging;
 import org.atelier.orders.stage.ErpOrders;
+import org.atelier.orders.stage.KeepReading;
 import org.atelier.orders.stage.MakeRows;
 import org.atelier.orders.stage.SealStaging;
 import org.atelier.orders.stage.StagedBatch;
@@ -44,8 +45,10 @@ public class OrdersJob {
             MakeRows makeRows,
             CopyToStaging copy,
             SealStaging seal,
-            MergeOrders merge) {
+            MergeOrders merge,
+            KeepReading keep) {
         return new JobBuilder(Orders.NAME, repository)
+                .listener(keep)
                 .start(steps.anew("find", find))
                 .next(steps.<OrderBatch, StagedBatch>parallelAnew("stage", orders, orders::useful, makeRows, copy))
                 .next(steps.anew("seal", seal))

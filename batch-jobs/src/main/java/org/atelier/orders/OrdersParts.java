@@ -13,6 +13,7 @@ import org.atelier.orders.stage.CopyToStaging;
 import org.atelier.orders.stage.EmptyStaging;
 import org.atelier.orders.stage.ErasureList;
 import org.atelier.orders.stage.ErpOrders;
+import org.atelier.orders.stage.KeepReading;
 import org.atelier.orders.stage.LastReading;
 import org.atelier.orders.stage.MakeRows;
 import org.atelier.orders.stage.OrderPlan;
@@ -28,6 +29,7 @@ import org.atelier.transfer.RemoteRetry;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The parts that {@link OrdersJob} is put together from. */
 @Configuration(proxyBeanMethods = false)
@@ -86,21 +88,22 @@ class OrdersParts {
             OrdersSettings settings,
             OrderSelection selection,
             ErasureList erasures,
-            RejectLimits limits,
+            RejectGuard guard,
             Progress progress) {
         OrderRows rows = new OrderRows(selection, settings.protection(), settings.tables());
-        return new MakeRows(
-                rows,
-                erasures,
-                new RejectGuard(limits, RejectGuard.Unit.ORDERS, () -> RejectGuard.Counted.NONE),
-                progress);
+        return new MakeRows(rows, erasures, guard, progress);
     }
 
     @Bean
-    CopyToStaging copyToStaging(OrdersSettings settings, BulkCopy bulk, StagingTally tally, Progress progress)
+    RejectGuard rejectGuard(RejectLimits limits) {
+        return new RejectGuard(limits, RejectGuard.Unit.ORDERS, () -> RejectGuard.Counted.NONE);
+    }
+
+    @Bean
+    CopyToStaging copyToStaging(OrdersSettings settings, BulkCopy bulk, StagingTally tally, RejectGuard guard, Progress progress)
             throws IOException {
         StagingCopy copy = new StagingCopy(bulk, Files.createDirectories(settings.spill()));
-        return new CopyToStaging(copy, tally, progress);
+        return new CopyToStaging(copy, tally, guard, progress);
     }
 
     @Bean
@@ -110,20 +113,14 @@ class OrdersParts {
 
     @Bean
     MergeOrders mergeOrders(
-            Jdbi jdbi,
-            OrderPlan plan,
-            OrdersSettings settings,
-            RunOptions options,
-            Progress progress,
-            ErpOrders orders,
-            LastReading last) {
+            Jdbi jdbi, OrderPlan plan, OrdersSettings settings, RunOptions options, Progress progress) {
         BigDecimal asked = options.maxDeleteRatio();
-        return new MergeOrders(
-                jdbi,
-                plan,
-                asked == null ? settings.maxDeleteRatio() : asked,
-                progress,
-                run -> last.keep(run, orders.fingerprints()));
+        return new MergeOrders(jdbi, plan, asked == null ? settings.maxDeleteRatio() : asked, progress);
+    }
+
+    @Bean
+    KeepReading keepReading(PlatformTransactionManager transactions, LastReading last, ErpOrders orders) {
+        return new KeepReading(transactions, last, orders);
     }
 
     @Bean

@@ -22,8 +22,13 @@ final class RunDataSource extends HikariDataSource {
     private final EndRequest end;
 
     RunDataSource(HikariConfig config, EndRequest end) {
-        super(config);
+        super(loggingInByItself(config));
         this.end = end;
+    }
+
+    private static HikariConfig loggingInByItself(HikariConfig config) {
+        config.setDataSource(new LoginSource(config.getJdbcUrl(), config.getDataSourceProperties()));
+        return config;
     }
 
     @Override

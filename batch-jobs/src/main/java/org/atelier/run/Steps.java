@@ -50,10 +50,13 @@ public final class Steps {
         return step;
     }
 
-    /** A step that is one transaction and is done at every start of a run, also at its restarts. */
+    /**
+     * A step that is one transaction and is done at every start of a run, also at its restarts; {@link PreparedWork} is
+     * prepared before it.
+     */
     public Step anew(String name, Tasklet work) {
         TaskletStep step = new StepBuilder(name, repository)
-                .tasklet(work, transactions)
+                .tasklet(work instanceof PreparedWork prepared ? new PreparedTasklet(prepared, end) : work, transactions)
                 .allowStartIfComplete(true)
                 .build();
         step.setInterruptionPolicy(new TerminateOnInterrupt(end));

@@ -26,6 +26,7 @@ import org.atelier.ReadyDatabase;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.PreviewReport;
+import org.atelier.fixtures.postgres.RunningBackup;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.machinelogs.gate.GateLimits;
 import org.atelier.reject.RejectLimits;
@@ -159,6 +160,11 @@ final class Plant implements AutoCloseable {
     Plant databaseDirectly() {
         databaseUrl = database.jdbcUrl();
         return this;
+    }
+
+    /** A backup of the database that runs until it is closed. */
+    RunningBackup backup() throws SQLException {
+        return RunningBackup.of(database);
     }
 
     /** Lets time pass by our own clock. */

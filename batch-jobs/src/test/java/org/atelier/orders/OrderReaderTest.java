@@ -16,6 +16,7 @@ import org.atelier.fixtures.erp.Erp;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.fixtures.mysql.MysqlServer;
 import org.atelier.orders.erp.ErpConnection;
+import org.atelier.orders.erp.ErpNumber;
 import org.atelier.orders.erp.ErpOrder;
 import org.atelier.orders.erp.ErpTables;
 import org.atelier.orders.erp.OrderBatch;
@@ -141,7 +142,7 @@ class OrderReaderTest {
     @Test
     void orders_of_one_number_are_in_one_batch() throws Exception {
         try (OrderReader scan = all(directory)) {
-            List<Set<Long>> numbers = batches(scan).stream()
+            List<Set<ErpNumber>> numbers = batches(scan).stream()
                     .map(batch -> batch.planned().stream()
                             .map(ErpOrder::number)
                             .filter(number -> number != null)

@@ -22,6 +22,7 @@ import org.atelier.catalog.PreviewReport;
 import org.atelier.fixtures.erp.Erp;
 import org.atelier.fixtures.erp.ErpSchema;
 import org.atelier.fixtures.mysql.MysqlDatabase;
+import org.atelier.fixtures.postgres.RunningBackup;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.orders.erp.ErpSource;
 import org.atelier.orders.preview.PreviewOrders;
@@ -276,6 +277,18 @@ final class Workshop implements AutoCloseable {
             }
             return rows;
         }
+    }
+
+    /** A backup of the database that runs until it is closed. */
+    RunningBackup backup() throws SQLException {
+        return RunningBackup.of(database);
+    }
+
+    /** Sets a parameter for all sessions of the database that begin from now on, as an administrator may. */
+    Workshop databaseLimit(String parameter, String value) {
+        sql().useHandle(handle ->
+                handle.execute("alter database " + database.name() + " set " + parameter + " = '" + value + "'"));
+        return this;
     }
 
     /** All that runs leave for people: both tables without keys and times, and the open rejects. */

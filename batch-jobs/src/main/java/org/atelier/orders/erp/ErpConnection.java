@@ -38,6 +38,8 @@ public final class ErpConnection implements AutoCloseable {
         Connection connection = null;
         try {
             connection = DriverManager.getConnection(source.url(), properties(source));
+            // Logged in: from here on it may be silent for as long as a query takes.
+            connection.setNetworkTimeout(Runnable::run, Integer.parseInt(millis(source.dataTimeout())));
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set session transaction isolation level repeatable read");
                 statement.execute("start transaction with consistent snapshot, read only");
@@ -54,7 +56,8 @@ public final class ErpConnection implements AutoCloseable {
         properties.setProperty("user", source.username());
         properties.setProperty("password", source.password().reveal());
         properties.setProperty("connectTimeout", millis(source.connectTimeout()));
-        properties.setProperty("socketTimeout", millis(source.dataTimeout()));
+        // Until it is logged in.
+        properties.setProperty("socketTimeout", millis(source.connectTimeout()));
         properties.setProperty("tcpKeepAlive", "true");
         // Heads come by a server-side cursor, so that what belongs to them can be asked for in between.
         properties.setProperty("useCursorFetch", "true");

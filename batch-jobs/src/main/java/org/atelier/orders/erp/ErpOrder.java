@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErpOrder(
         String id,
-        @Nullable Long type,
-        @Nullable Long number,
+        @Nullable ErpNumber type,
+        @Nullable ErpNumber number,
         @Nullable String extension,
         @Nullable String status,
         @Nullable String affair,
@@ -37,9 +37,9 @@ public record ErpOrder(
      * @param text {@code Text}
      */
     public record Accessory(
-            @Nullable Long position,
-            @Nullable Long kind,
-            @Nullable Long number,
+            @Nullable ErpNumber position,
+            @Nullable ErpNumber kind,
+            @Nullable ErpNumber number,
             @Nullable String code,
             @Nullable String text) {}
 

@@ -3,6 +3,7 @@ package org.atelier.orders.erp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The tables of the ERP that are read, and their columns. Names of columns are free of case in MySQL. */
 @SuppressWarnings("ImmutableEnumChecker") // lists made by List.of are
@@ -54,28 +55,42 @@ public enum ErpTable {
      * A column that is read.
      *
      * @param name as usual
+     * @param isNumber whether a number is made of what it holds
      * @param types what {@code information_schema} may call its type
      */
-    record Column(String name, List<String> types) {
+    record Column(String name, boolean isNumber, List<String> types) {
+
+        private static final List<String> TEXTS = words("char varchar tinytext text mediumtext longtext");
+        private static final List<String> INTEGERS = words("tinyint smallint mediumint int bigint");
 
         static Column text(String name) {
-            return of(name, "char varchar tinytext text mediumtext longtext");
+            return new Column(name, false, TEXTS);
         }
 
+        /** What no number can be made of is the fault of one order, and not of a table. */
         static Column number(String name) {
-            return of(name, "tinyint smallint mediumint int bigint");
+            return new Column(
+                    name,
+                    true,
+                    Stream.of(INTEGERS, words("decimal float double"), TEXTS)
+                            .flatMap(List::stream)
+                            .toList());
         }
 
         static Column date(String name) {
-            return of(name, "datetime timestamp date");
+            return new Column(name, false, words("datetime timestamp date"));
         }
 
-        private static Column of(String name, String types) {
-            return new Column(name, Arrays.asList(types.split(" ")));
+        private static List<String> words(String words) {
+            return Arrays.asList(words.split(" "));
         }
 
-        boolean isText() {
-            return types.contains("varchar");
+        static boolean isText(String type) {
+            return TEXTS.contains(type.toLowerCase(Locale.ROOT));
+        }
+
+        static boolean isInteger(String type) {
+            return INTEGERS.contains(type.toLowerCase(Locale.ROOT));
         }
 
         boolean takes(String type) {

@@ -68,7 +68,7 @@ final class FirstOrders implements OrderReader {
 
     private ResultSet open(Connection connection) throws SQLException {
         PreparedStatement select = connection.prepareStatement(
-                columns.select(ErpTable.HEADS) + " order by AuNummer" + (limit == null ? "" : " limit " + limit));
+                columns.select(ErpTable.HEADS) + columns.byNumber() + (limit == null ? "" : " limit " + limit));
         select.setFetchSize(size);
         ResultSet cursor = select.executeQuery();
         rows = cursor;

@@ -1,6 +1,5 @@
 package org.atelier.orders.erp;
 
-import java.util.Map;
 
 /**
  * What is read of each table, and under which names: the order's key first, {@code order_id}.
@@ -10,17 +9,41 @@ import java.util.Map;
  */
 record OrderColumns(ErpTables tables, boolean affairs) {
 
-    private static final Map<ErpTable, String> COLUMNS = Map.of(
-            ErpTable.NOTES, "Notiz as note, cast(Datum as char) as dated",
-            ErpTable.ACCESSORIES, "Position as position, Kennung as kind, ZNr as number, ZCode as code, Text as text",
-            ErpTable.OPERATIONS, "Nummer as number, Bezeichnung as name");
-
     /** A select of all rows, to which conditions may be added. */
     String select(ErpTable table) {
-        String columns = table == ErpTable.HEADS
-                ? "ID as order_id, AuftragsTyp as type, AuNummer as number, AuAlpha as extension, AufStatus as status, "
-                        + (affairs ? "Kommission" : "null") + " as affair"
-                : ErpTable.ORDER + " as order_id, " + COLUMNS.get(table);
-        return "select " + columns + " from " + tables.quoted(table);
+        return "select " + columns(table) + " from " + tables.quoted(table);
+    }
+
+    private String columns(ErpTable table) {
+        return switch (table) {
+            case HEADS ->
+                "ID as order_id, " + number(table, "AuftragsTyp") + " as type, " + number(table, "AuNummer")
+                        + " as number, AuAlpha as extension, AufStatus as status, "
+                        + (affairs ? "Kommission" : "null") + " as affair";
+            case NOTES -> ErpTable.ORDER + " as order_id, Notiz as note, cast(Datum as char) as dated";
+            case ACCESSORIES ->
+                ErpTable.ORDER + " as order_id, " + number(table, "Position") + " as position, "
+                        + number(table, "Kennung") + " as kind, " + number(table, "ZNr")
+                        + " as number, ZCode as code, Text as text";
+            case OPERATIONS -> ErpTable.ORDER + " as order_id, Nummer as number, Bezeichnung as name";
+        };
+    }
+
+    private String number(ErpTable table, String column) {
+        return tables.get(table).expression(ErpTable.Column.number(column));
+    }
+
+    /** Orders heads by their numbers, equal ones side by side, whatever the column's type. */
+    String byNumber() {
+        boolean text = ErpTable.Column.isText(tables.get(ErpTable.HEADS).type(ErpTable.Column.number("AuNummer")));
+        return text ? " order by AuNummer + 0, AuNummer" : " order by AuNummer";
+    }
+
+    /** Whether all numbers that are read of a table are of types of whole numbers. */
+    boolean hasIntegers(ErpTable table) {
+        SourceTable source = tables.get(table);
+        return table.columns().stream()
+                .filter(ErpTable.Column::isNumber)
+                .allMatch(column -> ErpTable.Column.isInteger(source.type(column)));
     }
 }

@@ -56,9 +56,9 @@ final class OrderDetails {
 
     private static Accessory accessory(ResultSet row) throws SQLException {
         return new Accessory(
-                OrderHead.number(row, "position"),
-                OrderHead.number(row, "kind"),
-                OrderHead.number(row, "number"),
+                NumberColumns.number(row, "position"),
+                NumberColumns.number(row, "kind"),
+                NumberColumns.number(row, "number"),
                 row.getString("code"),
                 row.getString("text"));
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The head of an order; see {@link ErpOrder}. */
 record OrderHead(
         String id,
-        @Nullable Long type,
-        @Nullable Long number,
+        @Nullable ErpNumber type,
+        @Nullable ErpNumber number,
         @Nullable String extension,
         @Nullable String status,
         @Nullable String affair) {
@@ -17,8 +17,8 @@ record OrderHead(
         return row.next()
                 ? new OrderHead(
                         row.getString("order_id"),
-                        number(row, "type"),
-                        number(row, "number"),
+                        NumberColumns.number(row, "type"),
+                        NumberColumns.number(row, "number"),
                         row.getString("extension"),
                         row.getString("status"),
                         row.getString("affair"))
@@ -28,10 +28,5 @@ record OrderHead(
     /** Heads without a number are rejected one by one: nothing ties them together. */
     boolean sharesNumberWith(OrderHead other) {
         return number != null && number.equals(other.number);
-    }
-
-    static @Nullable Long number(ResultSet row, String column) throws SQLException {
-        long number = row.getLong(column);
-        return row.wasNull() ? null : number;
     }
 }

@@ -92,7 +92,7 @@ public final class SourceSums {
     private String sql(ErpTable table) {
         String values = table.columns().stream()
                 .filter(column -> affairs || !column.name().equals(AFFAIR))
-                .map(SourceSums::sql)
+                .map(column -> sql(tables.get(table), column))
                 .collect(Collectors.joining(", ',', "));
         return "select concat(count(*), ' ', coalesce(sum(cast(coalesce("
                 + "conv(left(md5(concat(" + values + ")), 16), 16, 10), uuid_short()) as unsigned)), 0))"
@@ -100,8 +100,10 @@ public final class SourceSums {
     }
 
     /** Texts are quoted: null is not the text NULL then, and no value runs into the next. */
-    private static String sql(ErpTable.Column column) {
-        String name = "`" + column.name() + "`";
-        return column.isText() ? "quote(convert(" + name + " using utf8mb4))" : "coalesce(" + name + ", 'NULL')";
+    private static String sql(SourceTable table, ErpTable.Column column) {
+        String value = table.expression(column);
+        return ErpTable.Column.isText(table.type(column))
+                ? "quote(convert(" + value + " using utf8mb4))"
+                : "coalesce(" + value + ", 'NULL')";
     }
 }

@@ -58,6 +58,20 @@ record SourceTable(String name, String engine, Map<String, String> types) {
         return problems;
     }
 
+    /** The type of a column that it has. */
+    String type(ErpTable.Column column) {
+        return types.getOrDefault(lower(column.name()), "");
+    }
+
+    /**
+     * An expression for what a column holds. Of a {@code float} MySQL shows six digits, unless something is added to
+     * it.
+     */
+    String expression(ErpTable.Column column) {
+        String name = "`" + column.name() + "`";
+        return type(column).equalsIgnoreCase("float") ? "(" + name + " + 0e0)" : name;
+    }
+
     /** Whether the snapshot covers it: of engines without transactions the rows of each moment are read. */
     boolean isInSnapshot() {
         return isInSnapshot(engine);

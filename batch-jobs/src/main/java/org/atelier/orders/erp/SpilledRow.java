@@ -1,17 +1,22 @@
 package org.atelier.orders.erp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the ERP as it is put aside: its table, then its values; a text as its bytes, which are UTF-8, behind their
- * number, a number in eight bytes behind its presence. {@link SpilledRows} reads it. Used again for the next row. Not
+ * number, a number in eight bytes behind its presence, or as a
+ * text where they do not hold it. {@link SpilledRows} reads it. Used again for the next row. Not
  * thread-safe.
  */
 final class SpilledRow {
 
     /** In place of the number of bytes: no text. */
     static final int NONE = -1;
+
+    /** In place of a number's presence: it follows as a text. */
+    static final byte OTHER_NUMBER = 2;
 
     private byte[] bytes = new byte[512];
     private int length;
@@ -42,6 +47,16 @@ final class SpilledRow {
             integer((int) number);
         }
         return this;
+    }
+
+    /** A number that 64 bits hold or not. */
+    SpilledRow number(@Nullable ErpNumber number) {
+        if (number == null || (number.larger() == null && number.text() == null)) {
+            return number(number == null ? 0 : number.value(), number == null);
+        }
+        reserve(1);
+        bytes[length++] = OTHER_NUMBER;
+        return text(number.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void integer(int value) {

@@ -39,7 +39,11 @@ final class SpilledRows {
         return new String(bytes, from, size, StandardCharsets.UTF_8);
     }
 
-    @Nullable Long number() {
-        return rest.get() == 0 ? null : Long.valueOf(rest.getLong());
+    @Nullable ErpNumber number() {
+        return switch (rest.get()) {
+            case 0 -> null;
+            case SpilledRow.OTHER_NUMBER -> ErpNumber.of(text());
+            default -> ErpNumber.of(rest.getLong());
+        };
     }
 }

@@ -30,6 +30,7 @@ final class TableScan {
     private final SpilledRow put = new SpilledRow();
     private final Iterator<ErpTable> tables = List.of(ErpTable.values()).iterator();
     private ErpTable table = ErpTable.HEADS;
+    private boolean integers;
     private @Nullable ResultSet rows;
 
     /**
@@ -73,6 +74,7 @@ final class TableScan {
 
     private ResultSet open(Connection connection) throws SQLException {
         table = tables.next();
+        integers = columns.hasIntegers(table);
         Statement select = connection.createStatement();
         // Row by row, as they come from the server.
         select.setFetchSize(Integer.MIN_VALUE);
@@ -114,14 +116,14 @@ final class TableScan {
 
     private void takeHead(ResultSet row, byte @Nullable [] order) throws SQLException, IOException {
         byte[] key = order == null ? new byte[0] : order;
-        long number = row.getLong(3);
+        ErpNumber number = ErpNumber.of(row.getString(3));
         // Heads without a number are rejected one by one: nothing ties them together.
-        int partition = Math.floorMod(row.wasNull() ? Arrays.hashCode(key) : Long.hashCode(number), heads.length);
+        int partition = Math.floorMod(number == null ? Arrays.hashCode(key) : number.hashCode(), heads.length);
         index.add(key, partition);
         heads[partition]++;
         put.of(ErpTable.HEADS).text(key);
         number(row, 2);
-        number(row, 3);
+        put.number(number);
         put.text(row.getBytes(4)).text(row.getBytes(5)).text(row.getBytes(6));
         put(partition, put);
     }
@@ -136,8 +138,7 @@ final class TableScan {
     }
 
     private void number(ResultSet row, int column) throws SQLException {
-        long number = row.getLong(column);
-        put.number(number, row.wasNull());
+        NumberColumns.put(row, column, integers, put);
     }
 
     private void put(int place) throws IOException {

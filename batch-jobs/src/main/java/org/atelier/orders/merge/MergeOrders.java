@@ -2,10 +2,9 @@ package org.atelier.orders.merge;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Consumer;
 import org.atelier.orders.merge.TableMerge.Forecast;
 import org.atelier.orders.row.TargetTable;
-import org.atelier.orders.stage.EmptyStaging;
+import org.atelier.orders.stage.StagingTables;
 import org.atelier.orders.stage.OrderPlan;
 import org.atelier.orders.stage.OrderPlan.Merged;
 import org.atelier.orders.stage.RepeatedPlan;
@@ -32,22 +31,18 @@ public final class MergeOrders implements Tasklet {
     private final RepeatedPlan repeated;
     private final DeleteGuard guard;
     private final Progress progress;
-    private final Consumer<RunContext> merged;
 
     /**
      * Takes what it needs.
      *
      * @param maxDeleteRatio the largest share of a table that may be deleted, from 0 to 1
-     * @param merged told at the end, within the transaction, unless an earlier result was repeated
      */
-    public MergeOrders(
-            Jdbi jdbi, OrderPlan plan, BigDecimal maxDeleteRatio, Progress progress, Consumer<RunContext> merged) {
+    public MergeOrders(Jdbi jdbi, OrderPlan plan, BigDecimal maxDeleteRatio, Progress progress) {
         this.jdbi = jdbi;
         this.plan = plan;
         this.repeated = new RepeatedPlan(jdbi);
         this.guard = new DeleteGuard(maxDeleteRatio);
         this.progress = progress;
-        this.merged = merged;
     }
 
     @Override
@@ -87,8 +82,7 @@ public final class MergeOrders implements Tasklet {
         balance(handle, plan.of(run.instance()));
         List<TargetTable> tables = merges.stream().map(TableMerge::table).toList();
         RejectedOrders.keep(handle, tables, run.execution());
-        handle.execute(EmptyStaging.EMPTY);
-        merged.accept(run);
+        StagingTables.empty(handle);
     }
 
     /** The target holds what was staged, unless something was in the way or stays. */

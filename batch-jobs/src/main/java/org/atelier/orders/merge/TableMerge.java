@@ -1,9 +1,13 @@
 package org.atelier.orders.merge;
 
+import java.sql.SQLException;
+import java.util.Optional;
 import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.stage.OrderPlan.Merged;
 import org.atelier.run.BalanceException;
+import org.atelier.run.GuardException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Merges one staging table into its target. Works within the transaction of the handle. */
 public final class TableMerge {
@@ -64,8 +68,32 @@ public final class TableMerge {
      * Does what was forecast.
      *
      * @throws BalanceException when it comes to anything else
+     * @throws GuardException when the table refuses a row
      */
     void carryOut(Handle handle, Merged forecast) {
+        try {
+            doAll(handle, forecast);
+        } catch (UnableToExecuteStatementException e) {
+            throw refusal(e).<RuntimeException>map(refused -> refused).orElse(e);
+        }
+    }
+
+    /**
+     * Staging has the types of the target, so only what somebody added to the target can refuse a row. The server's
+     * words may quote it, so they are left out.
+     */
+    private Optional<GuardException> refusal(UnableToExecuteStatementException e) {
+        String state = e.getCause() instanceof SQLException cause ? String.valueOf(cause.getSQLState()) : "";
+        return state.startsWith("22") || state.startsWith("23")
+                ? Optional.of(new GuardException(
+                        "table " + table.table() + " refuses a row of the merge, SQL state " + state
+                                + "; nothing was written",
+                        "compare its columns, constraints and triggers with docs/reference/tables.md; the server's log"
+                                + " says which refused; then: atelier run orders"))
+                : Optional.empty();
+    }
+
+    private void doAll(Handle handle, Merged forecast) {
         expect("deleted", forecast.deleted(), forecast.deleted() == 0 ? 0 : handle.execute(sql.delete()));
         expect("updated", forecast.updated(), forecast.updated() == 0 ? 0 : handle.execute(sql.update()));
         expect("inserted", forecast.inserted(), forecast.inserted() == 0 ? 0 : handle.execute(sql.insert()));

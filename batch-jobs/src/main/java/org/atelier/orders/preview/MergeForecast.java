@@ -48,9 +48,10 @@ final class MergeForecast implements AutoCloseable {
         return ErasureList.read(handle);
     }
 
-    void add(StagedBatch batch) throws IOException {
+    /** Adds a batch; returns what the database would take of it. */
+    StagedBatch add(StagedBatch batch) throws IOException {
         try {
-            copy.copy(batch);
+            return copy.copy(batch);
         } catch (SQLException e) {
             throw new IOException(e);
         }

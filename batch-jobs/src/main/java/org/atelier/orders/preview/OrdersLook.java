@@ -93,12 +93,10 @@ final class OrdersLook {
     }
 
     private void add(OrderBatch batch) throws IOException {
-        StagedBatch staged = new StagedBatch(batch.heads(), rows.of(batch.planned(), erased));
+        StagedBatch made = new StagedBatch(batch.heads(), rows.of(batch.planned(), erased));
+        StagedBatch staged = forecast == null ? made : forecast.add(made);
         tally.add(staged);
         shown.add(staged);
-        if (forecast != null) {
-            forecast.add(staged);
-        }
     }
 
     private PreviewReport report() {

@@ -1,6 +1,7 @@
 package org.atelier.orders.row;
 
 import java.util.List;
+import org.atelier.orders.erp.ErpNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code AuftragsTyp}
  * @param row values in the order of the table's columns, not protected yet
  */
-record Candidate(String order, String rawOrder, @Nullable Long type, List<@Nullable Object> row) {
+record Candidate(String order, String rawOrder, @Nullable ErpNumber type, List<@Nullable Object> row) {
 
     <T> @Nullable T value(TargetTable table, String column, Class<T> type) {
         return type.cast(row.get(table.position(column)));

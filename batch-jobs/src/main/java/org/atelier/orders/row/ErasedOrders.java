@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
+import org.atelier.orders.erp.ErpNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class ErasedOrders {
     }
 
     /** Whether an order was erased, by its number or by its key. */
-    boolean contains(@Nullable Long number, String id) {
+    boolean contains(@Nullable ErpNumber number, String id) {
         return !marks.isEmpty()
                 && ((number != null && marks.contains(markOfNumber(number.toString())))
                         || marks.contains(markOfOrder(id)));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.atelier.orders.erp.ErpNumber;
 import org.atelier.orders.text.CodePoints;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class OrderDeduplicator {
     }
 
     private static boolean isShared(List<Candidate> rivals) {
-        Long type = rivals.get(0).type();
+        ErpNumber type = rivals.get(0).type();
         return rivals.size() > 1 && rivals.stream().anyMatch(rival -> !Objects.equals(rival.type(), type));
     }
 

@@ -1,8 +1,10 @@
 package org.atelier.orders.row;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atelier.orders.erp.ErpNumber;
 import org.atelier.orders.row.ColumnProtection.Choice;
 import org.atelier.orders.row.OrderReject.Reason;
 import org.atelier.orders.text.CodePoints;
@@ -12,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class OrderFaults {
 
     private static final int LONGEST_KEPT = 1_000;
+
+    /** An entry of an index is at most 2,704 bytes long; a code point takes four, and other columns their share. */
+    private static final int LONGEST_KEY = 500;
+
+    private static final int HASH_LENGTH = "#00000000".length();
+
+    private static final String NUMBER = "numero_commande";
 
     private final TargetTable table;
     private final CleanOrder order;
@@ -26,16 +35,22 @@ final class OrderFaults {
 
     /** Whether a text fits its column; only kept values must. */
     boolean fits(String column, @Nullable String clean, @Nullable String raw) {
-        if (clean == null || isWithin(table.column(column).length(), clean) || protection.of(column) != Choice.KEEP) {
+        if (clean == null || protection.of(column) != Choice.KEEP) {
             return true;
         }
-        add(column, Reason.TOO_LONG, raw);
-        return false;
+        Reason fault = fault(clean, table.column(column).length());
+        if (fault != null) {
+            add(column, fault, raw);
+        }
+        return fault == null;
     }
 
     /** A text has no more code points than characters. */
-    private static boolean isWithin(int longest, String text) {
-        return text.length() <= longest || CodePoints.length(text) <= longest;
+    private static @Nullable Reason fault(String text, int longest) {
+        if (text.length() > longest && CodePoints.length(text) > longest) {
+            return Reason.TOO_LONG;
+        }
+        return CodePoints.areWhole(text) ? null : Reason.NOT_STORABLE;
     }
 
     /** Whether a date can be taken. */
@@ -47,13 +62,32 @@ final class OrderFaults {
         return true;
     }
 
-    /** Sees that there is a number, within the range of its column. */
-    void fitsNumber(@Nullable Long number) {
-        boolean integer = table.column("numero_commande").type() == TargetTable.Column.Type.INTEGER;
+    /** Sees that there is a number, a whole one within the range of its column. */
+    void fitsNumber(@Nullable ErpNumber number) {
         if (number == null) {
-            add("numero_commande", Reason.MISSING, null);
-        } else if (integer && number != number.intValue()) {
-            add("numero_commande", Reason.OUT_OF_RANGE, number.toString());
+            add(NUMBER, Reason.MISSING, null);
+            return;
+        }
+        BigInteger whole = number.whole();
+        if (whole == null) {
+            add(NUMBER, Reason.NOT_STORABLE, number.toString());
+        } else if (!isInRange(whole)) {
+            add(NUMBER, Reason.OUT_OF_RANGE, number.toString());
+        }
+    }
+
+    private boolean isInRange(BigInteger whole) {
+        TargetTable.Column column = table.column(NUMBER);
+        return column.type() == TargetTable.Column.Type.INTEGER
+                ? whole.bitLength() < Integer.SIZE
+                : whole.toString().length() <= column.length();
+    }
+
+    /** Sees that a key that is only noted beside a row can be: its index takes no more. */
+    void fitsOrigin(String id) {
+        Reason fault = fault(id, LONGEST_KEY);
+        if (fault != null) {
+            add("id_commande", fault, order.raw().id());
         }
     }
 
@@ -77,13 +111,21 @@ final class OrderFaults {
                 column,
                 new OrderReject(
                         table,
-                        order.id(),
-                        order.raw().number(),
-                        order.extension(),
+                        key(order.id()),
+                        beginning(order.raw().number() == null ? null : String.valueOf(order.raw().number())),
+                        beginning(order.extension()),
                         column,
                         reason,
                         kept ? beginning(raw) : null,
                         false));
+    }
+
+    /** A key that no target row has, for it is too long, still tells orders apart. */
+    private static String key(String id) {
+        return CodePoints.length(id) <= LONGEST_KEY
+                ? id
+                : id.substring(0, id.offsetByCodePoints(0, LONGEST_KEY - HASH_LENGTH)) + "#"
+                        + Integer.toHexString(id.hashCode());
     }
 
     /** PostgreSQL takes no NUL. */

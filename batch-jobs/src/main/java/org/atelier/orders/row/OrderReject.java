@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record OrderReject(
         TargetTable table,
         String order,
-        @Nullable Long number,
+        @Nullable String number,
         @Nullable String extension,
         String column,
         Reason reason,
@@ -33,8 +33,10 @@ public record OrderReject(
         TOO_LONG,
         /** A number too large or too small for its column. */
         OUT_OF_RANGE,
-        /** A zero or partial date. */
-        BAD_DATE
+        /** A zero or partial date, or one that no calendar of four digits a year has. */
+        BAD_DATE,
+        /** Nothing that the column's type can hold: no whole number, or half a character. */
+        NOT_STORABLE
     }
 
     OrderReject whole(boolean nothingLeft) {

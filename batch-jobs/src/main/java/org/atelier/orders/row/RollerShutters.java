@@ -41,6 +41,7 @@ final class RollerShutters implements Profile {
     }
 
     private @Nullable Candidate candidate(CleanOrder order, List<Accessory> boxes, OrderFaults faults) {
+        faults.fitsOrigin(order.id());
         faults.fitsNumber(order.raw().number());
         faults.fits("extension", order.extension(), order.raw().extension());
         faults.fits("status", order.status(), order.raw().status());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.atelier.orders.erp.ErpNumber;
 import org.atelier.orders.row.CleanOrder.Accessory;
 import org.atelier.orders.row.CleanOrder.Operation;
 import org.atelier.orders.select.OrderSelection;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The profile {@code volets}. */
 final class Shutters implements Profile {
 
-    private static final Comparator<@Nullable Long> NUMBERS = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<@Nullable ErpNumber> NUMBERS = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<@Nullable String> TEXTS = Comparator.nullsLast(CodePoints.ORDER);
 
-    private static final Comparator<Accessory> FIRST_ACCESSORY = Comparator.<Accessory, @Nullable Long>comparing(
+    private static final Comparator<Accessory> FIRST_ACCESSORY = Comparator.<Accessory, @Nullable ErpNumber>comparing(
                     each -> each.raw().position(), NUMBERS)
             .thenComparing(Accessory::code, TEXTS)
             .thenComparing(each -> each.raw().kind(), NUMBERS)
@@ -64,15 +65,19 @@ final class Shutters implements Profile {
         List<PlannedDate> dates = order.datesThat(faults::fits);
         Accessory accessory = first(
                 shutters,
-                each -> faults.fits("code_accessoire", each.code(), each.raw().code()),
+                each -> faults.fits("code_accessoire", each.code(), each.raw().code())
+                        & faults.fits(
+                                "description_accessoire", each.text(), each.raw().text()),
                 FIRST_ACCESSORY);
         Operation operation = first(
                 order.operations(),
                 each -> faults.fits(
-                        "numero_operation", each.number(), each.raw().number()),
+                                "numero_operation", each.number(), each.raw().number())
+                        & faults.fits(
+                                "description_operation", each.name(), each.raw().name()),
                 firstOperation);
         boolean operationsLeft = operation != null || order.operations().isEmpty();
-        Long number = order.raw().number();
+        ErpNumber number = order.raw().number();
         if (!head || number == null || dates.isEmpty() || accessory == null || !operationsLeft) {
             return null;
         }
@@ -82,7 +87,7 @@ final class Shutters implements Profile {
                 order.raw().type(),
                 Arrays.asList(
                         order.id(),
-                        number.intValue(),
+                        (int) number.value(),
                         order.extension(),
                         order.status(),
                         affair,

@@ -1,5 +1,6 @@
 package org.atelier.orders.row;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,15 @@ import java.util.List;
  * @param counts of orders
  */
 public record TableRows(TargetTable table, List<StagedRow> rows, List<OrderReject> rejects, Counts counts) {
+
+    /** The same with some rows refused, for each of which there is a reject with nothing left of its order. */
+    public TableRows without(List<StagedRow> refused, List<OrderReject> why) {
+        List<StagedRow> kept = new ArrayList<>(rows);
+        kept.removeAll(refused);
+        List<OrderReject> all = new ArrayList<>(rejects);
+        all.addAll(why);
+        return new TableRows(table, kept, all, counts.plus(new Counts(0, -refused.size(), 0, refused.size(), why.size(), 0, 0, 0)));
+    }
 
     /**
      * Counts of orders; selected = kept + duplicates + rejected + suppressed.

@@ -114,12 +114,12 @@ public enum TargetTable {
      *
      * @param name in SQL
      * @param type its type
-     * @param length longest text in code points, {@link #UNLIMITED} for none
+     * @param length longest text in code points
      */
     public record Column(String name, Type type, int length) {
 
-        /** No limit. */
-        public static final int UNLIMITED = Integer.MAX_VALUE;
+        /** Of a column without a limit of its own: four bytes each, they come to the gigabyte of PostgreSQL. */
+        public static final int UNLIMITED = 250_000_000;
 
         /** Types of columns. */
         public enum Type {

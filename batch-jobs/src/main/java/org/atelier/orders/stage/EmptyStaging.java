@@ -1,28 +1,29 @@
 package org.atelier.orders.stage;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.atelier.run.PreparedWork;
 import org.atelier.run.RunContext;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Empties the staging tables, at every start of a run: half a snapshot is worth nothing, and another moment's is not to
- * be mixed with it. A run that has merged already reads nothing more, and neither does one that would repeat the last.
+ * Takes a snapshot of the ERP and looks whether the last reading of it would be repeated; then, in one transaction,
+ * empties the staging tables and plans anew. At every start of a run: half a snapshot is worth nothing, and another
+ * moment's is not to be mixed with it. A run that has merged already reads nothing more.
  */
-public final class EmptyStaging implements Tasklet {
-
-    /** Empties them; within a transaction, so that a rollback brings the rows back. */
-    public static final String EMPTY =
-            "truncate etape_commandes_volets_roulants, etape_commandes_volets, etape_commandes_rejets";
+public final class EmptyStaging implements PreparedWork {
 
     private final Jdbi jdbi;
     private final OrderPlan plan;
     private final ErpOrders orders;
     private final ErasureList erasures;
     private final LastReading last;
+    private @Nullable Reading repeated;
+    private boolean merged;
 
     /** Takes what it needs. */
     public EmptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders, ErasureList erasures, LastReading last) {
@@ -34,19 +35,31 @@ public final class EmptyStaging implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        long run = RunContext.current().instance();
-        if (plan.isMerged(run)) {
+    public void prepare() throws IOException {
+        merged = plan.isMerged(RunContext.current().instance());
+        if (merged) {
             orders.close();
-        } else {
-            orders.connect();
+            return;
+        }
+        orders.connect();
+        jdbi.useHandle(erasures::load);
+        Optional<Reading> same = last.unchanged(orders);
+        repeated = same.orElse(null);
+        if (same.isPresent()) {
+            orders.close();
+        }
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+        if (!merged) {
+            long run = RunContext.current().instance();
             plan.clear(run);
             last.clear(run);
-            jdbi.useHandle(erasures::load);
-            if (last.repeat(run, orders)) {
-                orders.close();
+            if (repeated != null) {
+                last.repeat(run, repeated);
             }
-            jdbi.useHandle(handle -> handle.execute(EMPTY));
+            jdbi.useHandle(StagingTables::empty);
         }
         return RepeatStatus.FINISHED;
     }

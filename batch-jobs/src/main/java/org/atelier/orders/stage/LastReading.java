@@ -45,22 +45,18 @@ public final class LastReading {
     }
 
     /**
-     * Plans the last result once more, if nothing has changed.
-     *
-     * @return whether it did: then there is nothing to read
+     * The last reading, if nothing has changed since: then there is nothing to read. Asks both servers; to be called
+     * while no transaction is open.
      */
-    boolean repeat(long run, ErpOrders orders) throws IOException {
+    Optional<Reading> unchanged(ErpOrders orders) throws IOException {
         Optional<Reading> last = readings.last().filter(this::isLikeNow);
-        if (last.isEmpty()) {
-            return false;
-        }
-        Reading reading = last.get();
-        boolean same = isAsLeftBy(reading, orders);
-        if (same) {
-            plan.repeat(run, reading.instance(), reading.execution());
-            readings.keep(reading.repeatedBy(run));
-        }
-        return same;
+        return last.isPresent() && isAsLeftBy(last.get(), orders) ? last : Optional.empty();
+    }
+
+    /** Plans the result of a reading once more. */
+    void repeat(long run, Reading reading) {
+        plan.repeat(run, reading.instance(), reading.execution());
+        readings.keep(reading.repeatedBy(run));
     }
 
     /** Both servers compute at the same time: what the ERP holds, and what the target tables hold. */
@@ -78,15 +74,9 @@ public final class LastReading {
                 && reading.rules().equals(rules.digest(erasures.erased()));
     }
 
-    /**
-     * Keeps what this run read, for the next one.
-     *
-     * @param fingerprints of the ERP's tables; none when they are not known
-     */
-    public void keep(RunContext run, Map<ErpTable, String> fingerprints) {
-        if (!fingerprints.isEmpty()) {
-            readings.keep(new Reading(
-                    run.instance(), run.execution(), clock.instant(), rules.digest(erasures.erased()), fingerprints));
-        }
+    /** Keeps what this run read, for the next one. */
+    void keep(RunContext run, Map<ErpTable, String> fingerprints) {
+        readings.keep(new Reading(
+                run.instance(), run.execution(), clock.instant(), rules.digest(erasures.erased()), fingerprints));
     }
 }

@@ -17,7 +17,7 @@ final class LaterSums {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaterSums.class);
 
-    /** The merge waits for them with its locks held, so not for long. */
+    /** The run waits for them when all else is done, so not for long. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Aside<Map<ErpTable, String>> asked;

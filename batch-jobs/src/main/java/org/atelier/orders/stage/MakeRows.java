@@ -28,11 +28,9 @@ public final class MakeRows implements ItemProcessor<OrderBatch, StagedBatch> {
     @Override
     public StagedBatch process(OrderBatch batch) {
         Map<TargetTable, TableRows> tables = rows.of(batch.planned(), erasures.erased());
-        long rejects = tables.values().stream()
-                .mapToLong(table -> table.counts().rejects())
-                .sum();
-        progress.read(batch.heads(), rejects);
-        guard.count("", batch.heads(), rejects);
-        return new StagedBatch(batch.heads(), tables);
+        StagedBatch staged = new StagedBatch(batch.heads(), tables);
+        progress.read(batch.heads(), staged.rejects());
+        guard.count("", batch.heads(), staged.rejects());
+        return staged;
     }
 }

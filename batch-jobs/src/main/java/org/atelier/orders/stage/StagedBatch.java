@@ -10,4 +10,12 @@ import org.atelier.orders.row.TargetTable;
  * @param heads orders read, selected or not
  * @param tables rows, rejects and counts by table
  */
-public record StagedBatch(long heads, Map<TargetTable, TableRows> tables) {}
+public record StagedBatch(long heads, Map<TargetTable, TableRows> tables) {
+
+    /** How many rejects there are in all tables. */
+    long rejects() {
+        return tables.values().stream()
+                .mapToLong(table -> table.counts().rejects())
+                .sum();
+    }
+}

@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.atelier.bulk.BulkCopy;
 import org.atelier.bulk.CopyRows;
@@ -37,21 +41,50 @@ public final class StagingCopy {
     }
 
     /**
-     * Copies a batch.
+     * Copies a batch. A row that the server refuses for what is in it becomes a reject, and the others are copied.
      *
-     * @throws SQLException when the server refuses it or is gone
+     * @return what was copied
+     * @throws SQLException when the server refuses it for another reason, or is gone
      */
-    public void copy(StagedBatch batch) throws IOException, SQLException {
-        for (TableRows rows : batch.tables().values()) {
-            copy(rows);
-            copyRejects(rows.rejects());
+    public StagedBatch copy(StagedBatch batch) throws IOException, SQLException {
+        Map<TargetTable, TableRows> copied = new TreeMap<>();
+        for (TableRows table : batch.tables().values()) {
+            List<StagedRow> refused = new ArrayList<>();
+            List<OrderReject> rejects = new ArrayList<>();
+            copy(table.table(), table.rows(), (row, why) -> {
+                refused.add(row);
+                rejects.add(RefusedRow.reject(table.table(), row, why));
+            });
+            TableRows rest = refused.isEmpty() ? table : table.without(refused, rejects);
+            copyRejects(rest.rejects());
+            copied.put(table.table(), rest);
+        }
+        return new StagedBatch(batch.heads(), copied);
+    }
+
+    /** Finds the refused ones by halves, for one COPY tells of one at most. */
+    private void copy(TargetTable table, List<StagedRow> rows, BiConsumer<StagedRow, SQLException> refused)
+            throws IOException, SQLException {
+        try {
+            send(table, rows);
+        } catch (SQLException e) {
+            if (!RefusedRow.isForItsData(e)) {
+                throw e;
+            }
+            if (rows.size() == 1) {
+                refused.accept(rows.get(0), e);
+                return;
+            }
+            int half = rows.size() / 2;
+            copy(table, rows.subList(0, half), refused);
+            copy(table, rows.subList(half, rows.size()), refused);
         }
     }
 
-    private void copy(TableRows table) throws IOException, SQLException {
+    private void send(TargetTable table, List<StagedRow> staged) throws IOException, SQLException {
         try (CopyRows rows = new CopyRows(spill)) {
-            for (StagedRow row : table.rows()) {
-                boolean extra = table.table() == TargetTable.ROLLER_SHUTTERS;
+            boolean extra = table == TargetTable.ROLLER_SHUTTERS;
+            for (StagedRow row : staged) {
                 rows.row(row.values().size() + (extra ? 1 : 0));
                 for (Object value : row.values()) {
                     add(rows, value);
@@ -60,7 +93,7 @@ public final class StagingCopy {
                     rows.text(row.order());
                 }
             }
-            bulk.copy(table.table().staging() + " (" + columns(table.table()) + ")", rows);
+            bulk.copyOrUndo(table.staging() + " (" + columns(table) + ")", rows);
         }
     }
 
@@ -87,7 +120,7 @@ public final class StagingCopy {
                 rows.row(8)
                         .text(reject.table().table())
                         .text(reject.order())
-                        .text(reject.number() == null ? null : reject.number().toString())
+                        .text(reject.number())
                         .text(reject.extension())
                         .text(reject.column())
                         .text(reject.reason().name())

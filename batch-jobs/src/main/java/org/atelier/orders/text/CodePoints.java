@@ -25,6 +25,20 @@ public final class CodePoints {
         return Integer.compare(a.length(), b.length());
     }
 
+    /** Whether no half of a surrogate pair stands alone: it is no character, and has no bytes in UTF-8. */
+    public static boolean areWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
     /** How many code points a text has. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());

@@ -54,14 +54,15 @@ class SpilledOrdersTest {
         assertThat(orders).hasSize(1);
         ErpOrder order = orders.get(0);
         assertThat(order.id()).isEqualTo("a");
-        assertThat(order.type()).isEqualTo(1);
+        assertThat(order.type()).isEqualTo(ErpNumber.of(1));
         assertThat(order.number()).isNull();
         assertThat(order.extension()).isEmpty();
         assertThat(order.status()).isNull();
         assertThat(order.affair()).isEqualTo("Hôtel 🏨");
         assertThat(order.planned()).containsExactly("2025-02-21 18:24:00", null);
         assertThat(order.accessories())
-                .containsExactly(new Accessory(Long.MIN_VALUE, Long.MAX_VALUE, -1L, "SOP", "x".repeat(5_000)));
+                .containsExactly(new Accessory(
+                        ErpNumber.of(Long.MIN_VALUE), ErpNumber.of(Long.MAX_VALUE), ErpNumber.of(-1), "SOP", "x".repeat(5_000)));
         assertThat(order.operations()).containsExactly(new Operation(null, "sägen"));
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.atelier.orders.erp.ErpNumber;
 import org.atelier.orders.erp.ErpOrder;
 import org.atelier.orders.row.ColumnProtection.Choice;
 import org.atelier.orders.row.OrderReject.Reason;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderRowsTest {
 
@@ -229,6 +232,93 @@ class OrderRowsTest {
         assertThat(shutters(large).rejects()).extracting(OrderReject::reason).containsExactly(Reason.OUT_OF_RANGE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "18446744073709551615, OUT_OF_RANGE",
+        "-2147483649, OUT_OF_RANGE",
+        "1e30, OUT_OF_RANGE",
+        "1001.5, NOT_STORABLE",
+        "1e999999999, NOT_STORABLE",
+        "NaN, NOT_STORABLE",
+        "12 bis, NOT_STORABLE",
+    })
+    void a_number_that_its_column_cannot_hold_rejects_its_order(String number, Reason reason) {
+        Order order = order("A").written(number).status("vitrage").accessory(1, "SOP1");
+
+        assertThat(shutters(order).rejects()).singleElement().satisfies(reject -> {
+            assertThat(reject.reason()).isEqualTo(reason);
+            assertThat(reject.column()).isEqualTo("numero_commande");
+            assertThat(reject.whole()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1001, 1001",
+        "1001.00, 1001",
+        "01001, 1001",
+        "1.001e3, 1001",
+        "4294967295, 4294967295",
+        "18446744073709551615, 18446744073709551615"
+    })
+    void a_whole_number_is_the_same_one_in_whatever_type_of_column(String written, String number) {
+        TableRows rows = rollers(order("A").written(written).status("vitrage").accessory(1, "SOP1"));
+
+        assertThat(value(rows, "numero_commande")).isEqualTo(number);
+    }
+
+    @Test
+    void a_number_too_long_for_a_column_of_texts_is_out_of_its_range() {
+        TableRows rows = rollers(order("A").written("1" + "0".repeat(20)).status("vitrage").accessory(1, "SOP1"));
+
+        assertThat(rows.rejects()).extracting(OrderReject::reason).containsExactly(Reason.OUT_OF_RANGE);
+    }
+
+    @Test
+    void accessories_are_placed_by_numbers_of_any_size_and_what_is_none_comes_last() {
+        Order order = order("A").accessory("18446744073709551615", "VR2", "last number")
+                .accessory("9.5", "VR3", "first")
+                .accessory("x", "VR1", "no number");
+
+        assertThat(value(shutters(order), "description_accessoire")).isEqualTo("first");
+        Order without = order("A").accessory("18446744073709551615", "VR2", "last number")
+                .accessory("x", "VR1", "no number");
+        assertThat(value(shutters(without), "description_accessoire")).isEqualTo("last number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extension", "statut", "code_accessoire", "description_accessoire", "numero_operation"})
+    void half_a_character_rejects_its_order_for_its_column(String column) {
+        String half = "\uD83C";
+        Order order = order("A");
+        switch (column) {
+            case "extension" -> order.extension(half).accessory(1, "VR1");
+            case "statut" -> order.status(half).accessory(1, "VR1");
+            case "code_accessoire" -> order.accessory(1, "VR" + half);
+            case "description_accessoire" -> order.accessory("1", "VR1", half);
+            default -> order.accessory(1, "VR1").operation(half, null);
+        }
+
+        assertThat(shutters(order).rejects()).singleElement().satisfies(reject -> {
+            assertThat(reject.reason()).isEqualTo(Reason.NOT_STORABLE);
+            assertThat(reject.column()).isEqualTo(column);
+        });
+    }
+
+    @Test
+    void keys_longer_than_an_index_takes_are_rejected_and_told_apart() {
+        String key = "\u20AC".repeat(2_000);
+        List<OrderReject> rejects = Stream.of(key + "1", key + "2")
+                .flatMap(id -> rollers(order(id).status("vitrage").accessory(1, "SOP1")).rejects().stream())
+                .toList();
+
+        assertThat(rejects)
+                .allMatch(reject -> reject.reason() == Reason.TOO_LONG && reject.order().length() <= 500)
+                .extracting(OrderReject::order)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
     @Test
     void rejects_do_not_compete() {
         List<ErpOrder> orders = List.of(
@@ -321,7 +411,7 @@ class OrderRowsTest {
 
         private final String id;
         private @Nullable Long type = 1L;
-        private @Nullable Long number = 100L;
+        private @Nullable ErpNumber number = ErpNumber.of(100);
         private @Nullable String extension;
         private @Nullable String status;
         private @Nullable String affair;
@@ -339,7 +429,7 @@ class OrderRowsTest {
         }
 
         Order number(@Nullable Long value) {
-            number = value;
+            number = exact(value);
             return this;
         }
 
@@ -368,6 +458,11 @@ class OrderRowsTest {
             return this;
         }
 
+        Order accessory(String position, String code, String text) {
+            accessories.add(new ErpOrder.Accessory(ErpNumber.of(position), exact(1L), exact(1L), code, text));
+            return this;
+        }
+
         Order accessory(long position, String code) {
             return accessory(position, 1L, 1L, code, null);
         }
@@ -378,7 +473,7 @@ class OrderRowsTest {
                 @Nullable Long at,
                 @Nullable String code,
                 @Nullable String text) {
-            accessories.add(new ErpOrder.Accessory(position, kind, at, code, text));
+            accessories.add(new ErpOrder.Accessory(exact(position), exact(kind), exact(at), code, text));
             return this;
         }
 
@@ -387,8 +482,18 @@ class OrderRowsTest {
             return this;
         }
 
+        /** The number as a column of any type shows it. */
+        Order written(String value) {
+            number = ErpNumber.of(value);
+            return this;
+        }
+
+        private static @Nullable ErpNumber exact(@Nullable Long value) {
+            return value == null ? null : ErpNumber.of(value);
+        }
+
         ErpOrder build() {
-            return new ErpOrder(id, type, number, extension, status, affair, dates, accessories, operations);
+            return new ErpOrder(id, exact(type), number, extension, status, affair, dates, accessories, operations);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.atelier.orders.erp.ErpNumber;
 import org.atelier.orders.erp.ErpOrder;
 import org.atelier.orders.row.ColumnProtection;
 import org.atelier.orders.row.ErasedOrders;
@@ -48,16 +49,16 @@ public class OrderCleaning {
     private static ErpOrder order(long i) {
         return new ErpOrder(
                 "ID" + i,
-                1L,
-                100_000 + i / 2,
+                ErpNumber.of(1),
+                ErpNumber.of(100_000 + i / 2),
                 "A",
                 "Planifiée",
                 "Résidence des Ormes",
                 List.of("2025-05-28 10:00:00", "2025-05-27 09:00:00"),
                 List.of(
-                        new ErpOrder.Accessory(1L, 1L, 1L, "S P 123", "Coffre tunnel"),
-                        new ErpOrder.Accessory(2L, 1L, 2L, "SOP 7", "Volet battant"),
-                        new ErpOrder.Accessory(3L, 2L, 3L, "V 12", null)),
+                        new ErpOrder.Accessory(ErpNumber.of(1), ErpNumber.of(1), ErpNumber.of(1), "S P 123", "Coffre tunnel"),
+                        new ErpOrder.Accessory(ErpNumber.of(2), ErpNumber.of(1), ErpNumber.of(2), "SOP 7", "Volet battant"),
+                        new ErpOrder.Accessory(ErpNumber.of(3), ErpNumber.of(2), ErpNumber.of(3), "V 12", null)),
                 List.of(new ErpOrder.Operation("10", "Volet"), new ErpOrder.Operation("20", "Stock")));
     }
 }
