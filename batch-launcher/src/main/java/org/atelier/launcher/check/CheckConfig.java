@@ -1,5 +1,6 @@
 package org.atelier.launcher.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.atelier.launcher.config.ConfigurationException;
 import org.atelier.launcher.config.Settings;
@@ -23,6 +24,9 @@ public final class CheckConfig {
     /** The finding that it is all right. */
     public static List<Finding> findings(Settings settings) {
         String where = settings.file().map(Object::toString).orElse("environment");
-        return List.of(new Finding(AREA, Verdict.OK, where, "every setting can be used", ""));
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding(AREA, Verdict.OK, where, "every setting can be used", ""));
+        findings.addAll(CheckDisk.findings(settings));
+        return findings;
     }
 }
