@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.atelier.migrations.SchemaException.Reason;
 
 /** Runs work on the caller's connection, and gives the connection back as it was. */
@@ -105,7 +106,8 @@ final class CallersConnection {
             throw new SchemaException(
                     Reason.UNUSABLE_CONNECTION,
                     "None of the schemas in the search path (" + ask("show search_path")
-                            + ") exists: create one, or correct currentSchema in the database's URL.");
+                            + ") exists: create one, or correct currentSchema in the database's URL.",
+                    List.of(MissingSchema.obstacle(connection, Role.of(connection))));
         }
     }
 

@@ -3,6 +3,7 @@ package org.atelier.migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.atelier.migrations.SchemaException.Reason;
 import org.atelier.migrations.SchemaStatus.State;
 
@@ -47,6 +48,10 @@ public final class Schema {
             SchemaLocks.take(connection);
             SchemaStatus status = ReadStatus.from(connection);
             refuseNewer(status);
+            List<Obstacle> obstacles = Obstacles.ofUpdate(connection, status, adopt);
+            if (!obstacles.isEmpty()) {
+                throw new SchemaException(obstacles);
+            }
             if (status.state() == State.FOREIGN && adopt) {
                 MoveForeignTables.move(connection, status.foreignTables());
             } else {

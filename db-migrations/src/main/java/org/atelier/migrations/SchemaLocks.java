@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.atelier.migrations.SchemaException.Reason;
 
 /**
@@ -18,6 +19,8 @@ final class SchemaLocks {
     static final int KEY = 0x41544c53;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final String NO_RIGHT = "42501";
 
     private static final String HOLDER = """
             select 'process ' || a.pid || ' (' || coalesce(nullif(a.application_name, ''), 'unnamed')
@@ -57,6 +60,11 @@ final class SchemaLocks {
 
     /** What an error of the server means; asks who holds the lock when that is what we waited for. */
     static SchemaException explain(Connection connection, Duration waited, SQLException error) {
+        if (NO_RIGHT.equals(error.getSQLState())) {
+            return new SchemaException(List.of(new Obstacle(
+                    "the schema was not updated, nothing was changed: " + error.getMessage(),
+                    "log in as the owner of these tables, or have their owner grant its role")));
+        }
         if (!LOCK_NOT_AVAILABLE.equals(error.getSQLState())) {
             return new SchemaException(
                     Reason.FAILED, "The schema was not updated, nothing was changed: " + error.getMessage(), error);

@@ -39,6 +39,7 @@ public final class CheckConfig {
                 .map(Lack::problem)
                 .map(problem -> new Finding(AREA, Verdict.WARNING, problem.where(), problem.what(), problem.fix()))
                 .forEach(findings::add);
+        findings.addAll(CheckDisk.findings(settings));
         return findings;
     }
 }

@@ -2,16 +2,21 @@ package org.atelier.launcher.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.database.Databases;
+import org.atelier.launcher.database.PlantZone;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.result.CheckReport.Finding;
 import org.atelier.launcher.result.CheckReport.Verdict;
+import org.atelier.migrations.Obstacle;
+import org.atelier.migrations.Obstacles;
 import org.atelier.migrations.SchemaStatus;
+import org.atelier.migrations.SchemaStatus.State;
 import org.atelier.run.DatabaseSettings;
 
 /** Logs in to the database and looks at its schema. */
@@ -27,10 +32,11 @@ public final class CheckDatabase {
      * it does not work.
      *
      * @param database gives the address; may fail, which is a finding too
+     * @param zone the plant's, which the server must know
      */
-    public static List<Finding> findings(Supplier<DatabaseSettings> database) {
+    public static List<Finding> findings(Supplier<DatabaseSettings> database, ZoneId zone) {
         try {
-            return look(database.get());
+            return look(database.get(), zone);
         } catch (CommandFailure e) {
             Verdict verdict = e.exitCode() == ExitCode.UNREACHABLE ? Verdict.UNREACHABLE : Verdict.PROBLEM;
             String what = e.why().isEmpty() ? "" : ": " + e.why();
@@ -41,7 +47,7 @@ public final class CheckDatabase {
         }
     }
 
-    private static List<Finding> look(DatabaseSettings settings) throws SQLException {
+    private static List<Finding> look(DatabaseSettings settings, ZoneId zone) throws SQLException {
         try (Connection connection = Databases.connect(settings)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
@@ -56,11 +62,30 @@ public final class CheckDatabase {
                         "read only: a standby, or its default_transaction_read_only is on",
                         "use the primary"));
             }
-            List<Finding> findings = new ArrayList<>();
-            findings.add(judged(settings.label(), "PostgreSQL " + version + ", schema ", SchemaGate.status(connection)));
+            SchemaStatus status = SchemaGate.status(connection);
+            List<Finding> findings = new ArrayList<>(obstacles(settings.label(), connection, status, zone));
+            if (findings.isEmpty() || status.state() != State.EMPTY) {
+                findings.add(0, judged(settings.label(), "PostgreSQL " + version + ", schema ", status));
+            }
             findings.addAll(CheckLock.findings(settings));
             return findings;
         }
+    }
+
+    /** What keeps the schema from being set up or brought up to date, or runs from working with it. */
+    private static List<Finding> obstacles(String url, Connection connection, SchemaStatus status, ZoneId zone)
+            throws SQLException {
+        List<Obstacle> found = new ArrayList<>();
+        if (status.state() == State.CURRENT) {
+            Obstacles.ofDatabase(connection).ifPresent(found::add);
+            found.addAll(Obstacles.ofRuns(connection));
+        } else {
+            found.addAll(Obstacles.ofUpdate(connection, status, status.state() == State.FOREIGN));
+        }
+        PlantZone.obstacle(connection, zone).ifPresent(found::add);
+        return found.stream()
+                .map(each -> new Finding(AREA, Verdict.PROBLEM, url, each.what(), each.fix()))
+                .toList();
     }
 
     private static Finding judged(String url, String what, SchemaStatus status) {

@@ -40,7 +40,7 @@ public final class CheckOrders {
         Optional<ErpSource> source = settings.source();
         if (source.isEmpty()) {
             check.add(
-                    surveyed ? Verdict.WARNING : Verdict.OK,
+                    Verdict.NOT_SET,
                     "atelier.orders.source",
                     "no ERP is configured",
                     "for the job orders: set ATELIER_ORDERS_SOURCE, such as jdbc:mysql://host:3306/erp");

@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
             findings.addAll(CheckConfig.findings(settings));
         }
         if (area == Area.DATABASE || area == Area.ALL) {
-            findings.addAll(CheckDatabase.findings(context::database));
+            findings.addAll(CheckDatabase.findings(context::database, settings.timeZone()));
         }
         if (area == Area.SOURCES || area == Area.ALL) {
             findings.addAll(

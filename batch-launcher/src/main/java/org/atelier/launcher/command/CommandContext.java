@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.atelier.launcher.check.DataDirectory;
 import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.config.SettingsReader;
 import org.atelier.launcher.config.Surroundings;
@@ -76,7 +77,12 @@ final class CommandContext {
     DatabaseSettings database() {
         return settings()
                 .database()
-                .orElseGet(() -> EmbeddedDatabase.start(settings().dataDir(), surroundings, this::note));
+                .orElseGet(this::embedded);
+    }
+
+    private DatabaseSettings embedded() {
+        DataDirectory.require(settings());
+        return EmbeddedDatabase.start(settings().dataDir(), surroundings, this::note);
     }
 
     /** A connection to a database that has the schema. */
@@ -98,6 +104,7 @@ final class CommandContext {
         try (Connection connection = Databases.connect(database)) {
             Databases.requireWritable(connection);
             SchemaGate.pass(connection, settings().migrate(), this::note);
+            SchemaGate.requireUsable(connection, settings().timeZone());
         } catch (SQLException e) {
             throw SchemaGate.lost(database.username(), e);
         }

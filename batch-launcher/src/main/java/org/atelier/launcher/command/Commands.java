@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.TimeZone;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.config.Surroundings;
 import org.atelier.retention.Kept;
@@ -25,6 +26,9 @@ public final class Commands {
      */
     public static int execute(
             Surroundings surroundings, PrintStream out, PrintStream err, Clock clock, String... arguments) {
+        // PostgreSQL's driver tells the server this zone with each login, and a server that does not know it refuses; Spring
+        // Batch writes local times without a zone. Both are to be UTC, whatever the machine's zone is.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         CommandContext context = new CommandContext(surroundings, out, err, clock);
         int code = commandLine(context, arguments).execute(arguments);
         out.flush();

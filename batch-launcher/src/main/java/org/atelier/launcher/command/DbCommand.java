@@ -3,12 +3,16 @@ package org.atelier.launcher.command;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.embedded.EmbeddedDatabase;
 import org.atelier.launcher.result.DatabaseState;
 import org.atelier.launcher.result.PendingSql;
+import org.atelier.migrations.Obstacle;
+import org.atelier.migrations.Obstacles;
 import org.atelier.migrations.SchemaStatus;
+import org.atelier.migrations.SchemaStatus.State;
 import org.atelier.run.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +31,7 @@ final class DbCommand {
     int status() throws SQLException {
         DatabaseSettings settings = context.database();
         try (Connection connection = Databases.connect(settings)) {
-            return print(settings, SchemaGate.status(connection));
+            return print(settings, connection);
         }
     }
 
@@ -41,7 +45,7 @@ final class DbCommand {
         DatabaseSettings settings = context.database();
         try (Connection connection = Databases.connect(settings)) {
             SchemaGate.update(connection, adopt, "updating the database's schema", context::note);
-            return print(settings, SchemaGate.status(connection));
+            return print(settings, connection);
         }
     }
 
@@ -59,8 +63,11 @@ final class DbCommand {
         return 0;
     }
 
-    private int print(DatabaseSettings settings, SchemaStatus status) {
+    private int print(DatabaseSettings settings, Connection connection) throws SQLException {
+        SchemaStatus status = SchemaGate.status(connection);
+        List<Obstacle> obstacles = Obstacles.ofUpdate(connection, status, status.state() == State.FOREIGN);
         return context.print(
-                new DatabaseState(settings.label(), status), context.settings().timeZone());
+                new DatabaseState(settings.label(), status, obstacles),
+                context.settings().timeZone());
     }
 }

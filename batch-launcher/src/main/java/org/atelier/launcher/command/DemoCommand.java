@@ -2,6 +2,7 @@ package org.atelier.launcher.command;
 
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.atelier.launcher.check.DataDirectory;
 import org.atelier.launcher.demo.Demo;
 import org.atelier.launcher.run.JobRunner;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DataDirectory.require(context.settings());
         Demo demo = new Demo(
                 JobsCommand.find("machine-logs"),
                 JobsCommand.find("orders"),

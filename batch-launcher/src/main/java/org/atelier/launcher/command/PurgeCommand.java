@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.atelier.history.RunNow;
 import org.atelier.launcher.Owner;
 import org.atelier.launcher.config.Durations;
+import org.atelier.launcher.check.DataDirectory;
 import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.result.PurgeReport;
@@ -74,6 +75,7 @@ final class PurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        DataDirectory.require(context.settings());
         DatabaseSettings database = context.awaitedDatabase();
         try (Connection connection = Databases.connect(database)) {
             SchemaGate.pass(connection, context.settings().migrate(), context::note);

@@ -5,6 +5,7 @@ import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.StartOption;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.check.DataDirectory;
 import org.atelier.launcher.config.Settings;
 import org.atelier.run.ConfigurationException;
 
@@ -28,6 +29,7 @@ final class StartChecks {
                         "leave that option out, or see: atelier jobs describe " + job.name());
             }
         }
+        DataDirectory.require(settings);
         try {
             job.require(settings.forJobs());
         } catch (ConfigurationException e) {

@@ -2,14 +2,20 @@ package org.atelier.launcher.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.config.Migrate;
+import org.atelier.migrations.Obstacle;
+import org.atelier.migrations.Obstacles;
 import org.atelier.migrations.Schema;
 import org.atelier.migrations.SchemaException;
 import org.atelier.migrations.SchemaStatus;
 import org.atelier.run.SessionLimit;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a command pass when the database has the schema this program needs; sets up an empty one. */
 public final class SchemaGate {
@@ -115,6 +121,33 @@ public final class SchemaGate {
                 e);
     }
 
+    /**
+     * Sees that runs may work with what is there, and that the server knows the plant's time zone.
+     *
+     * @throws CommandFailure (3) with what an administrator types
+     */
+    public static void requireUsable(Connection connection, ZoneId zone) {
+        try {
+            List<Obstacle> obstacles = new ArrayList<>(Obstacles.ofRuns(connection));
+            PlantZone.obstacle(connection, zone).ifPresent(obstacles::add);
+            if (!obstacles.isEmpty()) {
+                Obstacle first = obstacles.get(0);
+                throw obstacle(first.what(), first.fix(), null);
+            }
+        } catch (SQLException e) {
+            throw lost(connection, e);
+        }
+    }
+
+    private static CommandFailure obstacle(String why, String fix, @Nullable Throwable cause) {
+        return new CommandFailure(
+                ExitCode.CONFIGURATION,
+                "the database cannot be used as it is",
+                why,
+                fix + "; then: atelier check database",
+                cause);
+    }
+
     private static CommandFailure older(SchemaStatus status) {
         return new CommandFailure(
                 ExitCode.CONFIGURATION,
@@ -129,6 +162,10 @@ public final class SchemaGate {
                 && e.getCause() instanceof SQLException sql
                 && SessionLimit.behind(sql).isPresent()) {
             return lost(connection, sql);
+        }
+        String fix = e.fix();
+        if (fix != null) {
+            return obstacle(String.valueOf(e.getMessage()), fix, e);
         }
         ExitCode code = switch (e.reason()) {
             case LOCKED -> ExitCode.LOCKED;

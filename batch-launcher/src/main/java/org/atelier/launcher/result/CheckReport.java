@@ -2,6 +2,7 @@ package org.atelier.launcher.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.atelier.launcher.ExitCode;
 import org.atelier.transfer.ShownUrl;
@@ -41,6 +42,7 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
     /** How a thing is; a problem decides the exit code. */
     public enum Verdict {
         OK(ExitCode.OK),
+        NOT_SET(ExitCode.OK),
         WARNING(ExitCode.OK),
         SILENT(ExitCode.DONE_WITH_ERRORS),
         UNKNOWN(ExitCode.DONE_WITH_ERRORS),
@@ -52,6 +54,10 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
         Verdict(ExitCode exitCode) {
             this.exitCode = exitCode;
         }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     @Override
@@ -59,7 +65,7 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
         List<Section.Row> rows = findings.stream()
                 .map(finding -> Section.Row.of(
                         finding.area(),
-                        finding.verdict().name().toLowerCase(java.util.Locale.ROOT),
+                        finding.verdict().word(),
                         finding.where(),
                         finding.what(),
                         finding.fix()))

@@ -1,6 +1,9 @@
 package org.atelier.launcher.result;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.atelier.launcher.ExitCode;
+import org.atelier.migrations.Obstacle;
 import org.atelier.migrations.SchemaStatus;
 
 /**
@@ -8,8 +11,14 @@ import org.atelier.migrations.SchemaStatus;
  *
  * @param url without login
  * @param status how the database stands to this program
+ * @param obstacles what an administrator must remove before an update can be done
  */
-public record DatabaseState(String url, SchemaStatus status) implements Result {
+public record DatabaseState(String url, SchemaStatus status, List<Obstacle> obstacles) implements Result {
+
+    /** Copies the list. */
+    public DatabaseState {
+        obstacles = List.copyOf(obstacles);
+    }
 
     @Override
     public Document document() {
@@ -24,6 +33,14 @@ public record DatabaseState(String url, SchemaStatus status) implements Result {
     }
 
     private String nextStep() {
+        String update = update();
+        if (obstacles.isEmpty()) {
+            return update;
+        }
+        return obstacles.stream().map(Obstacle::fix).collect(Collectors.joining("; ")) + "; then: " + update;
+    }
+
+    private String update() {
         return switch (status.state()) {
             case CURRENT -> "";
             case EMPTY, PENDING -> "atelier db update";
@@ -35,6 +52,9 @@ public record DatabaseState(String url, SchemaStatus status) implements Result {
     /** 0 when runs can work with it, or the first one will set it up; else 3. */
     @Override
     public ExitCode exitCode() {
+        if (!obstacles.isEmpty()) {
+            return ExitCode.CONFIGURATION;
+        }
         return switch (status.state()) {
             case CURRENT, EMPTY -> ExitCode.OK;
             case PENDING, FOREIGN, NEWER -> ExitCode.CONFIGURATION;
