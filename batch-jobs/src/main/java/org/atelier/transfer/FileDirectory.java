@@ -63,7 +63,8 @@ final class FileDirectory implements RemoteDirectory {
         } catch (IOException e) {
             RemoteEntry nameless = paths.entry(file, RemoteEntry.Kind.OTHER, -1, null);
             String why = e instanceof AccessDeniedException ? "this user may not look at it" : e.getMessage();
-            entries.add(new RemoteEntry(nameless.name(), RemoteEntry.Kind.OTHER, -1, null, "its size and time: " + why));
+            entries.add(
+                    new RemoteEntry(nameless.name(), RemoteEntry.Kind.OTHER, -1, null, "its size and time: " + why));
         }
     }
 

@@ -39,8 +39,7 @@ final class FtpListing {
             if (facts == null) {
                 listing.unread(line);
             } else {
-                listing.add(
-                        facts.isThisOrParent() ? "." : facts.name(), facts.kind(), facts.size(), facts.modified());
+                listing.add(facts.isThisOrParent() ? "." : facts.name(), facts.kind(), facts.size(), facts.modified());
             }
         }
         return listing.made(lines, "is no MLSD");
@@ -53,7 +52,8 @@ final class FtpListing {
                 new FTPFileEntryParser[] {new UnixFTPEntryParser(), new NTFTPEntryParser()});
         boolean first = true;
         for (String line : lines.text()) {
-            if (!NO_ENTRY.matcher(line).matches() && !(first && TOTAL.matcher(line).matches())) {
+            if (!NO_ENTRY.matcher(line).matches()
+                    && !(first && TOTAL.matcher(line).matches())) {
                 FTPFile file = parser.parseFTPEntry(line);
                 if (file == null) {
                     listing.unread(line);

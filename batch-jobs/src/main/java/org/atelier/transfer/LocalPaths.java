@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalPaths {
 
-    private static final boolean NAMES_ARE_BYTES = FileSystems.getDefault().getSeparator().equals("/")
+    private static final boolean NAMES_ARE_BYTES = FileSystems.getDefault()
+                    .getSeparator()
+                    .equals("/")
             && !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
 
     private static final String PLAIN = "/-._~";

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Open connections to sources, lent to one worker at a time and kept for the next file. There are never more than there
- * are workers; and where a server refuses a further one while some to it are open, the workers share those. Thread-safe.
+ * are workers; and where a server refuses a further one while some to it are open, the workers share those.
+ * Thread-safe.
  */
 public final class RemoteConnections implements Closeable {
 

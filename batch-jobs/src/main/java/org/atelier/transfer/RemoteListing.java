@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries its entries, each name once; a name that the source lists more than once has a fault
  * @param shortfall why there may be more than these, for people, without a secret; null when these are all
  */
-public record RemoteListing(List<RemoteEntry> entries, @Nullable String shortfall) {
+public record RemoteListing(
+        List<RemoteEntry> entries, @Nullable String shortfall) {
 
     /** Folds names that occur more than once. */
     public RemoteListing {

@@ -30,8 +30,7 @@ final class ServerConnections {
     /**
      * Whose turn it is to do what.
      *
-     * @param idle a connection to use; null when a new one may be opened; what came of it is told to
-     *     {@link #tried}
+     * @param idle a connection to use; null when a new one may be opened; what came of it is told to {@link #tried}
      * @param evicted an idle one for another directory of the server, to be closed before the new one is opened
      */
     record Turn(@Nullable RemoteDirectory idle, @Nullable RemoteDirectory evicted) {}

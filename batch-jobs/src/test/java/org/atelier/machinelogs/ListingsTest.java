@@ -112,14 +112,16 @@ class ListingsTest {
         assertThat(summaryOf(report).figure("files", "loaded")).isEqualTo(6);
         assertThat(summaryOf(report).failures()).isEqualTo(1);
         assertThat(summaryOf(report).notes())
-                .anySatisfy(note -> assertThat(note).startsWith(DIRECTORY + ": 1 line of").contains("20250506.LOG"));
+                .anySatisfy(note ->
+                        assertThat(note).startsWith(DIRECTORY + ": 1 line of").contains("20250506.LOG"));
     }
 
     @Test
     void a_directory_that_the_server_does_not_open_is_no_empty_one() throws Exception {
         server.meddling().endingListingsWith("226 Transfer done (but failed to open directory).");
         assertThat(summaryOf(runWithErrors()).notes())
-                .anySatisfy(note -> assertThat(note).startsWith(DIRECTORY + ": ").contains("failed to open directory"));
+                .anySatisfy(
+                        note -> assertThat(note).startsWith(DIRECTORY + ": ").contains("failed to open directory"));
 
         server.meddling().endingListingsWith("226 Done.");
         server.answering("LIST", "550 Permission denied.");
@@ -200,7 +202,8 @@ class ListingsTest {
     void a_dry_run_tells_the_same() throws Exception {
         server.meddling().alsoListing(DIRECTORY, "?r--------20250506.LOG");
         server.answering("SIZE /" + LOCKED, "550 In use.");
-        var report = plant.preview(org.atelier.run.RunOptions.ALL, Files.createDirectories(directory.resolve("scratch")));
+        var report =
+                plant.preview(org.atelier.run.RunOptions.ALL, Files.createDirectories(directory.resolve("scratch")));
         assertThat(report.summary().failures()).isEqualTo(2);
         assertThat(report.summary().notes())
                 .anySatisfy(note -> assertThat(note).startsWith(LOCKED).contains("In use"))

@@ -159,7 +159,10 @@ class OddNamesTest {
                 assertThat(summaryOf(report).figure("files", "loaded")).isEqualTo(7);
                 assertThat(plant.rows("select chemin from fichier_source"))
                         .extracting(row -> row.get("chemin"))
-                        .contains("DEM12 (PVC)/caf\u00e9.LOG", "DEM12 (PVC)/caf\u00e8.LOG", "D\u00c9M (PVC)/20250527.LOG");
+                        .contains(
+                                "DEM12 (PVC)/caf\u00e9.LOG",
+                                "DEM12 (PVC)/caf\u00e8.LOG",
+                                "D\u00c9M (PVC)/20250527.LOG");
             }
         });
     }
@@ -168,7 +171,8 @@ class OddNamesTest {
     void sftp_writes_a_path_in_the_charset_that_its_name_was_read_in() throws Exception {
         Path root = Files.createDirectories(directory.resolve("tree/DEM12 (PVC)"));
         Files.writeString(root.resolve("\u00e9t\u00e9.LOG"), "20250527 08:00:00|@StukUitgevoerd\n", UTF_8);
-        try (SftpTestServer server = SftpTestServer.serving(root.resolve("..").normalize()).start();
+        try (SftpTestServer server =
+                        SftpTestServer.serving(root.resolve("..").normalize()).start();
                 Plant plant = new Plant(directory)) {
             RemoteSource source = RemoteSource.parse(server.url())
                     .withPassword(new Secret(server.password()))
@@ -183,9 +187,7 @@ class OddNamesTest {
     @ValueSource(booleans = {true, false})
     void an_impossible_or_ambiguous_name_fails_alone_over_ftp(boolean mlsd) throws Exception {
         Path root = tree(false);
-        String file = mlsd
-                ? "modify=20250527120000;type=file;size=9; "
-                : "-rw-r--r--    1 0 0 9 May 27 12:00 ";
+        String file = mlsd ? "modify=20250527120000;type=file;size=9; " : "-rw-r--r--    1 0 0 9 May 27 12:00 ";
         String folder = mlsd ? "modify=20250527120000;type=dir; " : "drwxr-xr-x    2 0 0 0 May 27 12:00 ";
         try (ScriptedFtpServer server = ScriptedFtpServer.serving(root, NOON);
                 Plant plant = new Plant(directory)) {
@@ -206,8 +208,8 @@ class OddNamesTest {
                     .contains("DEM12 (PVC): 2 loaded, 2 failed", "SU12 (HYBRIDE): 0 loaded, 3 failed")
                     .anySatisfy(note -> assertThat(note).startsWith("SU12 (HYBRIDE)/a\\x00b.LOG: the name is refused"))
                     .anySatisfy(note -> assertThat(note).startsWith("SU12 (HYBRIDE)/pad.LOG\\x00: the name is refused"))
-                    .anySatisfy(note ->
-                            assertThat(note).startsWith("SU12 (HYBRIDE)/20250527.LOG: the name is listed more than once"))
+                    .anySatisfy(note -> assertThat(note)
+                            .startsWith("SU12 (HYBRIDE)/20250527.LOG: the name is listed more than once"))
                     .anySatisfy(note -> assertThat(note).startsWith("N\\x00L (PVC): the name is refused"))
                     .anySatisfy(note -> assertThat(note).startsWith("TWICE (PVC): the name is listed more than once"));
             assertThat(plant.run().ending()).isEqualTo(RunEnding.WITH_ERRORS);
@@ -230,8 +232,8 @@ class OddNamesTest {
     @Test
     void a_file_name_with_a_line_break_fails_alone_in_a_local_directory() throws Exception {
         try (Plant plant = new Plant(directory)) {
-            plant.log("DEM12 (PVC)/a\nb.LOG", NOON.toString(), "20250527 08:00:00|@StukUitgevoerd")
-                    .log("DEM12 (PVC)/c.LOG", NOON.toString(), "20250527 08:00:00|@StukUitgevoerd: c");
+            plant.log("DEM12 (PVC)/a\nb.LOG", NOON.toString(), "20250527 08:00:00|@StukUitgevoerd").log(
+                    "DEM12 (PVC)/c.LOG", NOON.toString(), "20250527 08:00:00|@StukUitgevoerd: c");
             RunReport report = plant.run();
             assertThat(report.ending()).isEqualTo(RunEnding.WITH_ERRORS);
             assertThat(summaryOf(report).notes())

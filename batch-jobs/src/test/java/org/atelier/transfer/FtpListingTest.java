@@ -42,14 +42,12 @@ class FtpListingTest {
                 "05-27-25  11:59PM                 1234 20250527.LOG@FILE@1234@20250527.LOG",
             })
     void list_is_read_in_the_styles_of_unix_and_dos(String line, Kind kind, long size, String name) throws IOException {
-        assertThat(list("total 8", line))
-                .containsExactly(new RemoteEntry(name, kind, size, null));
+        assertThat(list("total 8", line)).containsExactly(new RemoteEntry(name, kind, size, null));
     }
 
     @Test
     void list_never_shows_the_directory_itself_or_its_parent() throws IOException {
-        assertThat(list(
-                        "drwxr-xr-x    2 0 0 4096 Jan 01 00:00 .", "drwxr-xr-x    2 0 0 4096 Jan 01 00:00 .."))
+        assertThat(list("drwxr-xr-x    2 0 0 4096 Jan 01 00:00 .", "drwxr-xr-x    2 0 0 4096 Jan 01 00:00 .."))
                 .isEmpty();
         assertThat(list()).isEmpty();
     }

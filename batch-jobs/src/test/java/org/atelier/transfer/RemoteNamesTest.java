@@ -58,7 +58,8 @@ class RemoteNamesTest {
     @Test
     void any_bytes_are_read_and_never_two_different_names_as_one_without_a_fault() {
         Random random = new Random(14);
-        for (Charset charset : List.of(UTF_8, ISO_8859_1, Charset.forName("windows-1252"), Charset.forName("Shift_JIS"))) {
+        for (Charset charset :
+                List.of(UTF_8, ISO_8859_1, Charset.forName("windows-1252"), Charset.forName("Shift_JIS"))) {
             RemoteNames names = new RemoteNames(charset);
             for (int i = 0; i < 20_000; i++) {
                 byte[] bytes = new byte[1 + random.nextInt(6)];

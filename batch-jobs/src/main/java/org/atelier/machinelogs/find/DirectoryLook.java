@@ -143,8 +143,7 @@ final class DirectoryLook {
         return found(entry, new RemoteFacts(Math.max(entry.size(), 0), modified), fault);
     }
 
-    private FoundFile found(
-            RemoteEntry entry, RemoteFacts facts, @Nullable String fault) {
+    private FoundFile found(RemoteEntry entry, RemoteFacts facts, @Nullable String fault) {
         return new FoundFile(source, centre, directory, entry.name(), facts.size(), facts.modified(), fault);
     }
 }

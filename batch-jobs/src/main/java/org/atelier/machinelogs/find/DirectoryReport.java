@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged log files that a run need not take
  * @param growing log files whose last state is not believed yet
  * @param ignored entries that are no log files
- * @param problem why the directory, or its centre, was left out, and what to do; null when all is well
+ * @param problem why the directory, or its centre, was left out or may hold more, and what to do; null when all is well
  * @param failed whether the problem is an error: the directory should have been readable
  */
 public record DirectoryReport(

@@ -153,7 +153,10 @@ public final class FindLogFiles implements PreparedWork {
             FailFile failing = new FailFile(ledger, plan);
             Map<String, LedgerFile> known = ledger.known(listing.source().label(), faults.keySet());
             faults.forEach((path, fault) -> failing.fail(
-                    RunContext.current(), Objects.requireNonNull(known.get(path)).id(), path, fault));
+                    RunContext.current(),
+                    Objects.requireNonNull(known.get(path)).id(),
+                    path,
+                    fault));
         }
     }
 
