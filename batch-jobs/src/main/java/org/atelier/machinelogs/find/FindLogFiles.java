@@ -135,8 +135,7 @@ public final class FindLogFiles implements PreparedWork {
         plan.take(run, source, paths, stable);
     }
 
-    private static DirectoryReport report(
-            CentreListing listing, List<TakenFile> files, @Nullable String problem) {
+    private static DirectoryReport report(CentreListing listing, List<TakenFile> files, @Nullable String problem) {
         int waiting = count(files, Taking.SHRUNK) + count(files, Taking.GROWING);
         int unchanged = count(files, Taking.UNCHANGED) + count(files, Taking.QUARANTINED);
         return new DirectoryReport(

@@ -32,8 +32,7 @@ record StorableFiles(CentreListing listing, @Nullable String problem) {
         List<FoundFile> storable =
                 listing.files().stream().filter(StorableFiles::isStorable).toList();
         return new StorableFiles(
-                new CentreListing(
-                        listing.source(), listing.directory(), listing.centre(), storable, listing.ignored()),
+                new CentreListing(listing.source(), listing.directory(), listing.centre(), storable, listing.ignored()),
                 told(others));
     }
 
@@ -57,7 +56,6 @@ record StorableFiles(CentreListing listing, @Nullable String problem) {
     }
 
     private static boolean hasStorableName(FoundFile file) {
-        return file.path().indexOf('\0') < 0
-                && file.path().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH;
+        return file.path().indexOf('\0') < 0 && file.path().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH;
     }
 }
