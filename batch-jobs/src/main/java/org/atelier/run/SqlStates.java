@@ -28,12 +28,10 @@ public final class SqlStates {
 
     /**
      * Classes of refusals that lie in the data: a value that its column does not hold, a constraint, a view's check, a
-     * limit of the server's own formats.
+     * limit of the server's own formats. Not what a trigger of the plant's raises without a code: it may mean "not
+     * now".
      */
     private static final Set<String> DATA = Set.of("22", "23", "44", "54");
-
-    /** What a trigger of the plant's own says of a row that it refuses. */
-    private static final String RAISED = "P0001";
 
     /** Causes may lead in a circle. */
     private static final int DEEPEST = 30;
@@ -70,7 +68,7 @@ public final class SqlStates {
     }
 
     private static boolean refusesData(@Nullable String state) {
-        return state != null && state.length() == 5 && (DATA.contains(state.substring(0, 2)) || state.equals(RAISED));
+        return state != null && state.length() == 5 && DATA.contains(state.substring(0, 2));
     }
 
     static boolean tryAgain(@Nullable String state) {

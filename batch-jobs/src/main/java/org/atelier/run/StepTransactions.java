@@ -14,7 +14,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * Leaves the transaction of a step for work that must not hold it open, and undoes a part of it by itself.
  *
  * <p>PostgreSQL sees a transaction from its first statement on. As long as a step only works {@link #outside}, there is
- * none: no remote call and no reading of a file meets the limits that an administrator sets on transactions. Thread-safe.
+ * none: no remote call and no reading of a file meets the limits that an administrator sets on transactions.
+ * Thread-safe.
  */
 public final class StepTransactions {
 
@@ -45,8 +46,8 @@ public final class StepTransactions {
     }
 
     /**
-     * Works outside of the transaction, each statement in one of its own. Nothing may have been written before: it would
-     * not be seen.
+     * Works outside of the transaction, each statement in one of its own. Nothing may have been written before: it
+     * would not be seen.
      */
     public <T extends @Nullable Object> T outside(Work<T> work) throws Exception {
         TransactionStatus none = transactions.getTransaction(OUTSIDE);

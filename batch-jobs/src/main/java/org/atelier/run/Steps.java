@@ -83,7 +83,11 @@ public final class Steps {
      */
     public <I, O> Step parallel(String name, WorkQueue<I> queue, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
         return workers(
-                        name, new Workers(queue::waiting), parts.readOutside(queue), parts.processOutside(processor), writer)
+                        name,
+                        new Workers(queue::waiting),
+                        parts.readOutside(queue),
+                        parts.processOutside(processor),
+                        writer)
                 .build();
     }
 

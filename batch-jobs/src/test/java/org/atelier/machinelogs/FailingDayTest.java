@@ -87,7 +87,9 @@ class FailingDayTest {
                     .isEqualTo("DEM12 (PVC)/b.LOG");
             plant.execute("alter table ligne_rejetee drop constraint refused");
             assertThat(plant.run().ending()).isEqualTo(RunEnding.OK);
-            assertThat(plant.one(String.class, "select etat || ' ' || rejets from fichier_source where chemin like '%/a.LOG'"))
+            assertThat(plant.one(
+                            String.class,
+                            "select etat || ' ' || rejets from fichier_source where chemin like '%/a.LOG'"))
                     .isEqualTo("loaded 1");
         }
     }

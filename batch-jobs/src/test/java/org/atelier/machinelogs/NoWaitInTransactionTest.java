@@ -54,8 +54,7 @@ class NoWaitInTransactionTest {
     @Test
     void a_slow_server_meets_no_limit_while_files_are_listed_fetched_and_archived() throws Exception {
         plant.log(FILE, TIME, "20250527 08:00:00|@StukUitgevoerd: a", "broken");
-        try (ScriptedFtpServer server =
-                        ScriptedFtpServer.serving(plant.logs, Instant.parse("2026-01-15T12:00:00Z"));
+        try (ScriptedFtpServer server = ScriptedFtpServer.serving(plant.logs, Instant.parse("2026-01-15T12:00:00Z"));
                 FaultProxy slow = FaultProxy.ofFtp(server.port()).delayedBy(Duration.ofMillis(400))) {
             plant.sources(RemoteSource.parse("ftp://atelier@127.0.0.1:" + slow.port() + "/")
                             .withPassword(new Secret("machines")))
@@ -82,7 +81,8 @@ class NoWaitInTransactionTest {
 
     @Test
     void no_transaction_is_open_while_landing_copies_are_read_for_a_plan_a_day_and_its_rejects() throws Exception {
-        plant.log(FILE, TIME, "20250527 08:00:00|@StukUitgevoerd: a", slowLine(), "broken").run();
+        plant.log(FILE, TIME, "20250527 08:00:00|@StukUitgevoerd: a", slowLine(), "broken")
+                .run();
         plant.dayStart(LocalTime.of(5, 0));
         reads.set(0);
 

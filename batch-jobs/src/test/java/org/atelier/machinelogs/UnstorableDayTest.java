@@ -69,8 +69,7 @@ class UnstorableDayTest {
 
     private String etat(String path) {
         return plant.one(
-                String.class,
-                "select etat || ' ' || tentatives from fichier_source where chemin = '" + path + "'");
+                String.class, "select etat || ' ' || tentatives from fichier_source where chemin = '" + path + "'");
     }
 
     private String pieces() {
@@ -94,8 +93,7 @@ class UnstorableDayTest {
 
         assertThat(first.ending().exitCode()).isEqualTo(8);
         assertThat(summaryOf(first).figure("files", "loaded")).isEqualTo(2);
-        assertThat(summaryOf(first).notes())
-                .anySatisfy(note -> assertThat(note).startsWith(BAD + ": " + DOES_NOT_FIT));
+        assertThat(summaryOf(first).notes()).anySatisfy(note -> assertThat(note).startsWith(BAD + ": " + DOES_NOT_FIT));
         assertThat(plant.one(Integer.class, "select count(*) from session_production"))
                 .isEqualTo(2);
         for (int attempt = 2; attempt <= 5; attempt++) {
@@ -153,8 +151,9 @@ class UnstorableDayTest {
         assertThat(summaryOf(backfill).figure("sessions", "unchanged")).isEqualTo(2);
         assertThat(summaryOf(backfill).figure("sessions", "failed")).isEqualTo(1);
         assertThat(summaryOf(backfill).notes())
-                .anySatisfy(note ->
-                        assertThat(note).startsWith("DEM12@2025-05-06 is not built: ").contains(DOES_NOT_FIT));
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("DEM12@2025-05-06 is not built: ")
+                        .contains(DOES_NOT_FIT));
         plant.execute(WIDER);
         assertThat(plant.run(new RunTarget.Range(EVERY_DAY.days(), true, Rebuild.ALL), "machine-logs")
                         .ending())
@@ -213,10 +212,9 @@ class UnstorableDayTest {
                         + " for each row when (new.date_production = '2025-05-06' and new.total_pieces = 2)"
                         + " execute function refuse()"
             })
-    void the_others_load_whatever_the_database_refuses(String cause, String what, String statement)
-            throws Exception {
+    void the_others_load_whatever_the_database_refuses(String cause, String what, String statement) throws Exception {
         plant.execute("create function refuse() returns trigger language plpgsql as"
-                + " $$ begin raise exception 'not on this day'; end $$");
+                + " $$ begin raise exception 'not on this day' using errcode = 'check_violation'; end $$");
         plant.execute(statement);
         plant.log(BAD, TIME, odd());
 

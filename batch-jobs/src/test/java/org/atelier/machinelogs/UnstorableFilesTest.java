@@ -43,8 +43,9 @@ class UnstorableFilesTest {
 
         assertThat(report.ending()).isEqualTo(RunEnding.WITH_ERRORS);
         assertThat(summaryOf(report).notes())
-                .anySatisfy(note ->
-                        assertThat(note).startsWith("SU12 (HYBRIDE): the ledger cannot keep").contains("refused"));
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("SU12 (HYBRIDE): the ledger cannot keep")
+                        .contains("refused"));
         assertThat(plant.one(String.class, "select chemin || ' ' || etat from fichier_source"))
                 .isEqualTo("DEM12 (PVC)/20250527.LOG loaded");
         plant.execute("alter table fichier_source drop constraint refused");

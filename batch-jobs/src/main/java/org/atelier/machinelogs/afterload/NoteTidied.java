@@ -25,7 +25,10 @@ public final class NoteTidied implements ItemWriter<TidiedFile> {
             if (each.tidied().cause() != null) {
                 LOG.atWarn()
                         .addKeyValue("file", file.path())
-                        .log("{} stays on the server: {}", file.path(), each.tidied().cause());
+                        .log(
+                                "{} stays on the server: {}",
+                                file.path(),
+                                each.tidied().cause());
             }
             plan.note(RunContext.current().instance(), file, each.tidied());
         }

@@ -13,8 +13,8 @@ import org.atelier.transfer.RemoteSource;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Archives or deletes planned files, each after its landing copy was hashed again, before the transaction that notes it.
- * Cut off between the two, the next attempt finds the file in the archive, or gone. Thread-safe.
+ * Archives or deletes planned files, each after its landing copy was hashed again, before the transaction that notes
+ * it. Cut off between the two, the next attempt finds the file in the archive, or gone. Thread-safe.
  */
 public final class TidyFiles implements ItemProcessor<TidyFile, TidiedFile> {
 

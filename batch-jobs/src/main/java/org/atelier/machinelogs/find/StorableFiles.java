@@ -56,7 +56,6 @@ record StorableFiles(CentreListing listing, @Nullable String problem) {
     }
 
     private static boolean hasStorableName(FoundFile file) {
-        return file.path().indexOf('\0') < 0
-                && file.path().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH;
+        return file.path().indexOf('\0') < 0 && file.path().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH;
     }
 }

@@ -14,4 +14,12 @@ package org.atelier.machinelogs.ledger;
  * @param unread whether the events of a day are not known: what it is built from could not be read
  */
 public record DayPlanCounts(
-        long days, long undone, long failed, long written, long unchanged, long deleted, long conflicts, long events, boolean unread) {}
+        long days,
+        long undone,
+        long failed,
+        long written,
+        long unchanged,
+        long deleted,
+        long conflicts,
+        long events,
+        boolean unread) {}

@@ -34,10 +34,12 @@ public final class FileLedger {
     public static final int ATTEMPTS = 5;
 
     private final Jdbi jdbi;
+    private final KeptVersion versions;
 
     /** @param jdbi on the data source that the transaction manager uses, aware of its transactions */
     public FileLedger(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.versions = new KeptVersion(jdbi);
     }
 
     /** What is known of these files of one source, by path. */
@@ -181,7 +183,7 @@ public final class FileLedger {
      */
     public void loaded(PlannedFile file, FileVersion version, long execution) {
         FileState state = file.duplicateOf() == null ? FileState.LOADED : FileState.DUPLICATE;
-        keep(file, version, execution);
+        versions.keep(file, version, execution);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update fichier_source set etat = :state, tentatives = 0, cause = null, date_chargement = now()
                          where id = :file
@@ -191,36 +193,14 @@ public final class FileLedger {
                 .execute());
     }
 
-    private void keep(PlannedFile file, FileVersion version, long execution) {
-        jdbi.useHandle(handle -> FilePlan.bindVersion(
-                        handle.createUpdate("""
-                                update fichier_source
-                                   set sha256_remplacee = case when taille > :size and sha256 <> :sha256 then sha256
-                                                               else sha256_remplacee end,
-                                       duplicate_de = :original, sha256 = :sha256, taille = :size,
-                                       date_fichier = :modified::timestamptz,
-                                       date_telechargement = :downloaded::timestamptz, entete = decode(:head, 'hex'),
-                                       jours = :days::date[], jours_debut = :starts::timestamp[], jours_evenements = :dayEvents,
-                                       debut_jour = :dayStart::time, lignes = :lines,
-                                       lignes_vides = :blank, evenements = :used, evenements_comptes = :counted,
-                                       rejets = :rejected, lignes_retenues = :held, controle = null,
-                                       job_execution_id = :execution
-                                 where id = :file
-                                """), file.duplicateOf() == null ? version : version.withoutLines())
-                .bind("original", file.duplicateOf())
-                .bind("execution", execution)
-                .bind("file", file.id())
-                .execute());
-    }
-
     /**
      * Keeps the version of a file that a range writes in part. Its days in the range stay the file's own, whatever
      * becomes of it on its server; it remains {@code seen}, so the next run takes it again and writes the others. Its
-     * day start is not kept: if it has left its server by then, the next run reads it from the landing area. Its attempts
-     * stay as they are.
+     * day start is not kept: if it has left its server by then, the next run reads it from the landing area. Its
+     * attempts stay as they are.
      */
     public void partial(PlannedFile file, FileVersion version, long execution) {
-        keep(file, version, execution);
+        versions.keep(file, version, execution);
         jdbi.useHandle(
                 handle -> handle.createUpdate("""
                         update fichier_source
@@ -234,7 +214,7 @@ public final class FileLedger {
      * {@code seen} until its days are committed. Its attempts stay as they are.
      */
     public void published(PlannedFile file, FileVersion version, long execution) {
-        keep(file, version, execution);
+        versions.keep(file, version, execution);
         jdbi.useHandle(handle -> handle.createUpdate("update fichier_source set etat = 'seen', cause = null,"
                         + " date_chargement = now() where id = :file")
                 .bind("file", file.id())
@@ -293,16 +273,9 @@ public final class FileLedger {
      * its day start is read again by the next run, unless it is left alone from now on.
      */
     public void failedInPart(PlannedFile file, FileVersion version, String cause, long run, long execution) {
-        keep(file, version, execution);
+        versions.keep(file, version, execution);
         failed(file.id(), cause, execution);
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update fichier_source f set debut_jour = null from plan_fichier p
-                         where f.id = :file and f.etat = 'failed'
-                           and p.job_instance_id = :run and p.fichier_id = f.id and p.relu
-                        """)
-                .bind("file", file.id())
-                .bind("run", run)
-                .execute());
+        versions.readAgain(file.id(), run);
     }
 
     private static LedgerFile file(ResultSet row) throws SQLException {

@@ -182,14 +182,12 @@ public final class FilePlan {
 
     /** Events of the run's files that failed after their days were planned: because of one of their days, mostly. */
     public long eventsOfFailedDays(long run) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         select coalesce(sum(evenements + evenements_comptes), 0)
                           from plan_fichier
                          where job_instance_id = :run and etat = 'failed' and ordre is not null and duplicate_de is null
-                        """)
-                .bind("run", run)
-                .mapTo(Long.class)
-                .one());
+                        """).bind("run", run).mapTo(Long.class).one());
     }
 
     /** What was read of the run's files until now, loaded or not. */

@@ -48,8 +48,7 @@ public final class ReadRejects implements ItemProcessor<PlannedFile, ReadyFile> 
         }
         try {
             long execution = RunContext.current().execution();
-            return new ReadyFile(
-                    file, rejects.rows(file.id(), execution, each -> rejected(file, version, each)), null);
+            return new ReadyFile(file, rejects.rows(file.id(), execution, each -> rejected(file, version, each)), null);
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
                 // The copy is sound.

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param rejects its rejected lines; null when it has none, or when they cannot be read
  * @param unreadable why they cannot be read; null when they can
  */
-public record ReadyFile(PlannedFile file, @Nullable CopyRows rejects, @Nullable String unreadable) implements Closeable {
+public record ReadyFile(
+        PlannedFile file,
+        @Nullable CopyRows rejects,
+        @Nullable String unreadable) implements Closeable {
 
     @Override
     public void close() throws IOException {

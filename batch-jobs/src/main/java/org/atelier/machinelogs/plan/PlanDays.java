@@ -1,8 +1,8 @@
 package org.atelier.machinelogs.plan;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -122,7 +122,10 @@ public final class PlanDays implements PreparedWork {
         for (long centre : centres(run)) {
             Thought thought = think(run, centre, ledger.sealedDays(centre), PlanNotes.NONE);
             try {
-                judge.judge(thought.loadable(), thought.again().loaded(), thought.again().again());
+                judge.judge(
+                        thought.loadable(),
+                        thought.again().loaded(),
+                        thought.again().again());
             } catch (IOException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw e;

@@ -9,8 +9,8 @@ import org.atelier.machinelogs.session.ProductionDayRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read in the landing area for a plan. A plan is made twice: once outside of a transaction, where what it needs
- * is read, and once in the transaction that freezes it, where only what was read before counts. Not thread-safe.
+ * What was read in the landing area for a plan. A plan is made twice: once outside of a transaction, where what it
+ * needs is read, and once in the transaction that freezes it, where only what was read before counts. Not thread-safe.
  */
 final class Readings {
 
@@ -31,12 +31,14 @@ final class Readings {
 
         static OfBeginning of(CentreFile shorter, CentreFile longer) {
             return new OfBeginning(
-                    shorter.path(), shorter.version().sha256(), longer.path(), longer.version().sha256());
+                    shorter.path(),
+                    shorter.version().sha256(),
+                    longer.path(),
+                    longer.version().sha256());
         }
     }
 
-    private record Outcome(
-            @Nullable Object value, @Nullable IOException failure) {}
+    private record Outcome(@Nullable Object value, @Nullable IOException failure) {}
 
     /** Reads on, or not any more. */
     void seal(boolean nothingMore) {

@@ -63,8 +63,7 @@ public final class Rescan {
         FileScan scan = readings.of(
                 new Readings.OfFile(file.path(), version.sha256(), plausible, rule, hold),
                 FileScan.class,
-                () -> scanner.scan(
-                        LandedContent.open(landing, file.path(), version.sha256()), plausible, rule, hold));
+                () -> scanner.scan(LandedContent.open(landing, file.path(), version.sha256()), plausible, rule, hold));
         return scan.versionOf(version);
     }
 }
