@@ -48,8 +48,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(
-            DataSource dataSource, Fence fence, DatabaseSettings database) {
+    PlatformTransactionManager transactionManager(DataSource dataSource, Fence fence, DatabaseSettings database) {
         return new FencedTransactions(dataSource, fence, !database.keepsSessions());
     }
 

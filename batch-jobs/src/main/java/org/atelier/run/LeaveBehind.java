@@ -34,8 +34,7 @@ final class LeaveBehind implements AutoCloseable, Runnable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this, "run-end");
 
-    private LeaveBehind(
-            DatabaseSettings database, EndRequest end, RunOrder order, LongSupplier run, Duration after) {
+    private LeaveBehind(DatabaseSettings database, EndRequest end, RunOrder order, LongSupplier run, Duration after) {
         this.database = database;
         this.end = end;
         this.order = order;
@@ -98,7 +97,9 @@ final class LeaveBehind implements AutoCloseable, Runnable {
                             FailureKind.HUNG,
                             "left amid its work, which hung"));
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("The end could not be recorded: {}", RunFailure.of(List.of(e)).cause());
+            LOG.warn(
+                    "The end could not be recorded: {}",
+                    RunFailure.of(List.of(e)).cause());
         }
     }
 

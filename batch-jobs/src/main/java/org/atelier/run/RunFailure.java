@@ -182,7 +182,9 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
     /** Whether the same again may go well: a connection or the server was gone, or two transactions collided. */
     static boolean isPassing(List<Throwable> failures) {
         // A limit that struck would strike again, whatever became of the connection; a session was idle by chance.
-        return limit(failures).filter(limit -> limit != SessionLimit.IDLE_SESSION).isEmpty()
+        return limit(failures)
+                        .filter(limit -> limit != SessionLimit.IDLE_SESSION)
+                        .isEmpty()
                 && any(
                         failures,
                         failure -> failure instanceof LostRunException

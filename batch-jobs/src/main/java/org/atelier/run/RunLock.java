@@ -29,8 +29,8 @@ public final class RunLock implements AutoCloseable {
     private static final long LONGEST_WAIT_MILLIS = Integer.MAX_VALUE;
 
     /** A machine that lost its power holds its lock no longer than the server takes to notice. */
-    private static final String SESSION = "set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5;"
-            + " set tcp_keepalives_count = 3";
+    private static final String SESSION =
+            "set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5;" + " set tcp_keepalives_count = 3";
 
     private final Connection connection;
     private final String scope;

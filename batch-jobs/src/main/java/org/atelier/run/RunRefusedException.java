@@ -38,7 +38,10 @@ public final class RunRefusedException extends RuntimeException {
     /** Of a start that was asked to stop while it waited for the database. */
     public static RunRefusedException stopped(WorkCommand work) {
         return new RunRefusedException(
-                Reason.STOPPED, "stopped while the database was gone", "no run was begun", "to begin it: " + work.text());
+                Reason.STOPPED,
+                "stopped while the database was gone",
+                "no run was begun",
+                "to begin it: " + work.text());
     }
 
     public Reason reason() {

@@ -69,8 +69,7 @@ class SessionLimitTest {
     }
 
     private <T> List<T> list(Class<T> type, String query) {
-        return sql.withHandle(
-                handle -> handle.createQuery(query).mapTo(type).list());
+        return sql.withHandle(handle -> handle.createQuery(query).mapTo(type).list());
     }
 
     private static void idle() {
@@ -118,9 +117,8 @@ class SessionLimitTest {
     @ParameterizedTest
     @EnumSource(names = {"STATEMENT", "LOCK", "IDLE_IN_TRANSACTION", "TRANSACTION"})
     void a_limit_that_strikes_all_the_same_is_told_by_its_name_at_once(SessionLimit limit) throws Exception {
-        eachInsert(
-                "perform set_config('" + limit.setting() + "', '100ms', true); if '" + limit
-                        + "' = 'LOCK' then perform pg_advisory_xact_lock(7); end if");
+        eachInsert("perform set_config('" + limit.setting() + "', '100ms', true); if '" + limit
+                + "' = 'LOCK' then perform pg_advisory_xact_lock(7); end if");
         each("delete on todo", "perform pg_sleep(0.5)");
         try (Connection holding = database.connect()) {
             Jdbi.create(holding).useHandle(handle -> {

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.atelier.run.StopRequest;
 
 /**
- * SIGTERM and SIGINT ask the work of this process to stop, so that it ends with its own exit code: a shutdown hook would
- * make it 143. A second signal ends the process at once; what it leaves is recovered by the next start.
+ * SIGTERM and SIGINT ask the work of this process to stop, so that it ends with its own exit code: a shutdown hook
+ * would make it 143. A second signal ends the process at once; what it leaves is recovered by the next start.
  *
  * <p>The platform's signals are reached by reflection, since the compiler offers none by their name; where there are
  * none, signals do what they always did.
@@ -61,9 +61,7 @@ public final class StopSignals implements AutoCloseable {
             };
             before.put(
                     name,
-                    handle(
-                            name,
-                            Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, calls)));
+                    handle(name, Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, calls)));
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             err.print("atelier: SIG" + name + " ends this run at once; the next one recovers it\n");
         }

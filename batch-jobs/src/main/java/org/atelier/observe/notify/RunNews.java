@@ -12,12 +12,11 @@ import org.atelier.observe.notify.EndedRuns.Ended;
 final class RunNews {
 
     /** Troubles whose end is worth telling. */
-    private static final Set<NotificationKind> FAILURES =
-            EnumSet.of(
-                    NotificationKind.RUN_FAILED,
-                    NotificationKind.REJECT_LIMIT,
-                    NotificationKind.RUN_STALLED,
-                    NotificationKind.JOB_SILENT);
+    private static final Set<NotificationKind> FAILURES = EnumSet.of(
+            NotificationKind.RUN_FAILED,
+            NotificationKind.REJECT_LIMIT,
+            NotificationKind.RUN_STALLED,
+            NotificationKind.JOB_SILENT);
 
     private final Troubles troubles;
 

@@ -90,9 +90,7 @@ final class RestartCommand implements Callable<Integer> {
     }
 
     private RunRecord record() throws SQLException {
-        return run == null
-                ? newestOf(JobsCommand.find(String.valueOf(last)).name())
-                : RunActions.find(context, run);
+        return run == null ? newestOf(JobsCommand.find(String.valueOf(last)).name()) : RunActions.find(context, run);
     }
 
     private RunRecord newestOf(String job) throws SQLException {

@@ -90,7 +90,8 @@ public final class Catalogue {
             SettingTypes.PATIENCE,
             "30s",
             "2m",
-            "How long a run pauses in all for a database that is gone, before it ends with exit code 7.");
+            "How long a run pauses in all for a database that is gone, at its start or amid its work, before it ends with"
+                    + " exit code 7.");
     static final Setting<Migrate> DATABASE_MIGRATE = Setting.of(
             "atelier.database.migrate",
             SettingTypes.choice(Migrate.class),

@@ -93,11 +93,12 @@ public final class SpringJobRunner implements JobRunner {
             throw SessionLimit.behind(e).isPresent()
                     ? SchemaGate.lost(request.database().username(), e)
                     : new CommandFailure(
-                    ExitCode.UNREACHABLE,
-                    "the database was gone before the run of " + request.job().name() + " began",
-                    String.valueOf(e.getMessage()),
-                    "to see whether it answers: atelier check database; then the same command again",
-                    e);
+                            ExitCode.UNREACHABLE,
+                            "the database was gone before the run of "
+                                    + request.job().name() + " began",
+                            String.valueOf(e.getMessage()),
+                            "to see whether it answers: atelier check database; then the same command again",
+                            e);
         } catch (RuntimeException e) {
             throw e;
         } catch (SQLException e) {

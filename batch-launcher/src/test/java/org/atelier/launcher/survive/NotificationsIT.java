@@ -76,7 +76,8 @@ class NotificationsIT {
             assertThat(kept.err()).contains("run 1 of machine-logs is stalled", "atelier stop 1 --wait");
         }
         assertThat(told()).containsExactly("Run 1 of machine-logs is stalled");
-        assertThat(site.run(6, "run", "machine-logs", "--shard", "1/2").err()).contains("run 1 of machine-logs is stalled");
+        assertThat(site.run(6, "run", "machine-logs", "--shard", "1/2").err())
+                .contains("run 1 of machine-logs is stalled");
         Workshop.signal(held.process(), "CONT");
         site.release();
         assertThat(held.end().code()).isZero();
@@ -90,7 +91,8 @@ class NotificationsIT {
     void a_run_that_was_asked_to_stop_and_does_not_get_on_is_stalled() throws Exception {
         Workshop.Launched held = site.launchHeld("run", "machine-logs");
         Workshop.signal(held.process(), "STOP");
-        site.workshop.execute("update atelier_run set progress_at = now() - interval '3 minutes', stop_requested = now()");
+        site.workshop.execute(
+                "update atelier_run set progress_at = now() - interval '3 minutes', stop_requested = now()");
         assertThat(site.ask(0, "status", "-o", "json").out()).contains("\"stopping\"");
         site.workshop.execute("update atelier_run set stop_requested = now() - interval '3 minutes'");
         assertThat(site.run(6, "run", "machine-logs").err()).contains("run 1 of machine-logs is stalled");

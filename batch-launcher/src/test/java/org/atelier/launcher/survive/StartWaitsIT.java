@@ -29,8 +29,7 @@ class StartWaitsIT {
         site = Site.open(directory);
         URI server = URI.create(site.workshop.url().substring("jdbc:".length()));
         proxy = FaultProxy.of(server.getPort()).refusing(true);
-        site.workshop.set(
-                "ATELIER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + proxy.port() + server.getPath());
+        site.workshop.set("ATELIER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + proxy.port() + server.getPath());
         site.workshop.set("ATELIER_DATABASE_PATIENCE", "2m");
     }
 
