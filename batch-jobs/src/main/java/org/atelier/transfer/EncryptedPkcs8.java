@@ -17,8 +17,8 @@ import org.apache.sshd.common.util.io.der.ASN1Object;
 import org.apache.sshd.common.util.io.der.DERParser;
 
 /**
- * Decrypts PKCS #8, which Apache MINA SSHD leaves to a further library. Of PBES2 what OpenSSL writes (PBKDF2 with AES or
- * triple DES), read here because the JDK's own PBES2 takes passphrases of ASCII only; of PBES1 what the JDK knows.
+ * Decrypts PKCS #8, which Apache MINA SSHD leaves to a further library. Of PBES2 what OpenSSL writes (PBKDF2 with AES
+ * or triple DES), read here because the JDK's own PBES2 takes passphrases of ASCII only; of PBES1 what the JDK knows.
  */
 final class EncryptedPkcs8 {
     private static final String PBES2 = "1.2.840.113549.1.5.13";
@@ -26,11 +26,16 @@ final class EncryptedPkcs8 {
     private static final String HMAC_SHA1 = "1.2.840.113549.2.7";
 
     private static final Map<String, String> FUNCTIONS = Map.of(
-            HMAC_SHA1, "PBKDF2WithHmacSHA1",
-            "1.2.840.113549.2.8", "PBKDF2WithHmacSHA224",
-            "1.2.840.113549.2.9", "PBKDF2WithHmacSHA256",
-            "1.2.840.113549.2.10", "PBKDF2WithHmacSHA384",
-            "1.2.840.113549.2.11", "PBKDF2WithHmacSHA512");
+            HMAC_SHA1,
+            "PBKDF2WithHmacSHA1",
+            "1.2.840.113549.2.8",
+            "PBKDF2WithHmacSHA224",
+            "1.2.840.113549.2.9",
+            "PBKDF2WithHmacSHA256",
+            "1.2.840.113549.2.10",
+            "PBKDF2WithHmacSHA384",
+            "1.2.840.113549.2.11",
+            "PBKDF2WithHmacSHA512");
 
     private record Encryption(String cipher, int keyBytes) {}
 

@@ -29,7 +29,8 @@ final class HostKeyCheck implements ServerKeyVerifier {
         try {
             this.known = KnownHosts.read(file, source.host(), source.port());
         } catch (IOException e) {
-            throw new LoginRefusedException("the known hosts " + file + " cannot be read (" + e.getClass().getSimpleName()
+            throw new LoginRefusedException("the known hosts " + file + " cannot be read ("
+                    + e.getClass().getSimpleName()
                     + "): let this user read them, or name another file in atelier.machine-logs.known-hosts");
         }
     }
@@ -41,8 +42,8 @@ final class HostKeyCheck implements ServerKeyVerifier {
 
     @Override
     public boolean verifyServerKey(ClientSession session, SocketAddress address, PublicKey key) {
-        KnownHosts.Verdict verdict = known.judge(
-                key, address instanceof InetSocketAddress reached ? reached.getAddress() : null);
+        KnownHosts.Verdict verdict =
+                known.judge(key, address instanceof InetSocketAddress reached ? reached.getAddress() : null);
         if (verdict instanceof KnownHosts.Verdict.Known) {
             return true;
         }
@@ -59,11 +60,13 @@ final class HostKeyCheck implements ServerKeyVerifier {
         }
         if (verdict instanceof KnownHosts.Verdict.Changed changed) {
             return "the key of " + server + " is not the one in " + file + ", line "
-                    + changed.from().line() + ": known is " + KeyUtils.getFingerPrint(changed.from().key())
+                    + changed.from().line() + ": known is "
+                    + KeyUtils.getFingerPrint(changed.from().key())
                     + ", it shows " + shown + ". Another server may stand in its place. If this is the fingerprint the"
                     + " server's owner tells, remove that line and add the new key with: " + addition();
         }
-        String why = verdict instanceof KnownHosts.Verdict.Unknown unknown && !unknown.otherTypes().isEmpty()
+        String why = verdict instanceof KnownHosts.Verdict.Unknown unknown
+                        && !unknown.otherTypes().isEmpty()
                 ? " has its " + String.join(", ", unknown.otherTypes()) + ", which it does not show any more"
                 : known.isMissing() ? " does not exist" : " has no line for it";
         return "the key of " + server + " is not known: " + file + why + ". It shows " + shown

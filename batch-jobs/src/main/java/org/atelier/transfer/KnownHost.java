@@ -39,7 +39,9 @@ record KnownHost(int line, Marker marker, String hosts, PublicKey key) {
 
     private static final String HASHED = "|1|";
 
-    /** Reads a line; null for a comment, an empty line, and one that cannot be understood, as OpenSSH passes it over. */
+    /**
+     * Reads a line; null for a comment, an empty line, and one that cannot be understood, as OpenSSH passes it over.
+     */
     static @Nullable KnownHost parse(int number, String line) {
         String text = line.strip();
         if (text.isEmpty() || text.startsWith("#")) {
@@ -80,7 +82,7 @@ record KnownHost(int line, Marker marker, String hosts, PublicKey key) {
             return names.stream().anyMatch(this::isHashOf);
         }
         boolean named = false;
-        for (String pattern : hosts.split(",")) {
+        for (String pattern : hosts.split(",", -1)) {
             boolean negated = pattern.startsWith("!");
             String wanted = HostNames.canonical(negated ? pattern.substring(1) : pattern);
             if (names.stream().anyMatch(name -> matches(wanted, 0, name, 0))) {
@@ -94,7 +96,7 @@ record KnownHost(int line, Marker marker, String hosts, PublicKey key) {
     }
 
     private boolean isHashOf(String name) {
-        String[] parts = hosts.split("\\|");
+        String[] parts = hosts.split("\\|", -1);
         if (parts.length != 4) {
             return false;
         }

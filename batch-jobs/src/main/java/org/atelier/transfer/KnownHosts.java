@@ -113,8 +113,8 @@ final class KnownHosts {
                 return new Verdict.Revoked(line);
             }
         }
-        boolean certified = all.stream()
-                .anyMatch(line -> line.marker() == KnownHost.Marker.AUTHORITY && isKey(line, authority));
+        boolean certified =
+                all.stream().anyMatch(line -> line.marker() == KnownHost.Marker.AUTHORITY && isKey(line, authority));
         return certified ? new Verdict.Known() : judge(key, stages);
     }
 
@@ -155,8 +155,8 @@ final class KnownHosts {
 
     /**
      * Orders algorithms so that the server is asked first for what can be checked: certificates where the file has an
-     * authority for it, then the types of key it has. None is left out: the server may have other keys only, and is then
-     * refused with its fingerprint.
+     * authority for it, then the types of key it has. None is left out: the server may have other keys only, and is
+     * then refused with its fingerprint.
      */
     <T> List<T> preferring(List<T> algorithms, Function<T, String> name) {
         List<KnownHost> known = lines(stages(List.of()), false);

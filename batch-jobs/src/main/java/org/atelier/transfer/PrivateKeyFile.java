@@ -90,7 +90,8 @@ final class PrivateKeyFile {
         } catch (AccessDeniedException e) {
             throw refused("cannot be read: let this user read it (chown, chmod 600)");
         } catch (IOException e) {
-            throw refused("cannot be read (" + e.getClass().getSimpleName() + "): it must be a file this user can read");
+            throw refused(
+                    "cannot be read (" + e.getClass().getSimpleName() + "): it must be a file this user can read");
         }
     }
 

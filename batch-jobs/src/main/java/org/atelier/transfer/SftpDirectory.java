@@ -97,7 +97,8 @@ final class SftpDirectory implements RemoteDirectory {
     }
 
     private UntoldFactsException untold(String what, String path) {
-        return new UntoldFactsException("the server does not tell the " + what + " of " + RemotePath.shown(path) + " in "
+        return new UntoldFactsException("the server does not tell the " + what + " of " + RemotePath.shown(path)
+                + " in "
                 + label() + ", and without it nobody knows whether the file changed: let the SFTP server send sizes and"
                 + " times, or read the files another way (ftp://, or file:/// from a mounted share)");
     }

@@ -9,9 +9,9 @@ import org.apache.sshd.sftp.common.SftpHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a name on an SFTP server stands for. The protocol has it in the permissions, and servers leave those out, or their
- * type bits. Then the text of the listing says it, and else what it opens as: a name whose kind is not told is no name to
- * pass over.
+ * What a name on an SFTP server stands for. The protocol has it in the permissions, and servers leave those out, or
+ * their type bits. Then the text of the listing says it, and else what it opens as: a name whose kind is not told is no
+ * name to pass over.
  */
 final class SftpKinds {
     /** {@code drwxr-xr-x}, as the text of a listing begins. */

@@ -44,8 +44,8 @@ final class SftpSession implements AutoCloseable {
         ssh.setSignatureFactories(hostKey.preferring(ssh.getSignatureFactories()));
         ssh.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         ssh.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
-        ssh.setUserAuthFactories(List.of(
-                UserAuthPublicKeyFactory.INSTANCE, PasswordPrompts.METHOD, UserAuthPasswordFactory.INSTANCE));
+        ssh.setUserAuthFactories(
+                List.of(UserAuthPublicKeyFactory.INSTANCE, PasswordPrompts.METHOD, UserAuthPasswordFactory.INSTANCE));
         ssh.setUserInteraction(prompts);
         ssh.setNioWorkers(1);
         TransferSettings transfer = source.transfer();

@@ -43,9 +43,8 @@ class SparseServersTest {
     }
 
     private SftpTestServer serve(Set<LeftOut> leftOut, Predicate<String> ofName) {
-        SftpTestServer server = SftpTestServer.serving(plant.logs)
-                .leavingOut(leftOut, ofName)
-                .start();
+        SftpTestServer server =
+                SftpTestServer.serving(plant.logs).leavingOut(leftOut, ofName).start();
         plant.sources(RemoteSource.parse(server.url())
                 .withPassword(new Secret(server.password()))
                 .withKnownHosts(server.writeKnownHosts(directory.resolve("known_hosts"))));
@@ -77,8 +76,9 @@ class SparseServersTest {
             RunReport second = plant.run();
             assertThat(second.ending().exitCode()).isEqualTo(8);
             assertThat(summaryOf(second).notes())
-                    .anySatisfy(note ->
-                            assertThat(note).startsWith("DEM12 (PVC)/20250526.LOG").contains(cause));
+                    .anySatisfy(note -> assertThat(note)
+                            .startsWith("DEM12 (PVC)/20250526.LOG")
+                            .contains(cause));
             assertThat(plant.one(Integer.class, "select max(tentatives) from fichier_source"))
                     .isEqualTo(2);
             assertThat(server.port()).isPositive();

@@ -8,7 +8,6 @@ import static org.atelier.fixtures.sftp.Prompt.shown;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.atelier.fixtures.sftp.Prompt;
 import org.atelier.fixtures.sftp.SftpTestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,12 +32,13 @@ class AskingServersTest {
         server.close();
     }
 
-    @SafeVarargs
-    private RemoteSource asking(List<Prompt>... rounds) {
-        server = SftpTestServer.serving(tree)
-                .withUser("machine", PASSWORD)
-                .asking(rounds)
-                .start();
+    private SftpTestServer machine() {
+        server = SftpTestServer.serving(tree).withUser("machine", PASSWORD);
+        return server;
+    }
+
+    private RemoteSource started() {
+        server.start();
         return RemoteSource.parse(server.url())
                 .withKnownHosts(server.writeKnownHosts(etc.resolve("known_hosts")))
                 .withPassword(new Secret(PASSWORD));
@@ -50,24 +50,32 @@ class AskingServersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Password: ", "Password", "Mot de passe : ", "Kennwort für machine", "パスワード:", "Пароль: ", "PIN"})
+            strings = {"Password: ", "Password", "Mot de passe : ", "Kennwort für machine", "パスワード:", "Пароль: ", "PIN"
+            })
     void a_hidden_prompt_in_any_language_gets_the_password(String prompt) {
-        RemoteSource source = asking(List.of(hidden(prompt)));
+        machine().asking(hidden(prompt));
+        RemoteSource source = started();
         assertThatCode(() -> connect(source)).doesNotThrowAnyException();
         assertThat(server.answers()).containsExactly(List.of(PASSWORD));
     }
 
     @Test
     void a_prompt_whose_answer_shows_never_gets_the_password() {
-        RemoteSource source = asking(List.of(shown("Password: "), hidden("Mot de passe : ")));
+        machine().asking(shown("Password: "), hidden("Mot de passe : "));
+        RemoteSource source = started();
         assertThatCode(() -> connect(source)).doesNotThrowAnyException();
         assertThat(server.answers()).containsExactly(List.of("", PASSWORD));
     }
 
     @Test
     void rounds_without_prompts_and_several_rounds_are_gone_through() {
-        RemoteSource source = asking(
-                List.of(), List.of(shown("Login: ")), List.of(hidden("Kennwort: ")), List.of(), List.of(hidden("PIN")));
+        machine()
+                .asking()
+                .asking(shown("Login: "))
+                .asking(hidden("Kennwort: "))
+                .asking()
+                .asking(hidden("PIN"));
+        RemoteSource source = started();
         assertThatCode(() -> connect(source)).doesNotThrowAnyException();
         assertThat(server.answers())
                 .containsExactly(List.of(), List.of(""), List.of(PASSWORD), List.of(), List.of(PASSWORD));
@@ -75,7 +83,8 @@ class AskingServersTest {
 
     @Test
     void a_wrong_password_is_given_once_and_not_told() {
-        RemoteSource source = asking(List.of(hidden("Mot de passe : "))).withPassword(new Secret("wr0ng-Pass"));
+        machine().asking(hidden("Mot de passe : "));
+        RemoteSource source = started().withPassword(new Secret("wr0ng-Pass"));
         assertThatThrownBy(() -> connect(source))
                 .isInstanceOf(LoginRefusedException.class)
                 .hasMessageContaining("refuses the user machine")
@@ -85,8 +94,8 @@ class AskingServersTest {
 
     @Test
     void a_question_that_nobody_answers_here_is_told() {
-        RemoteSource source = asking(List.of(shown("Code\u0007 of your device: "), hidden("Mot de passe : ")))
-                .withPassword(new Secret("wr0ng-Pass"));
+        machine().asking(shown("Code\u0007 of your device: "), hidden("Mot de passe : "));
+        RemoteSource source = started().withPassword(new Secret("wr0ng-Pass"));
         assertThatThrownBy(() -> connect(source))
                 .isInstanceOf(LoginRefusedException.class)
                 .hasMessageContaining("it also asked \"Code\\u0007 of your device:\"");
@@ -94,7 +103,8 @@ class AskingServersTest {
 
     @Test
     void the_passphrase_of_a_key_is_no_answer_to_a_server() {
-        RemoteSource source = asking(List.of(hidden("Password: ")));
+        machine().asking(hidden("Password: "));
+        RemoteSource source = started();
         // The key of another user: the server refuses it and then asks.
         Path key = SftpTestServer.serving(tree).writeClientKey(etc.resolve("id"));
         assertThatThrownBy(() -> connect(source.withPrivateKey(key)))

@@ -144,8 +144,8 @@ class HostKeyTest {
 
     @Test
     void a_revoked_key_is_refused_whatever_else_is_known() {
-        assertThatThrownBy(() -> connect(
-                        host() + " " + server.hostKey(ED25519), "@revoked * " + server.hostKey(ED25519)))
+        assertThatThrownBy(
+                        () -> connect(host() + " " + server.hostKey(ED25519), "@revoked * " + server.hostKey(ED25519)))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContainingAll("marked as revoked", "line 2");
     }

@@ -96,11 +96,20 @@ class KnownHostsTest {
     void a_hashed_name_that_openssh_wrote_is_found() throws Exception {
         // ssh-keygen -H of OpenSSH 9.2 on lines of these names.
         String typed = PublicKeyEntry.toString(key);
-        assertThat(file("logs.example.org", 22, "|1|t9pxYHXLBHO291jglvKf84gxlL0=|NoP87bHYL9gbHROl6e/W/BxJWBc= " + typed).judge(key, null))
+        assertThat(file("logs.example.org", 22, "|1|t9pxYHXLBHO291jglvKf84gxlL0=|NoP87bHYL9gbHROl6e/W/BxJWBc= " + typed)
+                        .judge(key, null))
                 .isInstanceOf(KnownHosts.Verdict.Known.class);
-        assertThat(file("0:0:0:0:0:0:0:1", 2222, "|1|j341wk5pQjOn1L9ZEtyrdZJh3r8=|3hBd4ZaNtjG59UeBbmurMeN/6JA= " + typed).judge(key, null))
+        assertThat(file(
+                                "0:0:0:0:0:0:0:1",
+                                2222,
+                                "|1|j341wk5pQjOn1L9ZEtyrdZJh3r8=|3hBd4ZaNtjG59UeBbmurMeN/6JA= " + typed)
+                        .judge(key, null))
                 .isInstanceOf(KnownHosts.Verdict.Known.class);
-        assertThat(file("0:0:0:0:0:0:0:2", 2222, "|1|j341wk5pQjOn1L9ZEtyrdZJh3r8=|3hBd4ZaNtjG59UeBbmurMeN/6JA= " + typed).judge(key, null))
+        assertThat(file(
+                                "0:0:0:0:0:0:0:2",
+                                2222,
+                                "|1|j341wk5pQjOn1L9ZEtyrdZJh3r8=|3hBd4ZaNtjG59UeBbmurMeN/6JA= " + typed)
+                        .judge(key, null))
                 .isInstanceOf(KnownHosts.Verdict.Unknown.class);
     }
 

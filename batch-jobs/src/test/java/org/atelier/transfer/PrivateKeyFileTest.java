@@ -42,7 +42,8 @@ class PrivateKeyFileTest {
     }
 
     private static PublicKey publicKey(String name) throws Exception {
-        return PublicKeyEntry.parsePublicKeyEntry(Files.readString(key(name + ".pub"), UTF_8).strip())
+        return PublicKeyEntry.parsePublicKeyEntry(
+                        Files.readString(key(name + ".pub"), UTF_8).strip())
                 .resolvePublicKey(null, Map.of(), PublicKeyEntryResolver.FAILING);
     }
 
@@ -62,7 +63,8 @@ class PrivateKeyFileTest {
         return assertThatThrownBy(() -> PrivateKeyFile.read(key, passphrase == null ? null : new Secret(passphrase)))
                 .isInstanceOf(LoginRefusedException.class)
                 .hasMessageStartingWith("the private key " + key + " ")
-                .satisfies(fault -> assertThat(trace(fault)).doesNotContain("wr0ng").doesNotContain(PASSPHRASE));
+                .satisfies(fault ->
+                        assertThat(trace(fault)).doesNotContain("wr0ng").doesNotContain(PASSPHRASE));
     }
 
     private static String trace(Throwable fault) {

@@ -60,9 +60,7 @@ class SftpWithoutTypesTest {
         Files.write(tree.resolve("DEM12 (PVC)/a.LOG"), "text".getBytes(UTF_8));
         Files.createFile(tree.resolve("DEM12 (PVC)/empty"));
         try (RemoteDirectory directory = without(leftOut)) {
-            assertThat(directory.list(""))
-                    .extracting(RemoteEntry::kind)
-                    .containsExactly(RemoteEntry.Kind.DIRECTORY);
+            assertThat(directory.list("")).extracting(RemoteEntry::kind).containsExactly(RemoteEntry.Kind.DIRECTORY);
             assertThat(directory.list("DEM12 (PVC)"))
                     .extracting(entry -> entry.name() + " " + entry.kind())
                     .containsExactlyInAnyOrder("a.LOG FILE", "empty FILE", "v1.2 DIRECTORY");
