@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
             findings.addAll(CheckDatabase.findings(context::database, settings.timeZone()));
         }
         if (area == Area.SOURCES || area == Area.ALL) {
-            findings.addAll(CheckSources.findings(settings.machineLogs().sources()));
+            findings.addAll(CheckSources.findings(settings.machineLogs()));
         }
         if (area == Area.FRESHNESS) {
             findings.addAll(freshness(settings.timeZone()));

@@ -66,6 +66,9 @@ final class FailureReport {
         if (e instanceof CommandFailure failure) {
             return known(failure);
         }
+        if (SqlStates.has(e, SqlStates.NO_RIGHT)) {
+            return known(SchemaGate.notAllowed(e));
+        }
         return SqlStates.serverGone(e) ? known(SchemaGate.lost(e)) : unexpected(e);
     }
 

@@ -14,6 +14,7 @@ import org.atelier.migrations.Obstacles;
 import org.atelier.migrations.Schema;
 import org.atelier.migrations.SchemaException;
 import org.atelier.migrations.SchemaStatus;
+import org.atelier.run.SqlStates;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a command pass when the database has the schema this program needs; sets up an empty one. */
@@ -60,8 +61,31 @@ public final class SchemaGate {
         try {
             return Schema.status(connection);
         } catch (SQLException e) {
-            throw lost(e);
+            throw SqlStates.has(e, SqlStates.NO_RIGHT) ? refused(connection, e) : lost(e);
         }
+    }
+
+    /** Of a role that may not even see what is applied. */
+    private static CommandFailure refused(Connection connection, SQLException e) {
+        try {
+            return Obstacles.ofRuns(connection).stream()
+                    .findFirst()
+                    .map(found -> obstacle(found.what(), found.fix(), e))
+                    .orElseGet(() -> notAllowed(e));
+        } catch (SQLException again) {
+            e.addSuppressed(again);
+            return notAllowed(e);
+        }
+    }
+
+    /** The failure of a statement that the role may not do. */
+    public static CommandFailure notAllowed(Exception e) {
+        return new CommandFailure(
+                ExitCode.CONFIGURATION,
+                "the role may not do that in the database",
+                SqlStates.words(e),
+                "atelier check database",
+                e);
     }
 
     /** Brings the schema up to date, after a note. */
@@ -85,6 +109,9 @@ public final class SchemaGate {
 
     /** The failure of a query that should have worked. */
     public static CommandFailure lost(Exception e) {
+        if (SqlStates.has(e, SqlStates.NO_RIGHT)) {
+            return notAllowed(e);
+        }
         return new CommandFailure(
                 ExitCode.UNREACHABLE,
                 "the database did not answer a query",
