@@ -18,6 +18,7 @@ import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.OwnDiskException;
 import org.atelier.transfer.ShownUrl;
 import org.atelier.transfer.UnreachableException;
+import org.atelier.transfer.UntrustedServerException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -141,7 +142,9 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
     }
 
     private static @Nullable RunFailure specific(Throwable failure) {
-        if (failure instanceof ConfigurationException || failure instanceof LoginRefusedException) {
+        if (failure instanceof ConfigurationException
+                || failure instanceof LoginRefusedException
+                || failure instanceof UntrustedServerException) {
             return told(RunEnding.CONFIGURATION, FailureKind.CONFIGURATION, words(failure));
         }
         if (failure instanceof NotFoundException missing) {
@@ -167,6 +170,12 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
                     FailureKind.DISK,
                     "The PostgreSQL database has no room left: " + firstLine(failure)
                             + ". Nothing written so far is lost: make room on its server's disk, then go on");
+        }
+        if (failure instanceof SQLException sql && SqlStates.NO_RIGHT.equals(sql.getSQLState())) {
+            return told(
+                    RunEnding.CONFIGURATION,
+                    FailureKind.CONFIGURATION,
+                    "The PostgreSQL database: " + firstLine(failure) + ". What to grant: atelier check database");
         }
         if (isServerGone(failure)) {
             return new RunFailure(

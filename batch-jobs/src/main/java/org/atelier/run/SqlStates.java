@@ -17,6 +17,9 @@ public final class SqlStates {
     /** A statement was cancelled. */
     static final String CANCELLED = "57014";
 
+    /** The role may not do that. */
+    public static final String NO_RIGHT = "42501";
+
     /** The server's disk is full. */
     static final String DISK_FULL = "53100";
 
@@ -69,6 +72,25 @@ public final class SqlStates {
 
     private static boolean refusesData(@Nullable String state) {
         return state != null && state.length() == 5 && DATA.contains(state.substring(0, 2));
+    }
+
+    /** Whether a failure has that code, itself or by what is behind it. */
+    public static boolean has(Throwable failure, String state) {
+        return of(failure).anyMatch(sql -> state.equals(sql.getSQLState()));
+    }
+
+    /** What the server said. */
+    public static String words(Throwable failure) {
+        return of(failure)
+                .map(sql -> String.valueOf(sql.getMessage()).lines().findFirst().orElse(""))
+                .reduce("", (outer, inner) -> inner);
+    }
+
+    private static Stream<SQLException> of(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast);
     }
 
     static boolean tryAgain(@Nullable String state) {

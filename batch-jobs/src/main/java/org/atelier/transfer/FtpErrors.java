@@ -49,7 +49,22 @@ final class FtpErrors {
         if (e instanceof UnreachableException || !endsSession(e)) {
             return e;
         }
-        return new UnreachableException(server() + why(e), e);
+        return TlsFault.of(e)
+                .<UnreachableException>map(fault -> new UntrustedServerException(server() + why(fault, e), e))
+                .orElseGet(() -> new UnreachableException(server() + why(e), e));
+    }
+
+    private static String why(TlsFault fault, IOException e) {
+        String advice = switch (fault) {
+            case UNKNOWN_AUTHORITY, OWN_FILE ->
+                "put the certificate of the authority that signed it, or its own, into a file, and set"
+                        + " atelier.machine-logs.trusted-certificates to that";
+            case NOT_VALID_NOW -> "have it renewed, or correct this machine's clock";
+            case OTHER_HOST -> "name the server by a host name of its certificate in atelier.machine-logs.source";
+            case NO_COMMON_TLS -> "see whether the server speaks explicit TLS, 1.2 or later";
+        };
+        return " cannot be trusted: " + fault.words() + " (" + RemotePath.shown(String.valueOf(e.getMessage())) + "): "
+                + advice;
     }
 
     private static String why(IOException e) {

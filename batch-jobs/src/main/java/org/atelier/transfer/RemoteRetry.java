@@ -101,6 +101,7 @@ public final class RemoteRetry {
         return fault instanceof IOException
                 && !(fault instanceof OwnDiskException)
                 && !(fault instanceof LoginRefusedException)
+                && !(fault instanceof UntrustedServerException)
                 && !(fault instanceof MissingDirectoryException)
                 && !(fault instanceof MissingFileException)
                 && !(fault instanceof UntoldFactsException)

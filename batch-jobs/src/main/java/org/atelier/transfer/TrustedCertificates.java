@@ -23,8 +23,11 @@ final class TrustedCertificates {
             trust.init(pem == null ? null : store(pem));
             context.init(null, trust.getTrustManagers(), null);
             return context;
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the trusted certificates " + (pem == null ? "of Java" : pem) + " cannot be used", e);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new UntrustedServerException(
+                    "the trusted certificates " + (pem == null ? "of Java" : pem) + " cannot be used (" + e.getMessage()
+                            + "): set atelier.machine-logs.trusted-certificates to a file of certificates in PEM form",
+                    e);
         }
     }
 

@@ -45,10 +45,7 @@ public final class SchemaException extends Exception {
     }
 
     SchemaException(List<Obstacle> obstacles) {
-        this(
-                Reason.OBSTACLE,
-                obstacles.stream().map(Obstacle::what).collect(Collectors.joining("; ")),
-                obstacles);
+        this(Reason.OBSTACLE, obstacles.stream().map(Obstacle::what).collect(Collectors.joining("; ")), obstacles);
     }
 
     SchemaException(Reason reason, String message, List<Obstacle> obstacles) {

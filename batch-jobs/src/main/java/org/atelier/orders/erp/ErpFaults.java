@@ -2,9 +2,11 @@ package org.atelier.orders.erp;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.atelier.run.ConfigurationException;
 import org.atelier.transfer.CutOffException;
 import org.atelier.transfer.LoginRefusedException;
+import org.atelier.transfer.TlsFault;
 import org.atelier.transfer.UnreachableException;
 
 /** What the ERP's server says, in the terms of runs: what may pass, and what people must change. */
@@ -42,10 +44,28 @@ final class ErpFaults {
         if (state.startsWith("28")) {
             return new LoginRefusedException(words);
         }
+        Optional<TlsFault> trust = TlsFault.of(fault);
+        if (trust.isPresent()) {
+            throw new ConfigurationException(
+                    where + trust.get().words() + " (" + inWords(fault) + "); " + advice(trust.get()));
+        }
         if (state.startsWith("08") || isCut(fault)) {
             return cut ? new CutOffException(words, fault) : new UnreachableException(words);
         }
         return new IOException(words, fault);
+    }
+
+    private static String advice(TlsFault fault) {
+        return switch (fault) {
+            case UNKNOWN_AUTHORITY, OWN_FILE ->
+                "put the certificate of the authority that signed it into a key store (keytool -importcert), and name that"
+                        + " in atelier.orders.source: ?sslMode=VERIFY_IDENTITY&trustCertificateKeyStoreUrl=file:/path/to/ca.p12"
+                        + "&trustCertificateKeyStoreType=PKCS12";
+            case NOT_VALID_NOW -> "have it renewed, or correct this machine's clock";
+            case OTHER_HOST ->
+                "name the server in atelier.orders.source by a host name of its certificate, or use sslMode=VERIFY_CA";
+            case NO_COMMON_TLS -> "turn TLS on in the server, or correct sslMode in atelier.orders.source";
+        };
     }
 
     /** What the driver says of a stream that ends too early bears no SQL state of its own. */

@@ -6,6 +6,7 @@ import org.atelier.launcher.result.CheckReport.Finding;
 import org.atelier.launcher.result.CheckReport.Verdict;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.LockProof;
+import org.atelier.run.LoginFault;
 
 /** Tries whether the lock that keeps runs apart works by the configured addresses. */
 final class CheckLock {
@@ -33,12 +34,14 @@ final class CheckLock {
                     problem(where, "another database than " + settings.label(), "correct " + KEY + ", or remove it");
             };
         } catch (SQLException e) {
-            return List.of(new Finding(
-                    AREA,
-                    Verdict.UNREACHABLE,
-                    where,
-                    String.valueOf(e.getMessage()),
-                    "see that the lock of runs can be taken there, or correct " + KEY));
+            return LoginFault.of(e, settings)
+                    .map(fault -> problem(where, fault.what(), fault.fix() + ", or correct " + KEY))
+                    .orElseGet(() -> List.of(new Finding(
+                            AREA,
+                            Verdict.UNREACHABLE,
+                            where,
+                            String.valueOf(e.getMessage()),
+                            "see that the lock of runs can be taken there, or correct " + KEY)));
         }
     }
 

@@ -1,9 +1,16 @@
 package org.atelier.launcher.check;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.atelier.launcher.result.CheckReport.Finding;
 import org.atelier.launcher.result.CheckReport.Verdict;
+import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.machinelogs.centre.CentreDirectories;
+import org.atelier.machinelogs.centre.CentreSurvey;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.MissingDirectoryException;
 import org.atelier.transfer.RemoteDirectories;
@@ -11,51 +18,125 @@ import org.atelier.transfer.RemoteDirectory;
 import org.atelier.transfer.RemoteEntry;
 import org.atelier.transfer.RemoteListing;
 import org.atelier.transfer.RemoteSource;
+import org.atelier.transfer.UnreachableException;
+import org.atelier.transfer.UntrustedServerException;
 
-/** Logs in to every source and lists its root. */
+/** Logs in to every source, and looks at each directory as a run will: what it would report is found now. */
 public final class CheckSources {
 
     private static final String AREA = "sources";
+    private static final String SOURCE = "atelier.machine-logs.source";
+    private static final String EXCLUDE = "exclude one of them with atelier.machine-logs.excluded-directories";
 
-    private CheckSources() {}
+    private final CentreDirectories directories;
+    private final Map<String, CentreSurvey> surveys = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
 
-    /** One finding a source. */
-    public static List<Finding> findings(List<RemoteSource> sources) {
-        if (sources.isEmpty()) {
+    private CheckSources(CentreDirectories directories) {
+        this.directories = directories;
+    }
+
+    /** One finding a source, and one for each directory of it that a run would report. */
+    public static List<Finding> findings(MachineLogSettings settings) {
+        if (settings.sources().isEmpty()) {
             return List.of(new Finding(
                     AREA,
-                    Verdict.WARNING,
-                    "atelier.machine-logs.source",
+                    Verdict.NOT_SET,
+                    SOURCE,
                     "no source is configured",
                     "set ATELIER_MACHINE_LOGS_SOURCE, such as ftp://user@host:21/logs"));
         }
-        return sources.stream().map(CheckSources::look).toList();
+        CheckSources check =
+                new CheckSources(new CentreDirectories(settings.centres(), settings.excludedDirectories()));
+        settings.sources().forEach(check::look);
+        check.refuseCodesInSeveralSources();
+        return List.copyOf(check.findings);
     }
 
-    private static Finding look(RemoteSource source) {
-        try (RemoteDirectory directory = RemoteDirectories.connect(source)) {
-            RemoteListing listing = directory.look("");
-            String shortfall = listing.shortfall();
-            if (shortfall != null) {
-                return new Finding(AREA, Verdict.PROBLEM, source.label(), shortfall, "see the server's settings");
-            }
-            long directories = listing.entries().stream()
+    private void look(RemoteSource source) {
+        try (RemoteDirectory remote = RemoteDirectories.connect(source)) {
+            RemoteListing root = remote.look("");
+            List<String> names = root.entries().stream()
                     .filter(entry -> entry.kind() == RemoteEntry.Kind.DIRECTORY)
-                    .count();
-            Verdict verdict = directories == 0 ? Verdict.WARNING : Verdict.OK;
-            String fix = directories == 0 ? "one directory a centre is expected, such as DEM12 (PVC)" : "";
-            return new Finding(AREA, verdict, source.label(), directories + " directories", fix);
+                    .map(RemoteEntry::name)
+                    .toList();
+            CentreSurvey survey = directories.survey(names);
+            surveys.put(source.label(), survey);
+            boolean none = survey.codes().isEmpty();
+            add(
+                    none ? Verdict.WARNING : Verdict.OK,
+                    source.label(),
+                    names.size() + " directories",
+                    none ? "one directory a centre is expected, such as DEM12 (PVC)" : "");
+            tellShortfall(source.label(), root);
+            judge(source, survey);
+            read(source, remote, survey);
         } catch (MissingDirectoryException e) {
-            return finding(source, Verdict.PROBLEM, e, "correct the path in atelier.machine-logs.source");
+            add(Verdict.PROBLEM, source.label(), words(e), "correct the path in " + SOURCE);
         } catch (LoginRefusedException e) {
-            return finding(source, Verdict.PROBLEM, e, "correct atelier.machine-logs.username and .password");
+            add(Verdict.PROBLEM, source.label(), words(e), "correct atelier.machine-logs.username and .password");
+        } catch (UntrustedServerException e) {
+            add(Verdict.PROBLEM, source.label(), words(e), "see docs/recipes/read-your-files.md");
         } catch (IOException e) {
             Verdict verdict = source.scheme().equals("file") ? Verdict.PROBLEM : Verdict.UNREACHABLE;
-            return finding(source, verdict, e, "see that it is there and can be reached from here");
+            add(verdict, source.label(), words(e), "see that it is there and can be reached from here");
         }
     }
 
-    private static Finding finding(RemoteSource source, Verdict verdict, IOException e, String fix) {
-        return new Finding(AREA, verdict, source.label(), String.valueOf(e.getMessage()), fix);
+    private void tellShortfall(String where, RemoteListing listing) {
+        String shortfall = listing.shortfall();
+        if (shortfall != null) {
+            add(Verdict.PROBLEM, where, shortfall, "see the server's settings");
+        }
+    }
+
+    private void judge(RemoteSource source, CentreSurvey survey) {
+        survey.ignored().forEach((name, why) -> add(Verdict.WARNING, at(source, name), why.reason(), why.remedy()));
+        survey.conflicts()
+                .forEach(conflict -> add(
+                        Verdict.PROBLEM,
+                        source.label(),
+                        conflict.message(),
+                        "rename the directories of " + conflict.code() + ", or " + EXCLUDE));
+    }
+
+    private void read(RemoteSource source, RemoteDirectory remote, CentreSurvey survey) throws IOException {
+        for (CentreSurvey.Found centre : survey.centres()) {
+            for (String directory : centre.directories()) {
+                try {
+                    tellShortfall(at(source, directory), remote.look(directory));
+                } catch (UnreachableException e) {
+                    throw e;
+                } catch (IOException e) {
+                    add(
+                            Verdict.PROBLEM,
+                            at(source, directory),
+                            words(e),
+                            "give the user of this source the right to list and read it, or exclude it with"
+                                    + " atelier.machine-logs.excluded-directories");
+                }
+            }
+        }
+    }
+
+    private void refuseCodesInSeveralSources() {
+        CentreSurvey.codesInSeveralSources(surveys)
+                .forEach((code, sources) -> add(
+                        Verdict.PROBLEM,
+                        SOURCE,
+                        "Centre " + code + " has directories in more than one source: " + String.join(", ", sources),
+                        "keep it in one of them, or " + EXCLUDE));
+    }
+
+    private static String at(RemoteSource source, String directory) {
+        return source.label() + "/" + directory;
+    }
+
+    private void add(Verdict verdict, String where, String what, String fix) {
+        findings.add(new Finding(AREA, verdict, where, what, fix));
+    }
+
+    private static String words(IOException e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.toString());
     }
 }

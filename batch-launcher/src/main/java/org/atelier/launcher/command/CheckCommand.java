@@ -76,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
             findings.addAll(
                     area == Area.SOURCES && !settings.lacksOf(MachineLogs.NAME).isEmpty()
                             ? CheckConfig.lacks("sources", settings.lacksOf(MachineLogs.NAME))
-                            : CheckSources.findings(settings.machineLogs().sources()));
+                            : CheckSources.findings(settings.machineLogs()));
         }
         if (area == Area.FRESHNESS) {
             findings.addAll(freshness(settings.timeZone()));

@@ -75,9 +75,7 @@ final class CommandContext {
 
     /** The database that counts: the configured one, else the embedded one, started when it does not run. */
     DatabaseSettings database() {
-        return settings()
-                .database()
-                .orElseGet(this::embedded);
+        return settings().database().orElseGet(this::embedded);
     }
 
     private DatabaseSettings embedded() {

@@ -26,7 +26,8 @@ public final class Commands {
      */
     public static int execute(
             Surroundings surroundings, PrintStream out, PrintStream err, Clock clock, String... arguments) {
-        // PostgreSQL's driver tells the server this zone with each login, and a server that does not know it refuses; Spring
+        // PostgreSQL's driver tells the server this zone with each login, and a server that does not know it refuses;
+        // Spring
         // Batch writes local times without a zone. Both are to be UTC, whatever the machine's zone is.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         CommandContext context = new CommandContext(surroundings, out, err, clock);

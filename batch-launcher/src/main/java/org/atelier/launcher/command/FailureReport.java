@@ -69,6 +69,9 @@ final class FailureReport {
         if (e instanceof CommandFailure failure) {
             return known(failure);
         }
+        if (SqlStates.has(e, SqlStates.NO_RIGHT)) {
+            return known(SchemaGate.notAllowed(e));
+        }
         return SqlStates.serverGone(e) || SessionLimit.behind(e).isPresent()
                 ? known(SchemaGate.lost(role(), e))
                 : unexpected(e);

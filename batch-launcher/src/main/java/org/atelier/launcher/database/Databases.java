@@ -5,11 +5,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.run.DatabaseSettings;
 import org.atelier.run.SessionLimit;
+import org.atelier.run.LoginFault;
 
 /** Opens connections for commands. A connection is used by one thread and closed by the caller. */
 public final class Databases {
@@ -76,17 +78,15 @@ public final class Databases {
         }
     }
 
-    private static CommandFailure failure(DatabaseSettings settings, SQLException e) {
-        String state = e.getSQLState() == null ? "" : e.getSQLState();
-        // 28: the login was refused; 3D: there is no such database; 08001 without a server behind it: not reached.
-        boolean refused = state.startsWith("28") || state.startsWith("3D");
+    /** What a failed attempt to connect means to a command. */
+    public static CommandFailure failure(DatabaseSettings settings, SQLException e) {
+        Optional<LoginFault> fault = LoginFault.of(e, settings);
         return new CommandFailure(
-                refused ? ExitCode.CONFIGURATION : ExitCode.UNREACHABLE,
+                fault.isPresent() ? ExitCode.CONFIGURATION : ExitCode.UNREACHABLE,
                 "cannot use the database " + settings.label() + " as " + settings.username(),
-                String.valueOf(e.getMessage()),
-                refused
-                        ? "correct atelier.database.* (ATELIER_DATABASE_URL, _USERNAME, _PASSWORD), then: atelier check database"
-                        : "see that the server runs and can be reached from here, then: atelier check database",
+                fault.map(LoginFault::what).orElseGet(() -> String.valueOf(e.getMessage())),
+                fault.map(LoginFault::fix).orElse("see that the server runs and can be reached from here")
+                        + ", then: atelier check database",
                 e);
     }
 }

@@ -15,6 +15,7 @@ import org.atelier.migrations.Schema;
 import org.atelier.migrations.SchemaException;
 import org.atelier.migrations.SchemaStatus;
 import org.atelier.run.SessionLimit;
+import org.atelier.run.SqlStates;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a command pass when the database has the schema this program needs; sets up an empty one. */
@@ -61,8 +62,31 @@ public final class SchemaGate {
         try {
             return Schema.status(connection);
         } catch (SQLException e) {
-            throw lost(connection, e);
+            throw SqlStates.has(e, SqlStates.NO_RIGHT) ? refused(connection, e) : lost(connection, e);
         }
+    }
+
+    /** Of a role that may not even see what is applied. */
+    private static CommandFailure refused(Connection connection, SQLException e) {
+        try {
+            return Obstacles.ofRuns(connection).stream()
+                    .findFirst()
+                    .map(found -> obstacle(found.what(), found.fix(), e))
+                    .orElseGet(() -> notAllowed(e));
+        } catch (SQLException again) {
+            e.addSuppressed(again);
+            return notAllowed(e);
+        }
+    }
+
+    /** The failure of a statement that the role may not do. */
+    public static CommandFailure notAllowed(Exception e) {
+        return new CommandFailure(
+                ExitCode.CONFIGURATION,
+                "the role may not do that in the database",
+                SqlStates.words(e),
+                "atelier check database",
+                e);
     }
 
     /** Brings the schema up to date, after a note. */
@@ -91,7 +115,9 @@ public final class SchemaGate {
      * @param e with what the server said, itself or as a cause
      */
     public static CommandFailure lost(String role, Exception e) {
-        return SessionLimit.behind(e).map(limit -> struck(limit, role, e)).orElseGet(() -> gone(e));
+        return SqlStates.has(e, SqlStates.NO_RIGHT)
+                ? notAllowed(e)
+                : SessionLimit.behind(e).map(limit -> struck(limit, role, e)).orElseGet(() -> gone(e));
     }
 
     /** The same, of a query on that connection. */

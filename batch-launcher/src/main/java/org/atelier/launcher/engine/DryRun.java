@@ -29,6 +29,7 @@ import org.atelier.run.RunSummary;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
+import org.atelier.transfer.UntrustedServerException;
 
 /**
  * Carries out {@code preview} and {@code run --dry-run}: a look in a scratch directory, which is deleted afterwards.
@@ -103,7 +104,7 @@ final class DryRun {
     }
 
     private static ExitCode code(IOException e) {
-        if (e instanceof LoginRefusedException) {
+        if (e instanceof LoginRefusedException || e instanceof UntrustedServerException) {
             return ExitCode.CONFIGURATION;
         }
         return e instanceof UnreachableException ? ExitCode.UNREACHABLE : ExitCode.FAILED;

@@ -10,6 +10,7 @@ import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.Owner;
 import org.atelier.launcher.Refusals;
+import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.PreviewOutcome;
@@ -19,6 +20,7 @@ import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.ConfigurationException;
 import org.atelier.run.DatabaseGoneException;
 import org.atelier.run.EngineSettings;
+import org.atelier.run.LoginFault;
 import org.atelier.run.Progress;
 import org.atelier.run.RunEngine;
 import org.atelier.run.RunOrder;
@@ -102,7 +104,9 @@ public final class SpringJobRunner implements JobRunner {
         } catch (RuntimeException e) {
             throw e;
         } catch (SQLException e) {
-            throw SchemaGate.lost(request.database().username(), e);
+            throw LoginFault.of(e, request.database()).isPresent()
+                    ? Databases.failure(request.database(), e)
+                    : SchemaGate.lost(request.database().username(), e);
         } catch (Exception e) {
             throw new CommandFailure(
                     ExitCode.FAILED,

@@ -64,11 +64,7 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
     public Document document() {
         List<Section.Row> rows = findings.stream()
                 .map(finding -> Section.Row.of(
-                        finding.area(),
-                        finding.verdict().word(),
-                        finding.where(),
-                        finding.what(),
-                        finding.fix()))
+                        finding.area(), finding.verdict().word(), finding.where(), finding.what(), finding.fix()))
                 .toList();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Grid(

@@ -267,7 +267,7 @@ class OrdersCommandsTest {
     void without_an_erp_the_check_says_so() {
         workshop.withoutErp();
         assertThat(column(check(0).get("findings"), "what")).containsExactly("no ERP is configured");
-        assertThat(workshop.use("check", "all", "-o", "csv").out()).contains("orders,ok,");
+        assertThat(workshop.use("check", "all", "-o", "csv").out()).contains("orders,not set,");
     }
 
     private JsonNode rejectsOf(int run) {

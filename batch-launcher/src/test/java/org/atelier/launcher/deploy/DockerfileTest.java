@@ -82,6 +82,20 @@ class DockerfileTest {
     }
 
     @Test
+    void a_user_that_the_cluster_chooses_may_write_the_data_directory_by_its_group() {
+        // As OpenShift does: any user id, in group 0.
+        assertThat(of("RUN").filter(run -> run.contains("useradd")))
+                .singleElement()
+                .asString()
+                .contains("chgrp 0 /var/lib/atelier", "chmod g=u /var/lib/atelier");
+        int made = all.indexOf(all.stream()
+                .filter(each -> each.rest().contains("useradd"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(made).isLessThan(all.indexOf(new Instruction("VOLUME", "/var/lib/atelier")));
+    }
+
+    @Test
     void what_it_copies_from_the_checkout_is_there() {
         List<String> sources = of("COPY")
                 .filter(copy -> !copy.startsWith("--from"))

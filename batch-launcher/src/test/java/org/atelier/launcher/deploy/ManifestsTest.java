@@ -95,6 +95,31 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("jobs")
+    void a_pod_that_cannot_start_is_given_up_after_the_longest_first_load(String name) {
+        assertThat(job(name).getActiveDeadlineSeconds()).isBetween(6 * 3600L, 48 * 3600L);
+    }
+
+    /** All of them, in whatever directory: with Forbid, one that hangs would hold up all later ones. */
+    static List<String> jobs() {
+        return Stream.of("base", "backfill", "before-1.25")
+                .flatMap(directory -> DeployFiles.names("kubernetes/" + directory, ".yaml").stream())
+                .filter(name -> DeployFiles.text(name).lines().anyMatch(line -> line.matches("kind: (Cron)?Job")))
+                .toList();
+    }
+
+    @Test
+    void the_certificate_of_the_databases_authority_is_a_file_of_the_secret() {
+        String url = DeployFiles.yaml("kubernetes/base/settings.yaml")
+                .at("/data/ATELIER_DATABASE_URL")
+                .asString();
+        assertThat(url).contains("sslmode=verify-full", "sslrootcert=/run/secrets/atelier/ca.crt");
+        assertThat(cronJobs())
+                .allSatisfy(name -> assertThat(pod(name).getContainers().get(0).getVolumeMounts())
+                        .anySatisfy(mount -> assertThat(mount.getMountPath()).isEqualTo("/run/secrets/atelier")));
+    }
+
+    @ParameterizedTest
     @MethodSource("workloads")
     void a_pod_has_no_rights_and_ends_in_time(String name) {
         PodSpec pod = pod(name);

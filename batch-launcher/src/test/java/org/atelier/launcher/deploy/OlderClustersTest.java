@@ -44,6 +44,9 @@ class OlderClustersTest {
         }
         assertThat(manifest.toString()).doesNotContain("timeZone", "podFailurePolicy", "endPort");
         assertThat(KubernetesModel.read(manifest)).isNotNull();
+        if (manifest.get("kind").asString().endsWith("Job")) {
+            assertThat(manifest.toString()).contains("activeDeadlineSeconds");
+        }
     }
 
     @Test
