@@ -76,6 +76,20 @@ class NextStepsOfDatabasesTest {
     }
 
     @Test
+    void a_database_that_does_not_answer_is_checked_until_it_does() throws Exception {
+        plant.use(0, "db", "update");
+        plant.execute("create function gone() returns boolean language plpgsql as"
+                + " $$ begin raise exception 'going down' using errcode = '57P01'; end $$");
+        plant.execute("alter table databasechangelog rename to kept");
+        plant.execute("create view databasechangelog as select * from kept where gone()");
+        CommandLineUse silent = plant.use(7, "history");
+        plant.follow(silent, "atelier check database", 7);
+        plant.execute("drop view databasechangelog");
+        plant.execute("alter table kept rename to databasechangelog");
+        plant.follow(silent, "atelier check database", 0);
+    }
+
+    @Test
     void a_limit_that_strikes_is_told_by_its_name_and_role_and_checked_until_it_is_lifted() throws Exception {
         plant.use(0, "db", "update");
         plant.execute("alter database \"" + plant.database.name() + "\" set lock_timeout = '100ms'");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.atelier.fixtures.http.HttpTestServer;
 import org.atelier.launcher.ForkedProcess;
+import org.atelier.launcher.NextSteps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people are told when the process that was to tell it is killed. */
 class NotificationsIT {
+
+    private static final String WAITING =
+            "select count(*) > 0 from pg_locks where not granted and locktype = 'advisory'"
+                    + " and database = (select oid from pg_database where datname = current_database())";
 
     @TempDir
     Path directory;
@@ -95,8 +100,15 @@ class NotificationsIT {
                 "update atelier_run set progress_at = now() - interval '3 minutes', stop_requested = now()");
         assertThat(site.ask(0, "status", "-o", "json").out()).contains("\"stopping\"");
         site.workshop.execute("update atelier_run set stop_requested = now() - interval '3 minutes'");
-        assertThat(site.run(6, "run", "machine-logs").err()).contains("run 1 of machine-logs is stalled");
+        ForkedProcess kept = site.run(6, "run", "machine-logs");
+        assertThat(kept.err()).contains("run 1 of machine-logs is stalled");
         assertThat(told()).containsExactly("Run 1 of machine-logs is stalled");
+        site.follow(kept, "atelier logs", 0);
+        Workshop.Launched stop = site.launch(NextSteps.only(kept, "atelier stop"));
+        site.workshop.until(stop.process(), WAITING);
+        Workshop.signal(held.process(), "CONT");
+        assertThat(stop.end().code()).isZero();
+        assertThat(held.end().code()).isEqualTo(9);
     }
 
     @Test

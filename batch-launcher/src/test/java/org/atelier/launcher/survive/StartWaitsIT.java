@@ -72,6 +72,8 @@ class StartWaitsIT {
         ForkedProcess ended = launched.end();
         assertThat(ended.code()).as(ended.err() + ended.out()).isEqualTo(9);
         assertThat(ended.err()).contains("stopped while the database was gone");
+        proxy.refusing(false);
+        site.follow(ended, "atelier check database", 0);
     }
 
     @ParameterizedTest
