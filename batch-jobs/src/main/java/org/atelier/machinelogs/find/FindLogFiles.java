@@ -160,8 +160,7 @@ public final class FindLogFiles implements PreparedWork {
         }
     }
 
-    private static DirectoryReport report(
-            CentreListing listing, List<TakenFile> files, @Nullable String problem) {
+    private static DirectoryReport report(CentreListing listing, List<TakenFile> files, @Nullable String problem) {
         int waiting = count(files, Taking.SHRUNK) + count(files, Taking.GROWING);
         int unchanged = count(files, Taking.UNCHANGED) + count(files, Taking.QUARANTINED);
         return new DirectoryReport(

@@ -80,7 +80,18 @@ public final class PlanDays implements PreparedWork {
                 Readings.OfBeginning.of(shorter, longer), Boolean.class, () -> landed.isBeginning(shorter, longer)));
         JudgeCentre judge = new JudgeCentre(duplicates, rescan.with(readings));
         return new PlanDays(
-                ledger, files, days, order, judge, anew.with(readings), rules, gate, options, progress, readings, parts);
+                ledger,
+                files,
+                days,
+                order,
+                judge,
+                anew.with(readings),
+                rules,
+                gate,
+                options,
+                progress,
+                readings,
+                parts);
     }
 
     private PlanDays(

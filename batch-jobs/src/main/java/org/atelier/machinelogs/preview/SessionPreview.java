@@ -166,7 +166,8 @@ final class SessionPreview implements Closeable {
         ofLines.put("held", lines.held());
         figures.put("lines", ofLines);
         figures.put("sessions", new LinkedHashMap<>(Map.of("planned", (long) rows.size())));
-        long failures = failed + problems.stream().filter(DirectoryReport::failed).count();
+        long failures =
+                failed + problems.stream().filter(DirectoryReport::failed).count();
         RunSummary summary = new RunSummary(
                 figures,
                 notes,

@@ -51,8 +51,8 @@ public final class CheckDatabase {
         try (Connection connection = Databases.connect(settings)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
-                return List.of(
-                        new Finding(AREA, Verdict.PROBLEM, settings.label(), "PostgreSQL " + version, "use 15 or later"));
+                return List.of(new Finding(
+                        AREA, Verdict.PROBLEM, settings.label(), "PostgreSQL " + version, "use 15 or later"));
             }
             if (Databases.isReadOnly(connection)) {
                 return List.of(new Finding(

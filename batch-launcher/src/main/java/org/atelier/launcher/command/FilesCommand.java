@@ -46,9 +46,7 @@ final class FilesCommand {
                             paramLabel = "S",
                             description = "Only files that are seen, loaded, duplicate, failed or quarantined.")
                     @Nullable FileState state,
-            @Option(
-                            names = "--gate-failed",
-                            description = "Only files that are loaded, but failed the quality gate.")
+            @Option(names = "--gate-failed", description = "Only files that are loaded, but failed the quality gate.")
                     boolean gateFailed,
             @Option(
                             names = "--limit",
@@ -59,16 +57,15 @@ final class FilesCommand {
                     int limit)
             throws SQLException {
         FileFilter filter = new FileFilter(
-                Optional.ofNullable(centre),
-                Optional.ofNullable(state).map(FileState::column),
-                gateFailed,
-                limit);
+                Optional.ofNullable(centre), Optional.ofNullable(state).map(FileState::column), gateFailed, limit);
         try (Connection connection = context.connect()) {
             return context.print(new FileList(new FileHistory(connection).list(filter)), zone());
         }
     }
 
-    @Command(name = "show", description = "Show one file: its days, lines, rejects, why it failed, itself or the quality gate.")
+    @Command(
+            name = "show",
+            description = "Show one file: its days, lines, rejects, why it failed, itself or the quality gate.")
     int show(@Parameters(paramLabel = "FILE", description = FILE) String file) throws SQLException {
         try (Connection connection = context.connect()) {
             FileRecord found = one(new FileHistory(connection).find(file), file);

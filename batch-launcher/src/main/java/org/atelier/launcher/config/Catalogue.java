@@ -115,8 +115,7 @@ public final class Catalogue {
                     "ftp://atelier@ftp.example.org:21/logs",
                     "Where the machines' log files are: `ftp://`, `ftps://`, `sftp://` or `file:///`, one or several.")
             .alsoNamed(List.of(new PlainName(
-                    "FTP_HOST",
-                    host -> host.contains("://") ? host : "ftp://" + HostName.inUrl(host.strip()) + "/")));
+                    "FTP_HOST", host -> host.contains("://") ? host : "ftp://" + HostName.inUrl(host.strip()) + "/")));
     static final Setting<String> LOGS_USERNAME = Setting.of(
                     "atelier.machine-logs.username",
                     SettingTypes.TEXT,
@@ -268,7 +267,11 @@ public final class Catalogue {
             LOGS_NAMES);
 
     private static final List<Setting<?>> ALL = Stream.of(
-                    GENERAL_AND_LOGS, GateCatalogue.ALL, OrdersCatalogue.ALL, ObserveCatalogue.ALL, RetentionCatalogue.ALL)
+                    GENERAL_AND_LOGS,
+                    GateCatalogue.ALL,
+                    OrdersCatalogue.ALL,
+                    ObserveCatalogue.ALL,
+                    RetentionCatalogue.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableList());
 

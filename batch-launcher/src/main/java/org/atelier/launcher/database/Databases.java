@@ -10,8 +10,8 @@ import java.util.Properties;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.run.DatabaseSettings;
-import org.atelier.run.SessionLimit;
 import org.atelier.run.LoginFault;
+import org.atelier.run.SessionLimit;
 
 /** Opens connections for commands. A connection is used by one thread and closed by the caller. */
 public final class Databases {

@@ -28,8 +28,8 @@ import org.atelier.run.RunOptions;
 import org.atelier.run.RunSummary;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
-import org.jspecify.annotations.Nullable;
 import org.atelier.transfer.UntrustedServerException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out {@code preview} and {@code run --dry-run}: a look in a scratch directory, which is deleted afterwards.
