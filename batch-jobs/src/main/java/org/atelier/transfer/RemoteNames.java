@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +49,10 @@ record RemoteNames(Charset charset) {
      */
     byte[] write(String path) throws RefusedPathException {
         try {
-            ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(path));
-            return Arrays.copyOf(bytes.array(), bytes.limit());
+            ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(path));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
         } catch (CharacterCodingException e) {
             throw new RefusedPathException("the path \"" + shown(path) + "\" is refused: it cannot be written in "
                     + charset.name() + "; atelier.machine-logs.names sets how names are written on a source");
@@ -88,7 +89,7 @@ record RemoteNames(Charset charset) {
     static String shown(String name) {
         var text = new StringBuilder();
         name.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || ESCAPED <= c && c <= ESCAPED + 0xFF) {
+            if (Character.isISOControl(c) || (ESCAPED <= c && c <= ESCAPED + 0xFF)) {
                 text.append(String.format(Locale.ROOT, "\\x%02x", c & 0xFF));
             } else {
                 text.appendCodePoint(c);
