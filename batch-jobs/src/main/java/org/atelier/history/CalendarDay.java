@@ -3,7 +3,9 @@ package org.atelier.history;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** Days as people give them. Years beyond these are slips of a finger, which neither Java's instants nor tables hold. */
+/**
+ * Days as people give them. Years beyond these are slips of a finger, which neither Java's instants nor tables hold.
+ */
 public final class CalendarDay {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);

@@ -90,7 +90,9 @@ public final class RunLock implements AutoCloseable {
                 && truth(connection, "select pg_try_advisory_lock(" + ScopeLock.KEY + ")", scope);
     }
 
-    /** Waits for both locks of a shard until one and the same moment: the second one's wait is what the first one left. */
+    /**
+     * Waits for both locks of a shard until one and the same moment: the second one's wait is what the first one left.
+     */
     private static boolean await(Connection connection, String scope, Duration patience) throws SQLException {
         long end = System.nanoTime() + nanos(patience);
         String whole = Shard.whole(scope);

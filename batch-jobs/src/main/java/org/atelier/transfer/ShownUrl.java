@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The one place that shows URLs: whatever tells one, or a text in which a driver may quote one, sends it through here. A
- * login in front of a host and the values of parameters that are secret by their names ({@code password},
+ * The one place that shows URLs: whatever tells one, or a text in which a driver may quote one, sends it through here.
+ * A login in front of a host and the values of parameters that are secret by their names ({@code password},
  * {@code sslpassword}, {@code trustCertificateKeyStorePassword} ...) are masked; everything else stays as it is.
  */
 public final class ShownUrl {
@@ -24,7 +24,8 @@ public final class ShownUrl {
 
     // Counts have bounds, so that a long text takes no longer than its length.
     /** Names may be written with percent signs, so each one is looked at after decoding. */
-    private static final Pattern PARAMETER = Pattern.compile("([?&;,(]\\s{0,3})([\\w.%$-]{1,80}+)(\\s{0,3}=\\s{0,3})([^&;,()\\s'\"]*)");
+    private static final Pattern PARAMETER =
+            Pattern.compile("([?&;,(]\\s{0,3})([\\w.%$-]{1,80}+)(\\s{0,3}=\\s{0,3})([^&;,()\\s'\"]*)");
 
     private static final Pattern LOGIN = Pattern.compile("(?i)([a-z][a-z0-9+.:-]{0,40}:/{2,3})[^\\s'\"/?#]*@");
 
@@ -57,7 +58,9 @@ public final class ShownUrl {
         return PARAMETER
                 .matcher(open)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        isSecret(found.group(2)) ? found.group(1) + found.group(2) + found.group(3) + MASK : found.group()));
+                        isSecret(found.group(2))
+                                ? found.group(1) + found.group(2) + found.group(3) + MASK
+                                : found.group()));
     }
 
     /** Whether the value of a parameter of that name is never shown. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the URL of a source by hand, because people write passwords with {@code #}, directories with spaces and hosts
- * with underscores, which {@link java.net.URI} refuses, and because no message may repeat what may be a part of a password.
+ * with underscores, which {@link java.net.URI} refuses, and because no message may repeat what may be a part of a
+ * password.
  */
 final class SourceUrl {
     private static final Map<String, Integer> PORTS = Map.of("ftp", 21, "ftps", 21, "sftp", 22, "file", -1);
@@ -83,8 +84,9 @@ final class SourceUrl {
     }
 
     private static IllegalArgumentException unreadable(String scheme) {
-        return refused("host and port of the " + scheme + " URL cannot be read; a / in a password is written %2F, an IPv6"
-                + " address stands in brackets, as in " + scheme + "://[::1]/logs");
+        return refused(
+                "host and port of the " + scheme + " URL cannot be read; a / in a password is written %2F, an IPv6"
+                        + " address stands in brackets, as in " + scheme + "://[::1]/logs");
     }
 
     private static RemoteSource source(

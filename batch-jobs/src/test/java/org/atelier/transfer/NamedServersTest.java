@@ -33,7 +33,8 @@ class NamedServersTest {
         served = Files.createDirectories(directory.resolve("served"));
         Files.writeString(Files.createDirectory(served.resolve("logs")).resolve("a.LOG"), "x");
         Files.writeString(
-                directory.resolve("hosts"), "127.0.0.1 ftp_server\n127.0.0.1 my_nas\n127.0.0.1 nas.1\n127.0.0.1 srv~1\n");
+                directory.resolve("hosts"),
+                "127.0.0.1 ftp_server\n127.0.0.1 my_nas\n127.0.0.1 nas.1\n127.0.0.1 srv~1\n");
     }
 
     @AfterEach
@@ -48,11 +49,14 @@ class NamedServersTest {
                 SftpTestServer.serving(served).withUser(USER, PASSWORD).start()) {
             Path keys = sftp.writeKnownHosts(directory.resolve("known_hosts"));
             Files.writeString(keys, Files.readString(keys).replace("127.0.0.1", "my_nas"));
-            assertThat(list(keys, new ServerCertificate(directory, "dns:other.example").pem(), List.of(
-                            url("ftp", "ftp_server", port),
-                            url("ftp", "NAS.1", port),
-                            url("ftp", "srv~1", port),
-                            url("sftp", "my_nas", sftp.port()))))
+            assertThat(list(
+                            keys,
+                            new ServerCertificate(directory, "dns:other.example").pem(),
+                            List.of(
+                                    url("ftp", "ftp_server", port),
+                                    url("ftp", "NAS.1", port),
+                                    url("ftp", "srv~1", port),
+                                    url("sftp", "my_nas", sftp.port()))))
                     .containsExactly(
                             "ftp ftp_server: [a.LOG]",
                             "ftp nas.1: [a.LOG]",
@@ -66,8 +70,10 @@ class NamedServersTest {
     void an_ftps_server_with_such_a_name_is_trusted_when_its_certificate_has_that_name_only() throws Exception {
         ServerCertificate certificate = new ServerCertificate(directory, "dns:nas.1", named("ftp_server"));
         int port = secure(certificate);
-        List<String> lines = list(directory.resolve("none"), certificate.pem(), List.of(
-                url("ftps", "FTP_Server", port), url("ftps", "my_nas", port), url("ftps", "nas.1", port)));
+        List<String> lines = list(
+                directory.resolve("none"),
+                certificate.pem(),
+                List.of(url("ftps", "FTP_Server", port), url("ftps", "my_nas", port), url("ftps", "nas.1", port)));
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).isEqualTo("ftps ftp_server: [a.LOG]");
         assertThat(lines.get(1)).startsWith("ftps my_nas: ").contains("cannot be trusted", "host name");
@@ -113,7 +119,9 @@ class NamedServersTest {
                 .redirectError(directory.resolve("stderr").toFile())
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(Files.readString(directory.resolve("stderr"))).isZero();
+        assertThat(process.waitFor())
+                .as(Files.readString(directory.resolve("stderr")))
+                .isZero();
         return out.lines().filter(line -> line.matches("s?ftps? .*")).toList();
     }
 }

@@ -45,8 +45,8 @@ public final class CheckDatabase {
         try (Connection connection = Databases.connect(settings)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
-                return List.of(
-                        new Finding(AREA, Verdict.PROBLEM, settings.label(), "PostgreSQL " + version, "use 15 or later"));
+                return List.of(new Finding(
+                        AREA, Verdict.PROBLEM, settings.label(), "PostgreSQL " + version, "use 15 or later"));
             }
             if (Databases.isReadOnly(connection)) {
                 return List.of(new Finding(
@@ -57,7 +57,8 @@ public final class CheckDatabase {
                         "use the primary"));
             }
             List<Finding> findings = new ArrayList<>();
-            findings.add(judged(settings.label(), "PostgreSQL " + version + ", schema ", SchemaGate.status(connection)));
+            findings.add(
+                    judged(settings.label(), "PostgreSQL " + version + ", schema ", SchemaGate.status(connection)));
             findings.addAll(CheckLock.findings(settings));
             return findings;
         }

@@ -49,11 +49,21 @@ final class BackfillCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String job;
 
-    @Option(names = "--from", paramLabel = "D", converter = Ranged.Day.class, required = true, description = "The first production day ...")
+    @Option(
+            names = "--from",
+            paramLabel = "D",
+            converter = Ranged.Day.class,
+            required = true,
+            description = "The first production day ...")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private LocalDate from;
 
-    @Option(names = "--to", paramLabel = "D", converter = Ranged.Day.class, required = true, description = "... and the last one.")
+    @Option(
+            names = "--to",
+            paramLabel = "D",
+            converter = Ranged.Day.class,
+            required = true,
+            description = "... and the last one.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private LocalDate to;
 

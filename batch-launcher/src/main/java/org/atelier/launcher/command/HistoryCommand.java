@@ -36,10 +36,18 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--status", paramLabel = "S", description = "Runs of that status only, such as failed.")
     private @Nullable Status status;
 
-    @Option(names = "--since", paramLabel = "AGE", converter = Ranged.Age.class, description = "Runs of the last 7d, 12h or 30m only.")
+    @Option(
+            names = "--since",
+            paramLabel = "AGE",
+            converter = Ranged.Age.class,
+            description = "Runs of the last 7d, 12h or 30m only.")
     private @Nullable Duration since;
 
-    @Option(names = "--limit", paramLabel = "N", converter = Ranged.Rows.class, description = "At most N runs (default: 20).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Ranged.Rows.class,
+            description = "At most N runs (default: 20).")
     private int limit = 20;
 
     @Option(names = "--all", description = "Also runs that had nothing to do.")

@@ -21,7 +21,11 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(names = "-p", paramLabel = "KEY=VALUE", description = "A parameter of the job; may be repeated.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--rows", paramLabel = "N", converter = Ranged.Rows.class, description = "How many rows to show (default: 20).")
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            converter = Ranged.Rows.class,
+            description = "How many rows to show (default: 20).")
     private int rows = 20;
 
     private final CommandContext context;

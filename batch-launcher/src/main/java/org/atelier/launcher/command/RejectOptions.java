@@ -23,7 +23,11 @@ final class RejectOptions {
     @Option(names = "--reason", paramLabel = "R", description = "Of that reason only, such as BAD_TIMESTAMP.")
     private @Nullable String reason;
 
-    @Option(names = "--since", paramLabel = "AGE", converter = Ranged.Age.class, description = "Found in the last 7d, 12h or 30m only.")
+    @Option(
+            names = "--since",
+            paramLabel = "AGE",
+            converter = Ranged.Age.class,
+            description = "Found in the last 7d, 12h or 30m only.")
     private @Nullable Duration since;
 
     RejectFilter filter(@Nullable String job, @Nullable Integer limit, Clock clock) {

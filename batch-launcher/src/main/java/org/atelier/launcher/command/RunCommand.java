@@ -43,13 +43,25 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Do everything but write.")
     private boolean dryRun;
 
-    @Option(names = "--limit", paramLabel = "N", converter = Ranged.Items.class, description = "Take at most N files or items.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Ranged.Items.class,
+            description = "Take at most N files or items.")
     private @Nullable Long limit;
 
-    @Option(names = "--date", paramLabel = "D", converter = Ranged.Day.class, description = "Write that production day only, such as 2025-05-28.")
+    @Option(
+            names = "--date",
+            paramLabel = "D",
+            converter = Ranged.Day.class,
+            description = "Write that production day only, such as 2025-05-28.")
     private @Nullable LocalDate date;
 
-    @Option(names = "--from", paramLabel = "D", converter = Ranged.Day.class, description = "Write the production days from that one on ...")
+    @Option(
+            names = "--from",
+            paramLabel = "D",
+            converter = Ranged.Day.class,
+            description = "Write the production days from that one on ...")
     private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "D", converter = Ranged.Day.class, description = "... up to that one.")

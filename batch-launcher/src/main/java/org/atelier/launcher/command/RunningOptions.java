@@ -34,7 +34,11 @@ final class RunningOptions {
             description = "Recover runs whose process died, before: auto or never (default: auto).")
     private Recover recover = Recover.AUTO;
 
-    @Option(names = "--max-rejects", paramLabel = "N", converter = Ranged.Rejects.class, description = "Stop at more rejects than that (exit code 8).")
+    @Option(
+            names = "--max-rejects",
+            paramLabel = "N",
+            converter = Ranged.Rejects.class,
+            description = "Stop at more rejects than that (exit code 8).")
     private @Nullable Long maxRejects;
 
     @Option(

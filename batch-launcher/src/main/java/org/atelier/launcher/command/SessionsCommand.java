@@ -57,9 +57,18 @@ final class SessionsCommand {
                     "Print sessions as CSV that a French Excel opens: semicolons, decimal commas, dd/MM/yyyy, UTF-8 "
                             + "with a byte order mark. By day, then centre.")
     int export(
-            @Option(names = "--from", paramLabel = "D", converter = Ranged.Day.class, description = "First production day, such as 2025-05-01.")
+            @Option(
+                            names = "--from",
+                            paramLabel = "D",
+                            converter = Ranged.Day.class,
+                            description = "First production day, such as 2025-05-01.")
                     @Nullable LocalDate from,
-            @Option(names = "--to", paramLabel = "D", converter = Ranged.Day.class, description = "Last production day.") @Nullable LocalDate to,
+            @Option(
+                            names = "--to",
+                            paramLabel = "D",
+                            converter = Ranged.Day.class,
+                            description = "Last production day.")
+                    @Nullable LocalDate to,
             @Option(names = "--centre", paramLabel = "CODE", description = "That machining centre only.") @Nullable String centre,
             @Option(
                             names = "--file",

@@ -113,8 +113,7 @@ public final class Catalogue {
                     "ftp://atelier@ftp.example.org:21/logs",
                     "Where the machines' log files are: `ftp://`, `ftps://`, `sftp://` or `file:///`, one or several.")
             .alsoNamed(List.of(new PlainName(
-                    "FTP_HOST",
-                    host -> host.contains("://") ? host : "ftp://" + HostName.inUrl(host.strip()) + "/")));
+                    "FTP_HOST", host -> host.contains("://") ? host : "ftp://" + HostName.inUrl(host.strip()) + "/")));
     static final Setting<String> LOGS_USERNAME = Setting.of(
                     "atelier.machine-logs.username",
                     SettingTypes.TEXT,

@@ -11,7 +11,9 @@ final class DatabaseUrl {
 
     private static final String HOST = "(\\[[^\\[\\]/?@]*\\]|[^\\[\\]:,/?@\\s]*)(:\\d{1,5})?";
 
-    /** Servers with their ports. In front of a port that is none stands what was meant as a user, behind it a password. */
+    /**
+     * Servers with their ports. In front of a port that is none stands what was meant as a user, behind it a password.
+     */
     static final String HOSTS = HOST + "(," + HOST + ")*";
 
     private static final Pattern READABLE =

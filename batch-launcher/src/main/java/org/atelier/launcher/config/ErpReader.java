@@ -20,8 +20,8 @@ final class ErpReader {
     private static final Duration USUAL_DATA = Duration.ofMinutes(5);
     private static final Pattern LOGIN = Pattern.compile("(?i)(^|[?&(,/])\\s*(user|password|password[123])\\s*=");
 
-    private static final Pattern USABLE = Pattern.compile("jdbc:mysql:(loadbalance:|replication:)?//([^/(]*\\(.*|"
-            + DatabaseUrl.HOSTS + ")/[^/?]+(\\?.*)?");
+    private static final Pattern USABLE = Pattern.compile(
+            "jdbc:mysql:(loadbalance:|replication:)?//([^/(]*\\(.*|" + DatabaseUrl.HOSTS + ")/[^/?]+(\\?.*)?");
 
     private final Values values;
 

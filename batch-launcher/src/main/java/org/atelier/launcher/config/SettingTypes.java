@@ -64,11 +64,10 @@ final class SettingTypes {
     static final SettingType<Path> PATH =
             new ScalarType<>("a path", (text, context) -> context.resolve(require(!text.isEmpty(), text)));
     static final SettingType<Boolean> SWITCH = ScalarType.of("true or false", SettingTypes::toBoolean);
-    static final SettingType<String> JDBC_URL = ScalarType.of(
-            "a URL such as jdbc:postgresql://host:5432/database",
-            DatabaseUrl::checked);
-    static final SettingType<String> HOST = ScalarType.of(
-            "a host name or address such as db.example.org or ::1, without port", SettingTypes::hosts);
+    static final SettingType<String> JDBC_URL =
+            ScalarType.of("a URL such as jdbc:postgresql://host:5432/database", DatabaseUrl::checked);
+    static final SettingType<String> HOST =
+            ScalarType.of("a host name or address such as db.example.org or ::1, without port", SettingTypes::hosts);
     static final SettingType<URI> HTTP_URL =
             ScalarType.of("a URL such as http://host:9091, without user and query", SettingTypes::toHttpUrl);
     static final SettingType<Secret> SECRET_HTTP_URL = ScalarType.of(
@@ -90,7 +89,8 @@ final class SettingTypes {
 
     static final SettingType<Duration> AGE_OR_NONE = age("0d");
 
-    static final SettingType<BigDecimal> RATIO = ScalarType.of("a share such as 20% or 0.2, " + Ratios.RANGE, Ratios::parse);
+    static final SettingType<BigDecimal> RATIO =
+            ScalarType.of("a share such as 20% or 0.2, " + Ratios.RANGE, Ratios::parse);
 
     static final SettingType<List<String>> PATTERNS = new ListType("one text or a list", String::strip, 1);
 
@@ -114,8 +114,7 @@ final class SettingTypes {
 
     private static SettingType<Duration> age(String least) {
         DurationRange range = new DurationRange(least, "100y");
-        return ScalarType.of(
-                "an age such as 90d or 1y, " + range.words() + "; a year has 365.25 days", range::parse);
+        return ScalarType.of("an age such as 90d or 1y, " + range.words() + "; a year has 365.25 days", range::parse);
     }
 
     /** Whole numbers within bounds, both included. */

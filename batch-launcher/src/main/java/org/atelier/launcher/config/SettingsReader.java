@@ -37,8 +37,7 @@ public final class SettingsReader {
         return settings;
     }
 
-    private static Settings settings(
-            Optional<Path> file, Values values, Surroundings surroundings, List<Lack> lacks) {
+    private static Settings settings(Optional<Path> file, Values values, Surroundings surroundings, List<Lack> lacks) {
         Path dataDir = values.get(Catalogue.DATA_DIR)
                 .orElseGet(() -> surroundings.context().resolve(Catalogue.DATA_DIR.fallback()));
         ZoneId zone = values.get(Catalogue.TIME_ZONE).orElse(PARIS);

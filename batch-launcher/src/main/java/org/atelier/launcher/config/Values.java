@@ -102,7 +102,8 @@ final class Values {
     /** Adds a problem that stands where the setting was written. */
     void problem(Setting<?> setting, String what, String fix) {
         Written found = written.get(setting.key());
-        Problem problem = new Problem(found == null ? setting.key() : found.origin().where(), what, fix);
+        Problem problem =
+                new Problem(found == null ? setting.key() : found.origin().where(), what, fix);
         if (found == null) {
             problems.add(problem);
         } else if (found.fault() == null) {
@@ -114,7 +115,8 @@ final class Values {
     /** Adds what is worth knowing, and stops nothing. */
     void warning(Setting<?> setting, String what, String fix) {
         Written found = written.get(setting.key());
-        lacks.add(new Lack(null, new Problem(found == null ? setting.key() : found.origin().where(), what, fix)));
+        lacks.add(new Lack(
+                null, new Problem(found == null ? setting.key() : found.origin().where(), what, fix)));
     }
 
     private void add(Setting<?> setting, Written found, Problem problem) {

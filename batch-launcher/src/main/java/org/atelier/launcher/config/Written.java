@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param context what a relative path in it starts from
  * @param fault why it cannot be used; null when it may be
  */
-record Written(RawValue value, Origin origin, ReadingContext context, @Nullable Problem fault) {
+record Written(
+        RawValue value,
+        Origin origin,
+        ReadingContext context,
+        @Nullable Problem fault) {
 
     Written(RawValue value, Origin origin, ReadingContext context) {
         this(value, origin, context, null);

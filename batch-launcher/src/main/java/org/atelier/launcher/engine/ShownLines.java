@@ -5,7 +5,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.nio.charset.StandardCharsets;
 import org.atelier.transfer.ShownUrl;
 
-/** Log lines by a pattern, in UTF-8, with secrets in URLs masked: drivers and pools quote theirs. Named in logback.xml. */
+/**
+ * Log lines by a pattern, in UTF-8, with secrets in URLs masked: drivers and pools quote theirs. Named in logback.xml.
+ */
 public final class ShownLines extends PatternLayoutEncoder {
 
     @Override

@@ -91,7 +91,16 @@ class PlainNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POSTGRES_USER", "POSTGRES_PASSWORD", "POSTGRES_DB", "POSTGRES_PORT", "DB_NAME", "DB_USER", "DB_PASS"})
+    @ValueSource(
+            strings = {
+                "POSTGRES_USER",
+                "POSTGRES_PASSWORD",
+                "POSTGRES_DB",
+                "POSTGRES_PORT",
+                "DB_NAME",
+                "DB_USER",
+                "DB_PASS"
+            })
     void half_a_database_under_plain_names_is_told_and_the_embedded_one_serves(String name) {
         CommandLineUse use = CommandLineUse.of(directory, java.util.Map.of(name, "5433"), "jobs", "list");
         assertThat(use.ended(0).err()).isEmpty();
@@ -105,7 +114,9 @@ class PlainNamesTest {
     void what_does_not_count_beside_settings_of_our_own_is_not_told() throws Exception {
         plant.set("DB_HOST", "a").set("POSTGRES_HOST", "b");
         assertThat(plant.use(0, "history").err()).isEmpty();
-        plant.set("ATELIER_ORDERS_SOURCE", "jdbc:mysql://h/d").set("MYSQL_HOST", "other").set("MYSQL_PORT", "many");
+        plant.set("ATELIER_ORDERS_SOURCE", "jdbc:mysql://h/d")
+                .set("MYSQL_HOST", "other")
+                .set("MYSQL_PORT", "many");
         plant.set("FTP_HOST", "::").set("FTP_USER", "machine");
         assertThat(plant.use(0, "history").err()).isEmpty();
     }

@@ -79,7 +79,11 @@ class RangesTest {
             CommandLineUse use = CommandLineUse.of(directory, Map.of(), line.toArray(String[]::new));
             assertThat(use.code()).as(use.err()).isEqualTo(2);
             assertThat(use.err())
-                    .contains(name, "'" + outside + "'", range(argument).orElseThrow().range(), "next: ");
+                    .contains(
+                            name,
+                            "'" + outside + "'",
+                            range(argument).orElseThrow().range(),
+                            "next: ");
         }
     }
 

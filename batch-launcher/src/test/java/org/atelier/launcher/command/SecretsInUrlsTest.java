@@ -65,7 +65,9 @@ class SecretsInUrlsTest {
                 .set("ATELIER_DATABASE_PATIENCE", "0s")
                 .set("ATELIER_SOURCES_PATIENCE", "0s")
                 .set("ATELIER_NOTIFY_WEBHOOK_URL", webhook.url() + "/hook")
-                .set("ATELIER_METRICS_TEXTFILE_DIRECTORY", directory.resolve("metrics").toString())
+                .set(
+                        "ATELIER_METRICS_TEXTFILE_DIRECTORY",
+                        directory.resolve("metrics").toString())
                 .set(
                         "ATELIER_ORDERS_SOURCE",
                         "jdbc:mysql://127.0.0.1:1/erp?trustCertificateKeyStorePassword=" + SECRET

@@ -96,7 +96,8 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?password=s3cret%0ADELE", "?user=u%00s3cret", "?password=%EF%BB%BFs3cret", "?password=s3cret%"})
+    @ValueSource(
+            strings = {"?password=s3cret%0ADELE", "?user=u%00s3cret", "?password=%EF%BB%BFs3cret", "?password=s3cret%"})
     void a_password_in_a_parameter_that_no_protocol_takes_is_refused(String parameters) {
         assertThat(problems(Map.of("ATELIER_DATABASE_URL", "jdbc:postgresql://host/db" + parameters)))
                 .singleElement()

@@ -82,11 +82,24 @@ class WrittenTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FTP_USER", "FTP_PASS", "ATELIER_MACHINE_LOGS_USERNAME", "ATELIER_MACHINE_LOGS_PASSWORD",
-        "DB_USER", "DB_PASS", "ATELIER_DATABASE_USERNAME", "ATELIER_DATABASE_PASSWORD",
-        "MYSQL_USER", "MYSQL_PASSWORD", "ATELIER_ORDERS_PASSWORD", "SECRET_KEY",
-        "ATELIER_NOTIFY_WEBHOOK_URL", "ATELIER_NOTIFY_WEBHOOK_TOKEN", "ATELIER_NOTIFY_NTFY_TOKEN",
-        "ATELIER_MACHINE_LOGS_ARCHIVE_DIRECTORY", "ATELIER_DATABASE_URL", "ATELIER_ORDERS_SOURCE"
+        "FTP_USER",
+        "FTP_PASS",
+        "ATELIER_MACHINE_LOGS_USERNAME",
+        "ATELIER_MACHINE_LOGS_PASSWORD",
+        "DB_USER",
+        "DB_PASS",
+        "ATELIER_DATABASE_USERNAME",
+        "ATELIER_DATABASE_PASSWORD",
+        "MYSQL_USER",
+        "MYSQL_PASSWORD",
+        "ATELIER_ORDERS_PASSWORD",
+        "SECRET_KEY",
+        "ATELIER_NOTIFY_WEBHOOK_URL",
+        "ATELIER_NOTIFY_WEBHOOK_TOKEN",
+        "ATELIER_NOTIFY_NTFY_TOKEN",
+        "ATELIER_MACHINE_LOGS_ARCHIVE_DIRECTORY",
+        "ATELIER_DATABASE_URL",
+        "ATELIER_ORDERS_SOURCE"
     })
     void a_line_break_within_a_login_or_a_path_is_refused_with_a_word_and_not_shown(String name) {
         assertThat(problems(with(name, "geheim\r\nDELE x")))
