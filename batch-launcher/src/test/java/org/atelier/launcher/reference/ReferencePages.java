@@ -95,7 +95,7 @@ final class ReferencePages {
 
             1. the variable `ATELIER_...`,
             2. a plain name such as `FTP_HOST` (of two plain names for one setting with different values neither is taken:
-               that is a problem),
+               that is a problem where the setting counts),
             3. the file: `--config FILE`, else `ATELIER_CONFIG`, else `atelier.yaml` in the working directory, else in the
                data directory (`ATELIER_DATA_DIR`, default `~/.atelier`); only one file is read,
             4. the default.
@@ -103,6 +103,12 @@ final class ReferencePages {
             The database may be a URL or a host with port and name; of the two the one from the stronger place counts, both
             from the same place are a problem. Every variable may be given as `NAME_FILE`, the path of a file that holds the
             value (Docker and Kubernetes secrets); one line end at its end is left out. An empty variable counts as not set.
+            A byte order mark, a line break inside or another control character is refused in every value: values go into
+            commands of servers.
+
+            Plain names may be meant for other programs. What is wrong with one, or missing beside it (`MYSQL_HOST` alone),
+            is a warning on stderr and stops only the job that it is for.
+
             Relative paths start from the file's directory, in variables from the working directory; `~/` is the home
             directory.
 
