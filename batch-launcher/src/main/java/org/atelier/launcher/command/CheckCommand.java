@@ -14,8 +14,12 @@ import org.atelier.launcher.check.CheckOrders;
 import org.atelier.launcher.check.CheckSources;
 import org.atelier.launcher.config.ConfigurationException;
 import org.atelier.launcher.config.Settings;
+import org.atelier.launcher.embedded.EmbeddedDatabase;
+import org.atelier.launcher.engine.ProgressDisplay;
 import org.atelier.launcher.result.CheckReport;
 import org.atelier.launcher.result.Section;
+import org.atelier.launcher.run.RunRequest.ProgressMode;
+import org.atelier.run.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -78,11 +82,25 @@ final class CheckCommand implements Callable<Integer> {
         List<Section> further = new ArrayList<>();
         if (area == Area.ORDERS || area == Area.ALL) {
             // Of all areas a glance is asked for; the survey reads every row.
-            CheckOrders orders = CheckOrders.look(settings.orders(), area == Area.ORDERS);
+            CheckOrders orders = orders(settings);
             findings.addAll(orders.findings());
             further.addAll(orders.survey());
         }
         return new CheckReport(findings, further);
+    }
+
+    /** Compared with the last run where there is a database to ask; none is started for that. */
+    private CheckOrders orders(Settings settings) {
+        Progress progress = new Progress();
+        ProgressMode mode = context.options.quiet || area != Area.ORDERS ? ProgressMode.NONE : ProgressMode.AUTO;
+        try (ProgressDisplay display = ProgressDisplay.of(mode, progress, Progress.Unit.ROWS)) {
+            display.start();
+            return CheckOrders.look(
+                    settings.orders(),
+                    area == Area.ORDERS,
+                    settings.database().or(() -> EmbeddedDatabase.running(settings.dataDir())),
+                    progress);
+        }
     }
 
     private List<CheckReport.Finding> freshness(ZoneId zone) throws SQLException {

@@ -34,6 +34,7 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
     public enum Verdict {
         OK(ExitCode.OK),
         WARNING(ExitCode.OK),
+        SHRUNK(ExitCode.DONE_WITH_ERRORS),
         SILENT(ExitCode.DONE_WITH_ERRORS),
         PROBLEM(ExitCode.CONFIGURATION),
         UNREACHABLE(ExitCode.UNREACHABLE);
