@@ -100,7 +100,8 @@ class OrdersParts {
     }
 
     @Bean
-    CopyToStaging copyToStaging(OrdersSettings settings, BulkCopy bulk, StagingTally tally, RejectGuard guard, Progress progress)
+    CopyToStaging copyToStaging(
+            OrdersSettings settings, BulkCopy bulk, StagingTally tally, RejectGuard guard, Progress progress)
             throws IOException {
         StagingCopy copy = new StagingCopy(bulk, Files.createDirectories(settings.spill()));
         return new CopyToStaging(copy, tally, guard, progress);
@@ -112,8 +113,7 @@ class OrdersParts {
     }
 
     @Bean
-    MergeOrders mergeOrders(
-            Jdbi jdbi, OrderPlan plan, OrdersSettings settings, RunOptions options, Progress progress) {
+    MergeOrders mergeOrders(Jdbi jdbi, OrderPlan plan, OrdersSettings settings, RunOptions options, Progress progress) {
         BigDecimal asked = options.maxDeleteRatio();
         return new MergeOrders(jdbi, plan, asked == null ? settings.maxDeleteRatio() : asked, progress);
     }

@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs in by a URL, for a pool. How long a login may take stands in the driver's own properties. A pool would set it for
- * every connection of this process through {@link DriverManager}, to its own patience with a borrower: MySQL's driver
- * then gives the ERP no more than that. Thread-safe.
+ * Logs in by a URL, for a pool. How long a login may take stands in the driver's own properties. A pool would set it
+ * for every connection of this process through {@link DriverManager}, to its own patience with a borrower: MySQL's
+ * driver then gives the ERP no more than that. Thread-safe.
  */
 final class LoginSource implements DataSource {
 

@@ -54,7 +54,8 @@ public final class Steps {
      */
     public Step anew(String name, Tasklet work) {
         TaskletStep step = new StepBuilder(name, repository)
-                .tasklet(work instanceof PreparedWork prepared ? new PreparedTasklet(prepared, end) : work, transactions)
+                .tasklet(
+                        work instanceof PreparedWork prepared ? new PreparedTasklet(prepared, end) : work, transactions)
                 .allowStartIfComplete(true)
                 .build();
         step.setInterruptionPolicy(new TerminateOnInterrupt(end));

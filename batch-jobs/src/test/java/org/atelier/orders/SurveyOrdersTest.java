@@ -17,8 +17,8 @@ import org.atelier.orders.survey.FunnelStep;
 import org.atelier.orders.survey.OrdersSurvey;
 import org.atelier.orders.survey.SurveyOrders;
 import org.atelier.orders.survey.TextEncoding;
-import org.atelier.orders.survey.ValueCount.Kind;
 import org.atelier.orders.survey.ValueCount;
+import org.atelier.orders.survey.ValueCount.Kind;
 import org.atelier.run.Progress;
 import org.atelier.run.RunSummary;
 import org.junit.jupiter.api.Test;
@@ -103,7 +103,8 @@ class SurveyOrdersTest {
             erp.execute("alter table A_Logbuch modify Notiz mediumtext character set utf8mb4");
             erp.order("A1").note("x", null).note("y", null).note("z", null).note("?", null);
             erp.execute("update A_Logbuch set Notiz = concat(repeat('a', 3000000), 'cde Planifiée') where Notiz = 'x'");
-            erp.execute("update A_Logbuch set Notiz = concat(repeat('Ãé', 1000000), 'cde Planifiée') where Notiz = 'y'");
+            erp.execute(
+                    "update A_Logbuch set Notiz = concat(repeat('Ãé', 1000000), 'cde Planifiée') where Notiz = 'y'");
             erp.execute("update A_Logbuch set Notiz = concat('e', repeat('\u0301\u0323', 500000), ' cde Planifiée')"
                     + " where Notiz = 'z'");
             erp.execute("update A_Logbuch set Notiz = repeat('cde Planifi????', 100000) where Notiz = '?'");
@@ -116,7 +117,9 @@ class SurveyOrdersTest {
                         .extracting(ValueCount::value, ValueCount::rows)
                         .containsExactly(tuple("cde Planifiée", 3L));
             }
-            assertThat(progress.look().done()).isEqualTo(progress.look().total()).isPositive();
+            assertThat(progress.look().done())
+                    .isEqualTo(progress.look().total())
+                    .isPositive();
         }
     }
 

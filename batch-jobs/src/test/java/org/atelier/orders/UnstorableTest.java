@@ -132,8 +132,9 @@ class UnstorableTest extends FourOrders {
 
     @Test
     void a_row_that_the_server_refuses_all_the_same_is_a_reject_of_its_column() throws Exception {
-        workshop.sql().useHandle(handle -> handle.execute("alter table etape_commandes_volets add constraint narrow"
-                + " check (affaire <> 'Affaire 1'), alter column affaire type varchar(9)"));
+        workshop.sql()
+                .useHandle(handle -> handle.execute("alter table etape_commandes_volets add constraint narrow"
+                        + " check (affaire <> 'Affaire 1'), alter column affaire type varchar(9)"));
         erp.execute("update A_Kopf set Kommission = 'Affaire 22' where ID = 'ID2'");
 
         RunReport report = workshop.run();
@@ -152,8 +153,7 @@ class UnstorableTest extends FourOrders {
                 .useHandle(handle ->
                         handle.execute("alter table etape_commandes_volets alter column affaire type varchar(3)"));
 
-        RunReport report =
-                workshop.limits(new RejectLimits(3L, null)).run();
+        RunReport report = workshop.limits(new RejectLimits(3L, null)).run();
 
         assertThat(report.ending()).as("%s", report).isEqualTo(RunEnding.WITH_ERRORS);
         assertThat(report.cause()).contains("4 of 4 orders are rejected");
@@ -172,6 +172,7 @@ class UnstorableTest extends FourOrders {
                 .contains("table commandes_volets refuses a row of the merge, SQL state 23514")
                 .doesNotContain("Affaire 1");
         assertThat(report.next()).contains("atelier run orders");
-        assertThat(workshop.rows("select count(*) from commandes_volets_roulants")).containsExactly("0");
+        assertThat(workshop.rows("select count(*) from commandes_volets_roulants"))
+                .containsExactly("0");
     }
 }

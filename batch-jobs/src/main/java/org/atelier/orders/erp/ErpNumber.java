@@ -7,19 +7,16 @@ import org.atelier.orders.text.CodePoints;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a number column of the ERP holds, exactly, whatever its type: mostly a whole number of 64 bits, else a larger one
- * or one with decimals, or, in a column of texts, no number at all. Numbers come before what is none; that is ordered by
- * code points. Immutable.
+ * What a number column of the ERP holds, exactly, whatever its type: mostly a whole number of 64 bits, else a larger
+ * one or one with decimals, or, in a column of texts, no number at all. Numbers come before what is none; that is
+ * ordered by code points. Immutable.
  *
  * @param value the number, where 64 bits hold it
  * @param larger the number, where they do not
  * @param text what is no number
  */
 public record ErpNumber(
-        long value,
-        @Nullable BigDecimal larger,
-        @Nullable String text)
-        implements Comparable<ErpNumber> {
+        long value, @Nullable BigDecimal larger, @Nullable String text) implements Comparable<ErpNumber> {
 
     /** No column of MySQL has more digits, but a text may. */
     private static final int MOST_DIGITS = 400;

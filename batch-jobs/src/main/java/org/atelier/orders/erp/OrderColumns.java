@@ -1,6 +1,5 @@
 package org.atelier.orders.erp;
 
-
 /**
  * What is read of each table, and under which names: the order's key first, {@code order_id}.
  *

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the ERP as it is put aside: its table, then its values; a text as its bytes, which are UTF-8, behind their
- * number, a number in eight bytes behind its presence, or as a
- * text where they do not hold it. {@link SpilledRows} reads it. Used again for the next row. Not
- * thread-safe.
+ * number, a number in eight bytes behind its presence, or as a text where they do not hold it. {@link SpilledRows}
+ * reads it. Used again for the next row. Not thread-safe.
  */
 final class SpilledRow {
 

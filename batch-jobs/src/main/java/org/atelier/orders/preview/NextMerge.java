@@ -58,9 +58,8 @@ public final class NextMerge implements AutoCloseable {
      * @param table one of those that are kept
      */
     public Optional<String> refusal(TargetTable table) {
-        List<StagedTable> staged = tally.staged().stream()
-                .filter(each -> each.table() == table)
-                .toList();
+        List<StagedTable> staged =
+                tally.staged().stream().filter(each -> each.table() == table).toList();
         List<Forecast> forecasts = forecast.of(staged);
         return guard.refusal(forecasts);
     }

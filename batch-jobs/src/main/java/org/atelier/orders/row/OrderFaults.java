@@ -112,7 +112,10 @@ final class OrderFaults {
                 new OrderReject(
                         table,
                         key(order.id()),
-                        beginning(order.raw().number() == null ? null : String.valueOf(order.raw().number())),
+                        beginning(
+                                order.raw().number() == null
+                                        ? null
+                                        : String.valueOf(order.raw().number())),
                         beginning(order.extension()),
                         column,
                         reason,

@@ -67,7 +67,9 @@ final class Shutters implements Profile {
                 shutters,
                 each -> faults.fits("code_accessoire", each.code(), each.raw().code())
                         & faults.fits(
-                                "description_accessoire", each.text(), each.raw().text()),
+                                "description_accessoire",
+                                each.text(),
+                                each.raw().text()),
                 FIRST_ACCESSORY);
         Operation operation = first(
                 order.operations(),

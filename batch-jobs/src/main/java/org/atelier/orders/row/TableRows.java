@@ -19,7 +19,8 @@ public record TableRows(TargetTable table, List<StagedRow> rows, List<OrderRejec
         kept.removeAll(refused);
         List<OrderReject> all = new ArrayList<>(rejects);
         all.addAll(why);
-        return new TableRows(table, kept, all, counts.plus(new Counts(0, -refused.size(), 0, refused.size(), why.size(), 0, 0, 0)));
+        return new TableRows(
+                table, kept, all, counts.plus(new Counts(0, -refused.size(), 0, refused.size(), why.size(), 0, 0, 0)));
     }
 
     /**

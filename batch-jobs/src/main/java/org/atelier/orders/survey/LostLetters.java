@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * Finds a pattern some of whose letters beyond ASCII were lost: each became one to four question marks or U+FFFD, a mark
- * a byte if not one for all. Upper and lower case count alike. Immutable.
+ * Finds a pattern some of whose letters beyond ASCII were lost: each became one to four question marks or U+FFFD, a
+ * mark a byte if not one for all. Upper and lower case count alike. Immutable.
  */
 final class LostLetters {
 

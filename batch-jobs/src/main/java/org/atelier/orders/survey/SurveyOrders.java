@@ -74,9 +74,8 @@ public final class SurveyOrders {
         ErpLook look = new ErpLook(erp, tables);
         progress.phase("tables");
         List<TableLook> looks = look.tables();
-        progress.planned(2 * rows(looks, ErpTable.HEADS)
-                + rows(looks, ErpTable.NOTES)
-                + rows(looks, ErpTable.ACCESSORIES));
+        progress.planned(
+                2 * rows(looks, ErpTable.HEADS) + rows(looks, ErpTable.NOTES) + rows(looks, ErpTable.ACCESSORIES));
         List<FrequentValues> values = List.of(statuses(look), notes(look), codes(look));
         List<FunnelStep> funnel = new ArrayList<>();
         long heads = rows(looks, ErpTable.HEADS);

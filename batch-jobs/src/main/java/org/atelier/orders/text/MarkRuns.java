@@ -17,9 +17,10 @@ final class MarkRuns {
     private static final char FIRST_MARK = '\u0300';
 
     /** A mark of each combining class that has several neighbours in text, in any order. */
-    private static final int[] OF_CLASSES = "\u0334\u093C\u3099\u094D\u05B0\u05B4\u05B7\u05BC\u05C1\u064B\u064F\u0651\u0670\u0711\u0E38\u0E48\u0F71\u0321\u031B\u0323\u0300\u0315\u035C\u035D\u0345"
-            .codePoints()
-            .toArray();
+    private static final int[] OF_CLASSES =
+            "\u0334\u093C\u3099\u094D\u05B0\u05B4\u05B7\u05BC\u05C1\u064B\u064F\u0651\u0670\u0711\u0E38\u0E48\u0F71\u0321\u031B\u0323\u0300\u0315\u035C\u035D\u0345"
+                    .codePoints()
+                    .toArray();
 
     private static final Map<Integer, Integer> RANKS = new ConcurrentHashMap<>();
 
@@ -115,9 +116,8 @@ final class MarkRuns {
     }
 
     private static int computedRank(int mark) {
-        int lower = (int) Arrays.stream(OF_CLASSES)
-                .filter(other -> passes(other, mark))
-                .count();
+        int lower = (int)
+                Arrays.stream(OF_CLASSES).filter(other -> passes(other, mark)).count();
         boolean passed = Arrays.stream(OF_CLASSES).anyMatch(other -> passes(mark, other));
         return lower == 0 && !passed ? 0 : lower + 1;
     }

@@ -62,7 +62,11 @@ class SpilledOrdersTest {
         assertThat(order.planned()).containsExactly("2025-02-21 18:24:00", null);
         assertThat(order.accessories())
                 .containsExactly(new Accessory(
-                        ErpNumber.of(Long.MIN_VALUE), ErpNumber.of(Long.MAX_VALUE), ErpNumber.of(-1), "SOP", "x".repeat(5_000)));
+                        ErpNumber.of(Long.MIN_VALUE),
+                        ErpNumber.of(Long.MAX_VALUE),
+                        ErpNumber.of(-1),
+                        "SOP",
+                        "x".repeat(5_000)));
         assertThat(order.operations()).containsExactly(new Operation(null, "sägen"));
     }
 

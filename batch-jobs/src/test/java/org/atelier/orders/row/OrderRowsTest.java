@@ -269,19 +269,22 @@ class OrderRowsTest {
 
     @Test
     void a_number_too_long_for_a_column_of_texts_is_out_of_its_range() {
-        TableRows rows = rollers(order("A").written("1" + "0".repeat(20)).status("vitrage").accessory(1, "SOP1"));
+        TableRows rows = rollers(
+                order("A").written("1" + "0".repeat(20)).status("vitrage").accessory(1, "SOP1"));
 
         assertThat(rows.rejects()).extracting(OrderReject::reason).containsExactly(Reason.OUT_OF_RANGE);
     }
 
     @Test
     void accessories_are_placed_by_numbers_of_any_size_and_what_is_none_comes_last() {
-        Order order = order("A").accessory("18446744073709551615", "VR2", "last number")
+        Order order = order("A")
+                .accessory("18446744073709551615", "VR2", "last number")
                 .accessory("9.5", "VR3", "first")
                 .accessory("x", "VR1", "no number");
 
         assertThat(value(shutters(order), "description_accessoire")).isEqualTo("first");
-        Order without = order("A").accessory("18446744073709551615", "VR2", "last number")
+        Order without = order("A")
+                .accessory("18446744073709551615", "VR2", "last number")
                 .accessory("x", "VR1", "no number");
         assertThat(value(shutters(without), "description_accessoire")).isEqualTo("last number");
     }
@@ -313,7 +316,8 @@ class OrderRowsTest {
                 .toList();
 
         assertThat(rejects)
-                .allMatch(reject -> reject.reason() == Reason.TOO_LONG && reject.order().length() <= 500)
+                .allMatch(reject ->
+                        reject.reason() == Reason.TOO_LONG && reject.order().length() <= 500)
                 .extracting(OrderReject::order)
                 .doesNotHaveDuplicates()
                 .hasSize(2);

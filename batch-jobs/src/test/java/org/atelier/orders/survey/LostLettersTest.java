@@ -36,7 +36,8 @@ class LostLettersTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void a_pattern_of_many_letters_that_may_be_lost_is_looked_for_in_a_text_of_lost_ones() {
-        LostLetters lost = new LostLetters("\u0417\u0430\u043F\u043B\u0430\u043D\u0438\u0440\u043E\u0432\u0430\u043D\u043E!");
+        LostLetters lost =
+                new LostLetters("\u0417\u0430\u043F\u043B\u0430\u043D\u0438\u0440\u043E\u0432\u0430\u043D\u043E!");
 
         assertThat(lost.in("?".repeat(100_000))).isEmpty();
         assertThat(lost.in("?".repeat(100_000) + "!")).isPresent();

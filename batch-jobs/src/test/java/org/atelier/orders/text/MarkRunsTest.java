@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Timeout;
 class MarkRunsTest {
 
     /** Marks of many classes, some that decompose, some that nothing passes, and letters. */
-    private static final int[] SOME = "e\u00E9\u1EA5a\u0300\u0301\u0323\u0327\u0334\u0344\u0345\u034F\u0360\u05B0\u05BC\u064B\u0651\u093C\u094D\u0F71\u0F73\u3099\uD834\uDD65\uD834\uDD6D\u20DD\u0903"
-            .codePoints()
-            .toArray();
+    private static final int[] SOME =
+            "e\u00E9\u1EA5a\u0300\u0301\u0323\u0327\u0334\u0344\u0345\u034F\u0360\u05B0\u05BC\u064B\u0651\u093C\u094D\u0F71\u0F73\u3099\uD834\uDD65\uD834\uDD6D\u20DD\u0903"
+                    .codePoints()
+                    .toArray();
 
     @Test
     void an_ordered_text_is_canonically_equivalent() {

@@ -70,7 +70,21 @@ class TextPatternsTest {
     void the_form_is_the_shortest_part_that_ends_where_the_first_match_does() {
         TextPatterns patterns = new TextPatterns(List.of("cde Planifi\u00E9e", "abab", "\uAC01x"));
         Random random = new Random(5);
-        String[] pieces = {"cde ", "Planifi", "\u00E9", "e\u0301", "e", "ab", "AB", "\u00C3\u00A9", "\uD83C\uDFE8", "\uAC01", "X", "\u0323", "?"};
+        String[] pieces = {
+            "cde ",
+            "Planifi",
+            "\u00E9",
+            "e\u0301",
+            "e",
+            "ab",
+            "AB",
+            "\u00C3\u00A9",
+            "\uD83C\uDFE8",
+            "\uAC01",
+            "X",
+            "\u0323",
+            "?"
+        };
         int found = 0;
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();

@@ -56,8 +56,10 @@ public class OrderCleaning {
                 "Résidence des Ormes",
                 List.of("2025-05-28 10:00:00", "2025-05-27 09:00:00"),
                 List.of(
-                        new ErpOrder.Accessory(ErpNumber.of(1), ErpNumber.of(1), ErpNumber.of(1), "S P 123", "Coffre tunnel"),
-                        new ErpOrder.Accessory(ErpNumber.of(2), ErpNumber.of(1), ErpNumber.of(2), "SOP 7", "Volet battant"),
+                        new ErpOrder.Accessory(
+                                ErpNumber.of(1), ErpNumber.of(1), ErpNumber.of(1), "S P 123", "Coffre tunnel"),
+                        new ErpOrder.Accessory(
+                                ErpNumber.of(2), ErpNumber.of(1), ErpNumber.of(2), "SOP 7", "Volet battant"),
                         new ErpOrder.Accessory(ErpNumber.of(3), ErpNumber.of(2), ErpNumber.of(3), "V 12", null)),
                 List.of(new ErpOrder.Operation("10", "Volet"), new ErpOrder.Operation("20", "Stock")));
     }
