@@ -19,7 +19,9 @@ public final class Progress {
         /** Lines are read, and work is counted in bytes. */
         LINES_AND_BYTES,
         /** Orders are read, and work is counted in orders. */
-        ORDERS
+        ORDERS,
+        /** Work is counted in rows of tables. */
+        ROWS
     }
 
     /**

@@ -33,9 +33,9 @@ public final class StepTransactions {
 
     /** Work that gives something. */
     @FunctionalInterface
-    public interface Work<T extends @Nullable Object> {
+    public interface Work<T> {
         /** Does it. */
-        T done() throws Exception;
+        @Nullable T done() throws Exception;
     }
 
     /** Writes that are undone together. */
@@ -49,7 +49,7 @@ public final class StepTransactions {
      * Works outside of the transaction, each statement in one of its own. Nothing may have been written before: it
      * would not be seen.
      */
-    public <T extends @Nullable Object> T outside(Work<T> work) throws Exception {
+    public <T> @Nullable T outside(Work<T> work) throws Exception {
         TransactionStatus none = transactions.getTransaction(OUTSIDE);
         try {
             return work.done();
@@ -60,12 +60,12 @@ public final class StepTransactions {
 
     /** A reader whose queries are no part of the chunk's transaction. */
     <T> ItemReader<T> readOutside(ItemReader<T> reader) {
-        return () -> this.<@Nullable T>outside(reader::read);
+        return () -> outside(reader::read);
     }
 
     /** A processor whose work is no part of the chunk's transaction. */
     <I, O> ItemProcessor<I, O> processOutside(ItemProcessor<I, O> processor) {
-        return item -> this.<@Nullable O>outside(() -> processor.process(item));
+        return item -> outside(() -> processor.process(item));
     }
 
     /**

@@ -63,13 +63,13 @@ class SourceTablesTest {
         try (Erp erp = workshop.erp()) {
             erp.execute("drop table A_Vorgang");
             erp.execute("alter table P_Zubeh drop column ZCode");
-            erp.execute("alter table A_Kopf modify AuNummer varchar(10)");
+            erp.execute("alter table A_Kopf modify AuNummer date");
         }
         assertFails(
                 RunEnding.CONFIGURATION,
                 "there is no table A_Vorgang",
                 "table P_Zubeh has no column ZCode",
-                "column A_Kopf.AuNummer is of type varchar, not of tinyint, smallint, mediumint, int, bigint");
+                "column A_Kopf.AuNummer is of type date, not of tinyint, smallint, mediumint, int, bigint, decimal");
     }
 
     @Test

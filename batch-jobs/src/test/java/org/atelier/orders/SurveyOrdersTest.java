@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.atelier.fixtures.erp.Erp;
 import org.atelier.fixtures.erp.ErpData;
 import org.atelier.fixtures.erp.ErpOddity;
@@ -18,8 +19,10 @@ import org.atelier.orders.survey.SurveyOrders;
 import org.atelier.orders.survey.TextEncoding;
 import org.atelier.orders.survey.ValueCount;
 import org.atelier.orders.survey.ValueCount.Kind;
+import org.atelier.run.Progress;
 import org.atelier.run.RunSummary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SurveyOrdersTest {
@@ -30,7 +33,7 @@ class SurveyOrdersTest {
     private static OrdersSurvey survey(Workshop workshop) throws Exception {
         OrdersSettings settings = workshop.settings();
         try (ErpConnection erp = ErpConnection.open(settings.requireSource())) {
-            return new SurveyOrders(settings).of(erp);
+            return new SurveyOrders(settings, new Progress()).of(erp, orders -> {});
         }
     }
 
@@ -87,6 +90,36 @@ class SurveyOrdersTest {
                     .doesNotContain("0612345678")
                     .doesNotContain("ller")
                     .doesNotContain("Dupont");
+        }
+    }
+
+    /** A time that grows with the square of a note's length would be days. */
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void notes_of_megabytes_are_surveyed_in_the_time_that_a_run_takes() throws Exception {
+        try (MysqlDatabase source = MysqlServer.shared().createDatabase();
+                Workshop workshop = new Workshop(source, directory);
+                Erp erp = workshop.erp()) {
+            erp.execute("alter table A_Logbuch modify Notiz mediumtext character set utf8mb4");
+            erp.order("A1").note("x", null).note("y", null).note("z", null).note("?", null);
+            erp.execute("update A_Logbuch set Notiz = concat(repeat('a', 3000000), 'cde Planifiée') where Notiz = 'x'");
+            erp.execute(
+                    "update A_Logbuch set Notiz = concat(repeat('Ãé', 1000000), 'cde Planifiée') where Notiz = 'y'");
+            erp.execute("update A_Logbuch set Notiz = concat('e', repeat('\u0301\u0323', 500000), ' cde Planifiée')"
+                    + " where Notiz = 'z'");
+            erp.execute("update A_Logbuch set Notiz = repeat('cde Planifi????', 100000) where Notiz = '?'");
+            Progress progress = new Progress();
+            OrdersSettings settings = workshop.settings();
+            try (ErpConnection connection = ErpConnection.open(settings.requireSource())) {
+                OrdersSurvey survey = new SurveyOrders(settings, progress).of(connection, orders -> {});
+
+                assertThat(values(survey, Kind.NOTE))
+                        .extracting(ValueCount::value, ValueCount::rows)
+                        .containsExactly(tuple("cde Planifiée", 3L));
+            }
+            assertThat(progress.look().done())
+                    .isEqualTo(progress.look().total())
+                    .isPositive();
         }
     }
 

@@ -7,6 +7,7 @@ import org.atelier.orders.erp.ErpConnection;
 import org.atelier.orders.survey.OrdersSurvey;
 import org.atelier.orders.survey.SurveyOrders;
 import org.atelier.reject.RejectLimits;
+import org.atelier.run.Progress;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunReport;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class UnstorableTest extends FourOrders {
     private OrdersSurvey surveyed() throws Exception {
         OrdersSettings settings = workshop.settings();
         try (ErpConnection connection = ErpConnection.open(settings.requireSource())) {
-            return new SurveyOrders(settings).of(connection);
+            return new SurveyOrders(settings, new Progress()).of(connection, orders -> {});
         }
     }
 

@@ -150,7 +150,7 @@ public final class PlanDays implements PreparedWork {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
         if (!prepared) {
-            parts.<@Nullable Object>outside(() -> {
+            parts.outside(() -> {
                 prepare();
                 return null;
             });

@@ -12,6 +12,9 @@ import org.atelier.run.GuardException;
  */
 public final class DeleteGuard {
 
+    /** What to type when the ERP has really lost that much. */
+    public static final String ALL_THE_SAME = "atelier run orders --max-delete-ratio 100%";
+
     private static final int ALWAYS_ALLOWED = 10;
 
     private final BigDecimal ratio;
@@ -30,8 +33,7 @@ public final class DeleteGuard {
         refusal(forecasts).ifPresent(refusal -> {
             throw new GuardException(
                     refusal + "; nothing was written",
-                    "see whether the ERP is complete: atelier check orders; if it is: atelier run orders"
-                            + " --max-delete-ratio 100%");
+                    "see whether the ERP is complete: atelier check orders; if it is: " + ALL_THE_SAME);
         });
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import org.atelier.bulk.BulkCopy;
 import org.atelier.orders.merge.TableMerge;
@@ -25,6 +26,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class MergeForecast implements AutoCloseable {
 
+    private static final String SECONDS_TO_CONNECT = "10";
+
     private final SingleConnectionDataSource session;
     private final Handle handle;
     private final StagingCopy copy;
@@ -32,6 +35,10 @@ final class MergeForecast implements AutoCloseable {
     MergeForecast(DatabaseSettings database, Set<TargetTable> tables, Path spill) {
         session = new SingleConnectionDataSource(
                 database.url(), database.username(), database.password().reveal(), true);
+        Properties driver = new Properties();
+        driver.setProperty("connectTimeout", SECONDS_TO_CONNECT);
+        driver.setProperty("loginTimeout", SECONDS_TO_CONNECT);
+        session.setConnectionProperties(driver);
         handle = Sql.on(session).open();
         handle.execute(SessionLimit.liftingForSession());
         copy = new StagingCopy(new BulkCopy(session), spill);

@@ -65,18 +65,18 @@ final class Shutters implements Profile {
         List<PlannedDate> dates = order.datesThat(faults::fits);
         Accessory accessory = first(
                 shutters,
-                each -> faults.fits("code_accessoire", each.code(), each.raw().code())
-                        & faults.fits(
-                                "description_accessoire",
-                                each.text(),
-                                each.raw().text()),
+                each -> {
+                    // Both are looked at: each reject is told.
+                    boolean code = faults.fits("code_accessoire", each.code(), each.raw().code());
+                    return faults.fits("description_accessoire", each.text(), each.raw().text()) && code;
+                },
                 FIRST_ACCESSORY);
         Operation operation = first(
                 order.operations(),
-                each -> faults.fits(
-                                "numero_operation", each.number(), each.raw().number())
-                        & faults.fits(
-                                "description_operation", each.name(), each.raw().name()),
+                each -> {
+                    boolean number = faults.fits("numero_operation", each.number(), each.raw().number());
+                    return faults.fits("description_operation", each.name(), each.raw().name()) && number;
+                },
                 firstOperation);
         boolean operationsLeft = operation != null || order.operations().isEmpty();
         ErpNumber number = order.raw().number();

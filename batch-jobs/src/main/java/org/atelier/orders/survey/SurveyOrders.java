@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.atelier.orders.OrdersSettings;
 import org.atelier.orders.erp.ErpConnection;
 import org.atelier.orders.erp.ErpLook;
+import org.atelier.orders.erp.ErpOrder;
 import org.atelier.orders.erp.ErpTable;
 import org.atelier.orders.erp.ErpTables;
 import org.atelier.orders.erp.OrderBatch;
@@ -18,6 +20,7 @@ import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.select.OrderSelection;
 import org.atelier.orders.survey.ValueCount.Kind;
 import org.atelier.orders.text.CleanText;
+import org.atelier.run.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** Surveys the ERP within one snapshot, row by row and in bounded memory. Not thread-safe. */
@@ -30,10 +33,22 @@ public final class SurveyOrders {
     private final OrderSelection selection;
     private final NoteForms forms;
     private final int longestWithDigits;
+    private final Progress progress;
 
-    /** @param settings what would be selected */
-    public SurveyOrders(OrdersSettings settings) {
+    /** Takes planned orders: all of each number among them. */
+    @FunctionalInterface
+    public interface Planned {
+
+        void take(List<ErpOrder> orders) throws IOException;
+    }
+
+    /**
+     * @param settings what would be selected
+     * @param progress told of rows: each is looked at for its values, and read again as a run would
+     */
+    public SurveyOrders(OrdersSettings settings, Progress progress) {
         this.settings = settings;
+        this.progress = progress;
         this.selection = new OrderSelection(settings.selection());
         this.forms = new NoteForms(settings.selection().plannedNotes());
         this.longestWithDigits = Stream.of(
@@ -50,19 +65,23 @@ public final class SurveyOrders {
      * Reads all of the ERP's tables once, and the planned orders as a run would.
      *
      * @param erp the snapshot
+     * @param planned given the planned orders on the way
      * @throws IOException when it cannot be read
      * @throws org.atelier.run.ConfigurationException when tables or columns are missing
      */
-    public OrdersSurvey of(ErpConnection erp) throws IOException {
+    public OrdersSurvey of(ErpConnection erp, Planned planned) throws IOException {
         ErpTables tables = ErpTables.find(erp);
         ErpLook look = new ErpLook(erp, tables);
+        progress.phase("tables");
         List<TableLook> looks = look.tables();
+        progress.planned(
+                2 * rows(looks, ErpTable.HEADS) + rows(looks, ErpTable.NOTES) + rows(looks, ErpTable.ACCESSORIES));
         List<FrequentValues> values = List.of(statuses(look), notes(look), codes(look));
         List<FunnelStep> funnel = new ArrayList<>();
         long heads = rows(looks, ErpTable.HEADS);
         funnel.add(new FunnelStep("", "order heads", heads, heads));
         funnel.add(new FunnelStep("", "in the log book", look.ordersIn(ErpTable.NOTES), rows(looks, ErpTable.NOTES)));
-        funnel.addAll(funnel(erp, tables, heads));
+        funnel.addAll(funnel(erp, tables, heads, planned));
         return new OrdersSurvey(
                 looks,
                 values.stream()
@@ -82,15 +101,15 @@ public final class SurveyOrders {
                 .sum();
     }
 
-    private static FrequentValues statuses(ErpLook look) throws IOException {
+    private FrequentValues statuses(ErpLook look) throws IOException {
         FrequentValues statuses = new FrequentValues(Kind.STATUS, MOST);
-        look.values(ErpTable.HEADS, statuses::add);
+        values(look, ErpTable.HEADS, statuses::add);
         return statuses;
     }
 
     private FrequentValues notes(ErpLook look) throws IOException {
         FrequentValues notes = new FrequentValues(Kind.NOTE, MOST);
-        look.values(ErpTable.NOTES, note -> {
+        values(look, ErpTable.NOTES, note -> {
             if (note != null) {
                 forms.in(note).ifPresent(notes::add);
             }
@@ -100,8 +119,16 @@ public final class SurveyOrders {
 
     private FrequentValues codes(ErpLook look) throws IOException {
         FrequentValues codes = new FrequentValues(Kind.CODE, MOST);
-        look.values(ErpTable.ACCESSORIES, code -> codes.add(code == null ? null : beginning(code)));
+        values(look, ErpTable.ACCESSORIES, code -> codes.add(code == null ? null : beginning(code)));
         return codes;
+    }
+
+    private void values(ErpLook look, ErpTable table, Consumer<@Nullable String> each) throws IOException {
+        progress.phase("values of " + table.usualName());
+        look.values(table, value -> {
+            each.accept(value);
+            progress.done(1);
+        });
     }
 
     /** A code without what numbers it, but never less of it than a beginning with digits that is looked for. */
@@ -114,12 +141,17 @@ public final class SurveyOrders {
         return end == 0 || shown >= code.length() ? code : code.substring(0, shown);
     }
 
-    private List<FunnelStep> funnel(ErpConnection erp, ErpTables tables, long heads) throws IOException {
+    private List<FunnelStep> funnel(ErpConnection erp, ErpTables tables, long heads, Planned planned)
+            throws IOException {
+        progress.phase("orders");
         Funnel funnel = new Funnel(selection, settings.tables());
         Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
         try (OrderReader orders = OrderReader.all(erp, tables, selection::isPlanned, false, heads, scratch)) {
             for (OrderBatch batch = orders.next(); batch != null; batch = orders.next()) {
-                batch.planned().forEach(funnel::add);
+                List<ErpOrder> some = batch.planned();
+                some.forEach(funnel::add);
+                planned.take(some);
+                progress.done(batch.heads());
             }
         }
         return funnel.steps();

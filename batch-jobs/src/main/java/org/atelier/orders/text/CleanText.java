@@ -41,7 +41,7 @@ public final class CleanText {
 
     private static String once(String text) {
         String undone = DoubleEncoding.undo(withoutC0(text));
-        return Normalizer.normalize(stripped(withoutC1(undone)), Normalizer.Form.NFC);
+        return Normalizer.normalize(MarkRuns.ordered(stripped(withoutC1(undone))), Normalizer.Form.NFC);
     }
 
     private static String withoutC0(String text) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +64,54 @@ class TextPatternsTest {
         assertThat(PLANNED.formIn("\u00E9t\u00E9: cde Planifi\u00C3\u00A9e ici"))
                 .contains("cde Planifi\u00C3\u00A9e");
         assertThat(PLANNED.formIn("appel")).isEmpty();
+    }
+
+    @Test
+    void the_form_is_the_shortest_part_that_ends_where_the_first_match_does() {
+        TextPatterns patterns = new TextPatterns(List.of("cde Planifi\u00E9e", "abab", "\uAC01x"));
+        Random random = new Random(5);
+        String[] pieces = {
+            "cde ",
+            "Planifi",
+            "\u00E9",
+            "e\u0301",
+            "e",
+            "ab",
+            "AB",
+            "\u00C3\u00A9",
+            "\uD83C\uDFE8",
+            "\uAC01",
+            "X",
+            "\u0323",
+            "?"
+        };
+        int found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int piece = random.nextInt(12); piece > 0; piece--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            Optional<String> form = patterns.formIn(text.toString());
+            assertThat(form).as("%s", text).isEqualTo(letterByLetter(patterns, text.toString()));
+            found += form.isPresent() ? 1 : 0;
+        }
+        assertThat(found).isGreaterThan(100);
+    }
+
+    /** How it is defined, in a time that grows with the square of the length. */
+    private static Optional<String> letterByLetter(TextPatterns patterns, String text) {
+        if (!patterns.in(text)) {
+            return Optional.empty();
+        }
+        int end = 1;
+        while (!patterns.in(text.substring(0, end))) {
+            end++;
+        }
+        int start = end - 1;
+        while (!patterns.in(text.substring(start, end))) {
+            start--;
+        }
+        return Optional.of(text.substring(start, end));
     }
 
     @Test

@@ -15,7 +15,10 @@ import org.atelier.orders.erp.ErpTables;
 import org.atelier.orders.erp.TableLook;
 import org.atelier.orders.survey.SurveyOrders;
 import org.atelier.run.ConfigurationException;
+import org.atelier.run.DatabaseSettings;
+import org.atelier.run.Progress;
 import org.atelier.transfer.LoginRefusedException;
+import org.atelier.transfer.UnreachableException;
 
 /** Logs in to the ERP, looks at its tables, and surveys what they hold. */
 public final class CheckOrders {
@@ -26,17 +29,23 @@ public final class CheckOrders {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Section> survey = new ArrayList<>();
 
-    private CheckOrders(OrdersSettings settings) {
+    private final Progress progress;
+
+    private CheckOrders(OrdersSettings settings, Progress progress) {
         this.settings = settings;
+        this.progress = progress;
     }
 
     /**
      * Looks.
      *
      * @param surveyed whether all tables are read as well, which takes as long as a run
+     * @param database where runs are recorded, to compare with the last one; empty when there is none to ask
+     * @param progress told how far the survey is
      */
-    public static CheckOrders look(OrdersSettings settings, boolean surveyed) {
-        CheckOrders check = new CheckOrders(settings);
+    public static CheckOrders look(
+            OrdersSettings settings, boolean surveyed, Optional<DatabaseSettings> database, Progress progress) {
+        CheckOrders check = new CheckOrders(settings, progress);
         Optional<ErpSource> source = settings.source();
         if (source.isEmpty()) {
             check.add(
@@ -45,7 +54,7 @@ public final class CheckOrders {
                     "no ERP is configured",
                     "for the job orders: set ATELIER_ORDERS_SOURCE, such as jdbc:mysql://host:3306/erp");
         } else {
-            check.look(source.get(), surveyed);
+            check.look(source.get(), surveyed, database);
         }
         return check;
     }
@@ -60,17 +69,14 @@ public final class CheckOrders {
         return List.copyOf(survey);
     }
 
-    private void look(ErpSource source, boolean surveyed) {
+    private void look(ErpSource source, boolean surveyed, Optional<DatabaseSettings> database) {
         String where = source.label();
         try (ErpConnection erp = ErpConnection.open(source)) {
             List<String> problems = ErpTables.problems(erp);
             problems.forEach(problem ->
                     add(Verdict.PROBLEM, where, problem, "correct atelier.orders.source, or the user's rights"));
             if (problems.isEmpty()) {
-                new ErpLook(erp, ErpTables.find(erp)).tables().forEach(table -> judge(where, table));
-                if (surveyed) {
-                    survey.addAll(SurveySections.of(new SurveyOrders(settings).of(erp)));
-                }
+                holdings(where, erp, surveyed, database);
             }
         } catch (ConfigurationException e) {
             add(Verdict.PROBLEM, where, String.valueOf(e.getMessage()), "correct atelier.orders.*");
@@ -80,17 +86,37 @@ public final class CheckOrders {
                     where,
                     String.valueOf(e.getMessage()),
                     "correct atelier.orders.username and .password");
-        } catch (IOException e) {
+        } catch (UnreachableException e) {
             add(
                     Verdict.UNREACHABLE,
                     where,
                     String.valueOf(e.getMessage()),
                     "see that it runs and can be reached from here");
+        } catch (IOException e) {
+            add(
+                    Verdict.PROBLEM,
+                    where,
+                    String.valueOf(e.getMessage()),
+                    "the server answers, but this cannot be read: correct what it says, then: atelier check orders");
         }
     }
 
-    private void judge(String where, TableLook table) {
+    private void holdings(String where, ErpConnection erp, boolean surveyed, Optional<DatabaseSettings> database)
+            throws IOException {
+        try (SinceLastRun last = new SinceLastRun(settings, database)) {
+            new ErpLook(erp, ErpTables.find(erp)).tables().forEach(table -> judge(where, table, last));
+            if (surveyed) {
+                last.begin();
+                survey.addAll(SurveySections.of(new SurveyOrders(settings, progress).of(erp, last::take)));
+            }
+            findings.addAll(last.findings());
+        }
+    }
+
+    private void judge(String where, TableLook table, SinceLastRun last) {
         String name = where + " " + table.name();
+        Optional<Finding> shrunk = last.shrunk(name, table);
+        shrunk.ifPresent(findings::add);
         if (!table.isInSnapshot()) {
             add(
                     Verdict.WARNING,
@@ -98,7 +124,7 @@ public final class CheckOrders {
                     "engine " + (table.engine().isEmpty() ? "unknown (a view)" : table.engine())
                             + ": it takes no part in the snapshot, so what is changed during a run may be read half",
                     "alter table " + table.name() + " engine=InnoDB, if the ERP's maker allows it");
-        } else {
+        } else if (shrunk.isEmpty()) {
             add(Verdict.OK, name, table.rows() + " rows", "");
         }
     }

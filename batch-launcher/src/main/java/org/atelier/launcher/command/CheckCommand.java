@@ -15,10 +15,14 @@ import org.atelier.launcher.check.CheckSources;
 import org.atelier.launcher.config.ConfigurationException;
 import org.atelier.launcher.config.Problem;
 import org.atelier.launcher.config.Settings;
+import org.atelier.launcher.embedded.EmbeddedDatabase;
+import org.atelier.launcher.engine.ProgressDisplay;
 import org.atelier.launcher.result.CheckReport;
 import org.atelier.launcher.result.Section;
 import org.atelier.machinelogs.MachineLogs;
 import org.atelier.orders.Orders;
+import org.atelier.launcher.run.RunRequest.ProgressMode;
+import org.atelier.run.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -88,12 +92,26 @@ final class CheckCommand implements Callable<Integer> {
             if (area == Area.ORDERS && !lacks.isEmpty()) {
                 findings.addAll(CheckConfig.lacks("orders", lacks));
             } else {
-                CheckOrders orders = CheckOrders.look(settings.orders(), area == Area.ORDERS);
+                CheckOrders orders = orders(settings);
                 findings.addAll(orders.findings());
                 further.addAll(orders.survey());
             }
         }
         return new CheckReport(findings, further);
+    }
+
+    /** Compared with the last run where there is a database to ask; none is started for that. */
+    private CheckOrders orders(Settings settings) {
+        Progress progress = new Progress();
+        ProgressMode mode = context.options.quiet || area != Area.ORDERS ? ProgressMode.NONE : ProgressMode.AUTO;
+        try (ProgressDisplay display = ProgressDisplay.of(mode, progress, Progress.Unit.ROWS)) {
+            display.start();
+            return CheckOrders.look(
+                    settings.orders(),
+                    area == Area.ORDERS,
+                    settings.database().or(() -> EmbeddedDatabase.running(settings.dataDir())),
+                    progress);
+        }
     }
 
     private List<CheckReport.Finding> freshness(ZoneId zone) throws SQLException {

@@ -88,6 +88,7 @@ final class Outcomes {
             case LINES_AND_BYTES ->
                 facts.with("lines_per_second", read).with("bytes_per_second", perSecond(progress.done(), duration));
             case ORDERS -> facts.with("orders_per_second", read);
+            case ROWS -> facts.with("rows_per_second", read);
         };
     }
 
@@ -125,7 +126,7 @@ final class Outcomes {
     private String sources() {
         return switch (unit) {
             case LINES_AND_BYTES -> "the files hold";
-            case ORDERS -> "the ERP holds";
+            case ORDERS, ROWS -> "the ERP holds";
         };
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Shows on stderr how far a run is: one redrawn line on a terminal, else a line every 30 seconds. Used by the thread
  * that starts and closes it.
  */
-final class ProgressDisplay implements AutoCloseable {
+public final class ProgressDisplay implements AutoCloseable {
 
     /** Set by the start script: {@code true} when stderr is a terminal. */
     private static final String TERMINAL = "atelier.terminal.err";
@@ -42,7 +42,8 @@ final class ProgressDisplay implements AutoCloseable {
         this.style = style;
     }
 
-    static ProgressDisplay of(RunRequest.ProgressMode mode, Progress progress, Progress.Unit unit) {
+    /** Shows nothing before it is started. */
+    public static ProgressDisplay of(RunRequest.ProgressMode mode, Progress progress, Progress.Unit unit) {
         Style style = switch (mode) {
             case NONE -> Style.NONE;
             case JSON -> Style.JSON;
@@ -52,7 +53,8 @@ final class ProgressDisplay implements AutoCloseable {
         return new ProgressDisplay(progress, new ProgressLine(unit), System.err, style);
     }
 
-    void start() {
+    /** Begins to show. */
+    public void start() {
         if (style == Style.NONE) {
             return;
         }

@@ -40,6 +40,7 @@ final class ProgressLine {
         return switch (unit) {
             case LINES_AND_BYTES -> format("%.1f of %.1f MiB", look.done() / MEBI, look.total() / MEBI);
             case ORDERS -> format("%,d of %,d orders", look.done(), look.total());
+            case ROWS -> format("%,d of %,d rows", look.done(), look.total());
         };
     }
 
@@ -56,6 +57,7 @@ final class ProgressLine {
                 format("\"done_bytes\":%d,\"total_bytes\":%d,\"lines\":%d", look.done(), look.total(), look.lines());
             case ORDERS ->
                 format("\"done_orders\":%d,\"total_orders\":%d,\"orders\":%d", look.done(), look.total(), look.lines());
+            case ROWS -> format("\"done_rows\":%d,\"total_rows\":%d", look.done(), look.total());
         };
     }
 

@@ -58,7 +58,7 @@ final class TellMetrics {
     private OptionalLong bytes() {
         return switch (request.job().traits().unit()) {
             case LINES_AND_BYTES -> OptionalLong.of(progress.done());
-            case ORDERS -> OptionalLong.empty();
+            case ORDERS, ROWS -> OptionalLong.empty();
         };
     }
 }

@@ -44,6 +44,7 @@ public record CheckReport(List<Finding> findings, List<Section> further) impleme
         OK(ExitCode.OK),
         NOT_SET(ExitCode.OK),
         WARNING(ExitCode.OK),
+        SHRUNK(ExitCode.DONE_WITH_ERRORS),
         SILENT(ExitCode.DONE_WITH_ERRORS),
         UNKNOWN(ExitCode.DONE_WITH_ERRORS),
         PROBLEM(ExitCode.CONFIGURATION),
