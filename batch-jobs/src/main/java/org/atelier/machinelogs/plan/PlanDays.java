@@ -26,7 +26,6 @@ import org.atelier.run.RunOptions;
 import org.atelier.run.SqlStates;
 import org.atelier.run.StepTransactions;
 import org.atelier.transfer.LandingArea;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;

@@ -67,15 +67,25 @@ final class Shutters implements Profile {
                 shutters,
                 each -> {
                     // Both are looked at: each reject is told.
-                    boolean code = faults.fits("code_accessoire", each.code(), each.raw().code());
-                    return faults.fits("description_accessoire", each.text(), each.raw().text()) && code;
+                    boolean code = faults.fits(
+                            "code_accessoire", each.code(), each.raw().code());
+                    return faults.fits(
+                                    "description_accessoire",
+                                    each.text(),
+                                    each.raw().text())
+                            && code;
                 },
                 FIRST_ACCESSORY);
         Operation operation = first(
                 order.operations(),
                 each -> {
-                    boolean number = faults.fits("numero_operation", each.number(), each.raw().number());
-                    return faults.fits("description_operation", each.name(), each.raw().name()) && number;
+                    boolean number = faults.fits(
+                            "numero_operation", each.number(), each.raw().number());
+                    return faults.fits(
+                                    "description_operation",
+                                    each.name(),
+                                    each.raw().name())
+                            && number;
                 },
                 firstOperation);
         boolean operationsLeft = operation != null || order.operations().isEmpty();
