@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause which, and why, in one line for people; no secret; empty when all is well
  * @param next the command that shows more; null when all is well
  */
-public record GateResult(long failed, String cause, @Nullable String next) {
+public record GateResult(
+        long failed, String cause, @Nullable String next) {
 
     /** All is well, or there is no gate. */
     public static final GateResult PASSED = new GateResult(0, "", null);

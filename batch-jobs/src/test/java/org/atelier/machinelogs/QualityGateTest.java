@@ -53,8 +53,7 @@ class QualityGateTest {
                 path,
                 "2025-05-28T20:00:00Z",
                 Stream.concat(
-                                IntStream.range(0, 22)
-                                        .mapToObj("20250528 08:00:%02d|@StukUitgevoerd: a"::formatted),
+                                IntStream.range(0, 22).mapToObj("20250528 08:00:%02d|@StukUitgevoerd: a"::formatted),
                                 IntStream.range(0, 98).mapToObj("broken %d"::formatted))
                         .toArray(String[]::new));
     }
@@ -161,7 +160,8 @@ class QualityGateTest {
 
     @Test
     void tomorrow_begins_with_the_plants_production_day() throws Exception {
-        plant.dayStarts(Map.of("SU12", LocalTime.of(5, 0))).later(Duration.ofHours(11).plusMinutes(30));
+        plant.dayStarts(Map.of("SU12", LocalTime.of(5, 0)))
+                .later(Duration.ofHours(11).plusMinutes(30));
         // It is 00:30 in the plant, and 23:30 of the day before in UTC; by SU12's rule that day still lasts.
         piece("DEM12 (PVC)/20260116.LOG", "2026-01-15T23:29:00Z", "20260116 00:29:00");
         assertThat(plant.run().ending()).isEqualTo(RunEnding.OK);
@@ -315,7 +315,9 @@ class QualityGateTest {
 
         RunReport report = plant.run();
 
-        assertThat(report.cause()).startsWith("20 files failed the quality gate: ").endsWith(" and 17 more");
+        assertThat(report.cause())
+                .startsWith("20 files failed the quality gate: ")
+                .endsWith(" and 17 more");
         assertThat(report.next()).isEqualTo("atelier files list --gate-failed");
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause why, for people
  * @param id its key in the ledger; null when it is not there, because it was only looked at
  */
-public record FailedFile(String path, String cause, @Nullable Long id) {
+public record FailedFile(
+        String path, String cause, @Nullable Long id) {
 
     private static final int NAMED = 3;
 

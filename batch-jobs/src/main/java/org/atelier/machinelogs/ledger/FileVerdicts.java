@@ -3,8 +3,8 @@ package org.atelier.machinelogs.ledger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Columns {@code controle}: why a file failed the quality gate, in the plan of the run that loaded it and in the ledger.
- * All methods take part in the transaction that is open. Thread-safe.
+ * Columns {@code controle}: why a file failed the quality gate, in the plan of the run that loaded it and in the
+ * ledger. All methods take part in the transaction that is open. Thread-safe.
  */
 public final class FileVerdicts {
 

@@ -31,8 +31,8 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Marks files as loaded once all their days are committed, judges them, and replaces their rejects in the same transaction. A file
- * with a failed day is marked failed instead and is tried again by the next run. Thread-safe.
+ * Marks files as loaded once all their days are committed, judges them, and replaces their rejects in the same
+ * transaction. A file with a failed day is marked failed instead and is tried again by the next run. Thread-safe.
  */
 public final class MarkLoaded implements ItemWriter<PlannedFile> {
 

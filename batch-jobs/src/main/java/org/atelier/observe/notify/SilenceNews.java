@@ -73,9 +73,8 @@ final class SilenceNews {
                 NotificationKind.CENTRE_SILENT,
                 silent.stream().map(centre -> ofCentre(centre.code())).toList());
         centres.stream()
-                .filter(centre -> centre.inUse()
-                        && centre.state() == Freshness.State.OK
-                        && over.contains(centre.code()))
+                .filter(centre ->
+                        centre.inUse() && centre.state() == Freshness.State.OK && over.contains(centre.code()))
                 .forEach(centre -> troubles.tell(back(centre)));
     }
 
@@ -98,7 +97,7 @@ final class SilenceNews {
                 centre.tooOld()
                         ? "That is too old, though no day is missing on which it usually works."
                         : centre.missingDays() + (centre.missingDays() == 1 ? " usual day is" : " usual days are")
-                        + " over and missing.",
+                                + " over and missing.",
                 "atelier check freshness");
     }
 

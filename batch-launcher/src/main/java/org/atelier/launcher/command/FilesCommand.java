@@ -46,9 +46,7 @@ final class FilesCommand {
                             paramLabel = "S",
                             description = "Only files that are seen, loaded, duplicate, failed or quarantined.")
                     @Nullable FileState state,
-            @Option(
-                            names = "--gate-failed",
-                            description = "Only files that are loaded, but failed the quality gate.")
+            @Option(names = "--gate-failed", description = "Only files that are loaded, but failed the quality gate.")
                     boolean gateFailed,
             @Option(
                             names = "--limit",
@@ -67,7 +65,9 @@ final class FilesCommand {
         }
     }
 
-    @Command(name = "show", description = "Show one file: its days, lines, rejects, why it failed, itself or the quality gate.")
+    @Command(
+            name = "show",
+            description = "Show one file: its days, lines, rejects, why it failed, itself or the quality gate.")
     int show(@Parameters(paramLabel = "FILE", description = FILE) String file) throws SQLException {
         try (Connection connection = context.connect()) {
             FileRecord found = one(new FileHistory(connection).find(file), file);

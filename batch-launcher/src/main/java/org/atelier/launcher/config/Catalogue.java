@@ -255,7 +255,11 @@ public final class Catalogue {
             LOGS_PASSIVE);
 
     private static final List<Setting<?>> ALL = Stream.of(
-                    GENERAL_AND_LOGS, GateCatalogue.ALL, OrdersCatalogue.ALL, ObserveCatalogue.ALL, RetentionCatalogue.ALL)
+                    GENERAL_AND_LOGS,
+                    GateCatalogue.ALL,
+                    OrdersCatalogue.ALL,
+                    ObserveCatalogue.ALL,
+                    RetentionCatalogue.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableList());
 

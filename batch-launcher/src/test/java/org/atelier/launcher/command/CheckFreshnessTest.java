@@ -43,7 +43,8 @@ class CheckFreshnessTest {
                     + " select id, current_date + 2 from centre_usinage");
 
             CommandLineUse unknown = plant.use(8, "check", "freshness", "-o", "csv");
-            assertThat(unknown.out()).contains("freshness,unknown,DEM12,\"no session yet; last file of 2025-05-28 22:00");
+            assertThat(unknown.out())
+                    .contains("freshness,unknown,DEM12,\"no session yet; last file of 2025-05-28 22:00");
             assertThat(unknown.out()).contains("atelier files list --centre DEM12");
         }
     }
@@ -57,7 +58,8 @@ class CheckFreshnessTest {
                     + " select id, current_date - n from centre_usinage, unnest('{10,66}'::int[]) n");
 
             assertThat(plant.use(8, "check", "freshness", "-o", "csv").out())
-                    .contains("freshness,unknown,DEM12,\"no session since 20", "too old, though no usual day is missing");
+                    .contains(
+                            "freshness,unknown,DEM12,\"no session since 20", "too old, though no usual day is missing");
             plant.set("ATELIER_NOTIFY_MAX_AGE", "12d");
             plant.use(0, "run", "machine-logs");
             assertThat(plant.use(0, "check", "freshness", "-o", "csv").out()).contains("freshness,ok,DEM12");
