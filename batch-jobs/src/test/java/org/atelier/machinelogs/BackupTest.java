@@ -31,6 +31,7 @@ class BackupTest {
                 RunReport report = plant.later(Duration.ofDays(1)).run();
 
                 assertThat(report.ending()).as("%s", report).isEqualTo(RunEnding.OK);
+                assertThat(backup.tables()).isPositive();
             }
             assertThat(plant.one(Long.class, "select total_pieces from session_production"))
                     .isEqualTo(2L);

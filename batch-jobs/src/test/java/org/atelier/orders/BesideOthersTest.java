@@ -27,6 +27,7 @@ class BesideOthersTest extends FourOrders {
             erp.execute("delete from P_Zubeh where ID_A_Kopf = 'ID5'");
 
             assertThat(workshop.run().ending()).isEqualTo(RunEnding.OK);
+            assertThat(backup.tables()).isPositive();
         }
         assertThat(workshop.state()).isEqualTo(before);
         assertThat(workshop.rows("select count(*) from etape_commandes_volets")).containsExactly("0");
@@ -37,6 +38,7 @@ class BesideOthersTest extends FourOrders {
         try (RunningBackup backup = workshop.backup()) {
             workshop.run();
             assertThat(workshop.rows(STAGED)).doesNotContain("0");
+            assertThat(backup.tables()).isPositive();
         }
         workshop.run();
 

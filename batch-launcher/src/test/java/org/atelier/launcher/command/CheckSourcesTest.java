@@ -73,8 +73,7 @@ class CheckSourcesTest {
     void a_directory_that_cannot_be_listed_is_a_problem_before_a_run_fails_it() throws Exception {
         try (ScriptedFtpServer server = ScriptedFtpServer.serving(plant.logs, Instant.parse("2025-06-01T10:00:00Z"))) {
             // The root first, then the one directory in it.
-            server.before(
-                    "LIST", () -> server.before("LIST", () -> server.answering("LIST", "550 Permission denied.")));
+            server.before("CWD", () -> server.before("CWD", () -> server.answering("CWD", "550 Permission denied.")));
             plant.set("ATELIER_MACHINE_LOGS_SOURCE", server.url());
             assertThat(checked(3)).hasSize(2).last().asString().contains("problem", "DEM12 (PVC)", "right to list");
         }
