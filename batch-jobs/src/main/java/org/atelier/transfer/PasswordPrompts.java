@@ -79,7 +79,9 @@ final class PasswordPrompts implements UserInteraction {
     /** What the server asked that has no answer here, such as a code of a second factor; empty if nothing. */
     String unanswered() {
         String prompt = open;
-        boolean tells = prompt != null && !prompt.isBlank() && !prompt.contains(password.reveal());
-        return tells ? "; it also asked \"" + RemotePath.shown(prompt.strip()) + "\", which nobody answers here" : "";
+        if (prompt == null || prompt.isBlank() || prompt.contains(password.reveal())) {
+            return "";
+        }
+        return "; it also asked \"" + RemotePath.shown(prompt.strip()) + "\", which nobody answers here";
     }
 }

@@ -45,9 +45,10 @@ final class SftpKinds {
     }
 
     private static int typeIn(@Nullable String line) {
-        boolean isMode = line != null
-                && line.length() > MODE_LENGTH
-                && line.substring(1, MODE_LENGTH).chars().allMatch(c -> "rwxsStT-".indexOf(c) >= 0);
+        if (line == null || line.length() <= MODE_LENGTH) {
+            return SftpConstants.SSH_FILEXFER_TYPE_UNKNOWN;
+        }
+        boolean isMode = line.substring(1, MODE_LENGTH).chars().allMatch(c -> "rwxsStT-".indexOf(c) >= 0);
         return isMode ? SftpHelper.fileTypeFromChar(line.charAt(0)) : SftpConstants.SSH_FILEXFER_TYPE_UNKNOWN;
     }
 
