@@ -61,8 +61,11 @@ public final class AwaitDatabase {
     }
 
     private boolean pause(Pauses pauses, StopRequest stop) {
-        try (StopSignals signals = StopSignals.ask(stop, err, "no longer waiting for the database")) {
+        StopSignals signals = StopSignals.ask(stop, err, "no longer waiting for the database");
+        try {
             return pauses.take(stop);
+        } finally {
+            signals.close();
         }
     }
 
