@@ -25,6 +25,7 @@ class AskingServersTest {
     @TempDir
     Path etc;
 
+    @SuppressWarnings("NullAway.Init") // each test begins with it
     private SftpTestServer server;
 
     @AfterEach
