@@ -6,7 +6,6 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
@@ -15,9 +14,11 @@ import javax.net.ssl.SSLSession;
  * Whether a server's certificate names the host, for the hosts that Java's own check does not take for names, such as
  * {@code ftp_server}: one of the certificate's DNS names must be the host's, letter by letter but for case. Stateless.
  */
-final class CertificateName implements HostnameVerifier {
+final class CertificateName {
 
     private static final Integer DNS_NAME = 2;
+
+    private CertificateName() {}
 
     /** Whether Java's own check has to do it: then it does. */
     static boolean isCheckedByJava(String host) {
@@ -31,8 +32,8 @@ final class CertificateName implements HostnameVerifier {
         }
     }
 
-    @Override
-    public boolean verify(String host, SSLSession session) {
+    /** Whether the certificate that a session was made with names the host. */
+    static boolean names(SSLSession session, String host) {
         try {
             Certificate[] chain = session.getPeerCertificates();
             return chain.length > 0 && chain[0] instanceof X509Certificate server && names(server, host);

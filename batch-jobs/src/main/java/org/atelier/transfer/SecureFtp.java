@@ -2,6 +2,7 @@ package org.atelier.transfer;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
@@ -26,8 +27,19 @@ final class SecureFtp extends FTPSClient implements FtpWire {
         this.verifyByJava = verifyHost && CertificateName.isCheckedByJava(host);
         this.verifyHere = verifyHost && !verifyByJava;
         setEndpointCheckingEnabled(verifyByJava);
-        if (verifyHere) {
-            setHostnameVerifier(new CertificateName());
+    }
+
+    @Override
+    protected void _connectAction_() throws IOException {
+        super._connectAction_();
+        verify((SSLSocket) _socket_);
+    }
+
+    /** The parent has a check of its own, whose failure cannot be told from that of another handshake. */
+    private void verify(SSLSocket socket) throws SSLHandshakeException {
+        if (verifyHere && !CertificateName.names(socket.getSession(), _hostname_)) {
+            var why = new CertificateException("the certificate does not name " + _hostname_);
+            throw (SSLHandshakeException) new SSLHandshakeException(why.getMessage()).initCause(why);
         }
     }
 
@@ -70,9 +82,7 @@ final class SecureFtp extends FTPSClient implements FtpWire {
             socket.setSSLParameters(parameters);
         }
         socket.startHandshake();
-        if (verifyHere && !getHostnameVerifier().verify(_hostname_, socket.getSession())) {
-            throw new SSLHandshakeException("the certificate of the data connection does not name " + _hostname_);
-        }
+        verify(socket);
         return socket;
     }
 
