@@ -29,6 +29,11 @@ final class FencedTransactions extends JdbcTransactionManager {
         this.liftsLimits = liftsLimits;
     }
 
+    /** Whether each transaction lifts the limits of its session, with its first statement. */
+    boolean liftsLimits() {
+        return liftsLimits;
+    }
+
     @Override
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {

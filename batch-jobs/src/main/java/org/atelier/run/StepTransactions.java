@@ -47,9 +47,13 @@ public final class StepTransactions {
 
     /**
      * Works outside of the transaction, each statement in one of its own. Nothing may have been written before: it
-     * would not be seen.
+     * would not be seen. Behind a pooler that shares sessions it works in the transaction, which has lifted all limits:
+     * its first statement has taken a session already, and a second one may not be had.
      */
     public <T> @Nullable T outside(Work<T> work) throws Exception {
+        if (transactions instanceof FencedTransactions fenced && fenced.liftsLimits()) {
+            return work.done();
+        }
         TransactionStatus none = transactions.getTransaction(OUTSIDE);
         try {
             return work.done();
