@@ -18,6 +18,7 @@ class ArchitectureTest {
         "org.atelier.history..",
         "org.atelier.observe..",
         "org.atelier.reject..",
+        "org.atelier.retention..",
         "org.atelier.run..",
         "org.atelier.sql..",
         "org.atelier.transfer.."

@@ -24,7 +24,8 @@ public final class OldArchive {
     public static final Duration YOUNG = Duration.ofDays(1);
 
     private static final String OLD = " f.sha256 is not null and coalesce((select max(d) from unnest(f.jours) d),"
-            + " f.date_fichier::date) < :before::date";
+            + " (f.date_fichier at time zone coalesce((select p.time_zone from atelier_plant p), 'Europe/Paris'))::date)"
+            + " < :before::date";
 
     private static final String PURGED = "select f.sha256 from fichier_source f where" + OLD
             + " union select f.sha256_remplacee from fichier_source f where f.sha256_remplacee is not null and" + OLD

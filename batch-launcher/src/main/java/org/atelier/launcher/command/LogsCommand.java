@@ -1,6 +1,7 @@
 package org.atelier.launcher.command;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import org.atelier.history.RunRecord;
 import org.atelier.history.RunReference;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.engine.RunLogFile;
 import org.atelier.launcher.result.RunLog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,8 +52,12 @@ final class LogsCommand implements Callable<Integer> {
         if (name == null) {
             throw missing(record, "it kept no log file");
         }
+        // The database may name any file of this machine; a run's own is where this program put it.
+        if (!name.equals(RunLogFile.name(record.runId()))) {
+            throw missing(record, "its record names " + name + ", which is not the log file of that run");
+        }
         Path file = context.settings().dataDir().resolve(name);
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isReadable(file)) {
             throw missing(record, file + " is not on this machine, or was purged");
         }
         return file;

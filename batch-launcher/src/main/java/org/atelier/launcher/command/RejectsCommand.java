@@ -3,8 +3,10 @@ package org.atelier.launcher.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -105,16 +107,16 @@ final class RejectsCommand {
 
     private static long create(Path target, StandingRejects rejects, RejectFilter filter)
             throws SQLException, IOException {
-        if (Files.exists(target)) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, target + " is there already", "nothing was written", "give another --to");
-        }
-        try (PrintStream out = new PrintStream(Files.newOutputStream(target), false, StandardCharsets.UTF_8)) {
+        try (PrintStream out =
+                new PrintStream(Files.newOutputStream(target, StandardOpenOption.CREATE_NEW), false, StandardCharsets.UTF_8)) {
             long written = write(rejects, filter, out);
             if (out.checkError()) {
                 throw new IOException(target + " could not be written in full");
             }
             return written;
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, target + " is there already", "nothing was written", "give another --to", e);
         }
     }
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * the run has its id and holds what this process logs until it is closed. As JSON, what goes to the terminal is JSON
  * meanwhile, too: in a container, that is the log. Not thread-safe.
  */
-final class RunLogFile implements AutoCloseable {
+public final class RunLogFile implements AutoCloseable {
 
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level [%thread] %logger{0}: "
             + "%replace(%msg){'[\\p{Cntrl}&&[^\\t]]', '?'}%n%ex";
@@ -35,6 +35,11 @@ final class RunLogFile implements AutoCloseable {
         terminal = json == null ? TerminalLog.UNCHANGED : TerminalLog.encoding(context, json);
     }
 
+    /** Where the log of a run is, relative to the data directory. */
+    public static String name(long runId) {
+        return "logs/run-" + runId + ".log";
+    }
+
     /**
      * Begins the file of a run.
      *
@@ -43,7 +48,7 @@ final class RunLogFile implements AutoCloseable {
     String open(long runId) {
         // A run that goes on after its database was gone has a new id, and a file of its own.
         end();
-        String name = "logs/run-" + runId + ".log";
+        String name = name(runId);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         FileAppender<ILoggingEvent> file = new FileAppender<>();
         file.setContext(context);

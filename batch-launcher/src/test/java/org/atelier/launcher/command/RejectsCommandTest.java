@@ -113,6 +113,13 @@ class RejectsCommandTest {
     }
 
     @Test
+    void a_link_that_leads_nowhere_is_there_and_nothing_is_written_behind_it() throws IOException {
+        Files.createSymbolicLink(directory.resolve("r.csv"), directory.resolve("elsewhere"));
+        assertThat(use("rejects", "export", "--to", "r.csv").code()).isEqualTo(2);
+        assertThat(directory.resolve("elsewhere")).doesNotExist();
+    }
+
+    @Test
     void a_replay_of_nothing_runs_nothing() {
         assertThat(use("rejects", "replay", "machine-logs", "--reason", "LINE_TOO_LONG")
                         .code())
