@@ -51,8 +51,8 @@ class RunLockTest {
             DatabaseSettings settings =
                     new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()));
             Jdbi jdbi = Jdbi.create(database.dataSource());
-            try (RunLock whole = RunLock.tryTake(settings, "machine-logs").orElseThrow();
-                    RunLock other = RunLock.tryTake(settings, "orders").orElseThrow();
+            RunLock whole = RunLock.tryTake(settings, "machine-logs").orElseThrow();
+            try (RunLock other = RunLock.tryTake(settings, "orders").orElseThrow();
                     Handle part = jdbi.open()) {
                 part.execute("select pg_advisory_lock(" + ScopeLock.KEY + ")", "machine-logs#1/2");
                 List<String> ended = new CopyOnWriteArrayList<>();

@@ -1,9 +1,11 @@
 package org.atelier.launcher.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +94,7 @@ class DatabaseUrlTest {
     void what_the_driver_reads_is_taken(String url) {
         assertThat(problems(Map.of("ATELIER_DATABASE_URL", url))).isEmpty();
         assertThat(problems(both("ATELIER_DATABASE_LOCK_URL", url))).isEmpty();
-        assertThat(new org.postgresql.Driver().acceptsURL(url)).isTrue();
+        assertThatCode(() -> DriverManager.getDriver(url)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
