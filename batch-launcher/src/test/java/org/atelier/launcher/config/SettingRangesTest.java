@@ -22,14 +22,14 @@ class SettingRangesTest {
             List.of("-1", "-1s", "99999999999999999999", "999999999y", "999999999y".repeat(9_999), "P999999999999D");
 
     static Stream<Setting<?>> measured() {
-        return Catalogue.all().stream().filter(setting -> example(setting) != null);
+        return Catalogue.all().stream().filter(SettingRangesTest::isMeasured);
     }
 
-    /** The range's owner in a setting's example; null when it holds no such value. */
-    private static Object example(Setting<?> setting) {
+    /** By the value of its example, or by those of its map. */
+    private static boolean isMeasured(Setting<?> setting) {
         Object value = setting.type().read(raw(setting.example()), CONTEXT);
         Object inner = value instanceof Map<?, ?> map ? map.values().iterator().next() : value;
-        return inner instanceof Integer || inner instanceof Duration || inner instanceof BigDecimal ? inner : null;
+        return inner instanceof Integer || inner instanceof Duration || inner instanceof BigDecimal;
     }
 
     private static RawValue raw(String example) {
