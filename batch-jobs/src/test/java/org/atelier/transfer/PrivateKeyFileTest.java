@@ -18,6 +18,7 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.atelier.fixtures.sftp.SftpTestServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class PrivateKeyFileTest {
         }
     }
 
-    private AbstractThrowableAssert<?, ?> refusal(Path key, String passphrase) {
+    private AbstractThrowableAssert<?, ?> refusal(Path key, @Nullable String passphrase) {
         return assertThatThrownBy(() -> PrivateKeyFile.read(key, passphrase == null ? null : new Secret(passphrase)))
                 .isInstanceOf(LoginRefusedException.class)
                 .hasMessageStartingWith("the private key " + key + " ")
