@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.atelier.fixtures.sftp.SftpTestServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +29,14 @@ class AskingServersTest {
     @SuppressWarnings("NullAway.Init") // each test begins with it
     private SftpTestServer server;
 
+    @BeforeEach
+    void prepare() {
+        server = SftpTestServer.serving(tree).withUser("machine", PASSWORD);
+    }
+
     @AfterEach
     void stop() {
         server.close();
-    }
-
-    private SftpTestServer machine() {
-        server = SftpTestServer.serving(tree).withUser("machine", PASSWORD);
-        return server;
     }
 
     private RemoteSource started() {
@@ -54,7 +55,7 @@ class AskingServersTest {
             strings = {"Password: ", "Password", "Mot de passe : ", "Kennwort für machine", "パスワード:", "Пароль: ", "PIN"
             })
     void a_hidden_prompt_in_any_language_gets_the_password(String prompt) {
-        machine().asking(hidden(prompt));
+        server.asking(hidden(prompt));
         RemoteSource source = started();
         assertThatCode(() -> connect(source)).doesNotThrowAnyException();
         assertThat(server.answers()).containsExactly(List.of(PASSWORD));
@@ -62,7 +63,7 @@ class AskingServersTest {
 
     @Test
     void a_prompt_whose_answer_shows_never_gets_the_password() {
-        machine().asking(shown("Password: "), hidden("Mot de passe : "));
+        server.asking(shown("Password: "), hidden("Mot de passe : "));
         RemoteSource source = started();
         assertThatCode(() -> connect(source)).doesNotThrowAnyException();
         assertThat(server.answers()).containsExactly(List.of("", PASSWORD));
@@ -70,8 +71,7 @@ class AskingServersTest {
 
     @Test
     void rounds_without_prompts_and_several_rounds_are_gone_through() {
-        machine()
-                .asking()
+        server.asking()
                 .asking(shown("Login: "))
                 .asking(hidden("Kennwort: "))
                 .asking()
@@ -84,7 +84,7 @@ class AskingServersTest {
 
     @Test
     void a_wrong_password_is_given_once_and_not_told() {
-        machine().asking(hidden("Mot de passe : "));
+        server.asking(hidden("Mot de passe : "));
         RemoteSource source = started().withPassword(new Secret("wr0ng-Pass"));
         assertThatThrownBy(() -> connect(source))
                 .isInstanceOf(LoginRefusedException.class)
@@ -95,7 +95,7 @@ class AskingServersTest {
 
     @Test
     void a_question_that_nobody_answers_here_is_told() {
-        machine().asking(shown("Code\u0007 of your device: "), hidden("Mot de passe : "));
+        server.asking(shown("Code\u0007 of your device: "), hidden("Mot de passe : "));
         RemoteSource source = started().withPassword(new Secret("wr0ng-Pass"));
         assertThatThrownBy(() -> connect(source))
                 .isInstanceOf(LoginRefusedException.class)
@@ -104,7 +104,7 @@ class AskingServersTest {
 
     @Test
     void the_passphrase_of_a_key_is_no_answer_to_a_server() {
-        machine().asking(hidden("Password: "));
+        server.asking(hidden("Password: "));
         RemoteSource source = started();
         // The key of another user: the server refuses it and then asks.
         Path key = SftpTestServer.serving(tree).writeClientKey(etc.resolve("id"));
