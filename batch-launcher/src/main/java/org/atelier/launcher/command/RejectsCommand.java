@@ -107,8 +107,8 @@ final class RejectsCommand {
 
     private static long create(Path target, StandingRejects rejects, RejectFilter filter)
             throws SQLException, IOException {
-        try (PrintStream out =
-                new PrintStream(Files.newOutputStream(target, StandardOpenOption.CREATE_NEW), false, StandardCharsets.UTF_8)) {
+        try (PrintStream out = new PrintStream(
+                Files.newOutputStream(target, StandardOpenOption.CREATE_NEW), false, StandardCharsets.UTF_8)) {
             long written = write(rejects, filter, out);
             if (out.checkError()) {
                 throw new IOException(target + " could not be written in full");

@@ -49,8 +49,9 @@ class LogsCommandTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into batch_job_instance (job_instance_id, version, job_name, job_key)"
                     + " values (%d, 0, 'orders', 'k%d')".formatted(id, id));
-            statement.execute("insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time,"
-                    + " status) values (%d, 0, %d, '2025-06-01 10:00', 'COMPLETED')".formatted(id, id));
+            statement.execute(
+                    "insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time,"
+                            + " status) values (%d, 0, %d, '2025-06-01 10:00', 'COMPLETED')".formatted(id, id));
             statement.execute("insert into atelier_run (job_execution_id, job, scope, epoch, trigger_kind, version,"
                     + " log_file) values (%d, 'orders', 'orders', 1, 'manual', '1', '%s')".formatted(id, log));
         }
