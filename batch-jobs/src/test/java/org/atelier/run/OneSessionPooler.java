@@ -152,17 +152,25 @@ final class OneSessionPooler implements AutoCloseable {
     private boolean transaction(DataInputStream in, DataOutputStream out) throws IOException, InterruptedException {
         Message request = Message.read(in);
         free.acquire();
-        while (request.type != 'X') {
-            request.write(requests);
-            if ((request.type == 'Q' || request.type == 'S') && answer(out) == 'I') {
-                return true;
+        boolean goesOn = false;
+        try {
+            while (request.type != 'X') {
+                request.write(requests);
+                if ((request.type == 'Q' || request.type == 'S') && answer(out) == 'I') {
+                    goesOn = true;
+                    return true;
+                }
+                request = Message.read(in);
             }
-            request = Message.read(in);
+            return false;
+        } finally {
+            if (!goesOn) {
+                // Said good-bye or gone amid its transaction.
+                new Message('Q', "rollback\0".getBytes(StandardCharsets.US_ASCII)).write(requests);
+                answer(new DataOutputStream(java.io.OutputStream.nullOutputStream()));
+                free.release();
+            }
         }
-        new Message('Q', "rollback\0".getBytes(StandardCharsets.US_ASCII)).write(requests);
-        answer(new DataOutputStream(java.io.OutputStream.nullOutputStream()));
-        free.release();
-        return false;
     }
 
     private int answer(DataOutputStream out) throws IOException {
