@@ -17,6 +17,7 @@ import org.atelier.transfer.CutOffException;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.OwnDiskException;
 import org.atelier.transfer.ShownUrl;
+import org.atelier.transfer.TlsFault;
 import org.atelier.transfer.UnreachableException;
 import org.atelier.transfer.UntrustedServerException;
 import org.jspecify.annotations.Nullable;
@@ -194,12 +195,20 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
         return limit(failures)
                         .filter(limit -> limit != SessionLimit.IDLE_SESSION)
                         .isEmpty()
+                && !any(failures, RunFailure::isUntrusted)
                 && any(
                         failures,
                         failure -> failure instanceof LostRunException
                                 || failure instanceof CutOffException
                                 || isServerGone(failure)
                                 || (failure instanceof SQLException sql && SqlStates.tryAgain(sql.getSQLState())));
+    }
+
+    /** A certificate stays what it is; TLS alone may also break with the connection. */
+    private static boolean isUntrusted(Throwable failure) {
+        return TlsFault.of(failure)
+                .filter(fault -> fault != TlsFault.NO_COMMON_TLS)
+                .isPresent();
     }
 
     private static boolean isServerGone(Throwable failure) {
