@@ -87,7 +87,7 @@ class NextStepsOfOrdersTest {
                     .endsWith(refused.next().toArray(new String[0]));
         }
         assertThat(workshop.use(0, "logs", "2").out()).contains("rows would be deleted");
-        assertThat(workshop.follow(refused, "atelier check orders", 0).out()).contains("A_Kopf");
+        assertThat(workshop.follow(refused, "atelier check orders", 8).out()).contains("A_Kopf");
         CommandLineUse shown = workshop.use(0, "show", "last");
         assertThat(shown.next()).isEqualTo(refused.next());
         workshop.follow(shown, "atelier run orders --max-delete-ratio 100%", 0);
