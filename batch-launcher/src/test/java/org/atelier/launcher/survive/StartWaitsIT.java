@@ -63,12 +63,12 @@ class StartWaitsIT {
         assertThat(launched.end().code()).isEqualTo(4);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"TERM", "INT"})
-    void a_signal_ends_the_waiting_with_nine(String signal) throws Exception {
+    /** Not by SIGINT: whoever starts the tests in the background may have had it ignored, here and below. */
+    @Test
+    void a_signal_ends_the_waiting_with_nine() throws Exception {
         Workshop.Launched launched = site.launch("run", "machine-logs");
         launched.awaitMessage(WAITING);
-        Workshop.signal(launched.process(), signal);
+        Workshop.signal(launched.process(), "TERM");
         ForkedProcess ended = launched.end();
         assertThat(ended.code()).as(ended.err() + ended.out()).isEqualTo(9);
         assertThat(ended.err()).contains("stopped while the database was gone");
