@@ -2,6 +2,7 @@ package org.atelier;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -67,6 +68,38 @@ class ArchitectureTest {
                         "org.jdbi..",
                         "java.nio.file..",
                         "org.slf4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_rooms_of_a_run_build_upon_each_other() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("values")
+                .definedBy("org.atelier.run")
+                .layer("lock")
+                .definedBy("org.atelier.run.lock..")
+                .layer("step")
+                .definedBy("org.atelier.run.step..")
+                .layer("engine")
+                .definedBy("org.atelier.run.engine..")
+                .whereLayer("engine")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("step")
+                .mayOnlyBeAccessedByLayers("engine")
+                .whereLayer("lock")
+                .mayOnlyBeAccessedByLayers("step", "engine")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_lock_and_sql_know_no_spring() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.atelier.run.lock..", "org.atelier.sql..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
                 .check(CLASSES);
     }
 

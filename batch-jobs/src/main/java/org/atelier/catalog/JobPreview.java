@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunOptions;
+import org.atelier.sql.DatabaseSettings;
 
 /** Reads, parses and validates what a job would take, and writes nothing but scratch files. */
 @FunctionalInterface

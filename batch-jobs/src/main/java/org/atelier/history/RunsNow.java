@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what runs now. Works on the caller's connection, changes nothing, takes no lock; used by one thread. */
 public final class RunsNow {
 
-    /** The lock of a scope: see org.atelier.run.ScopeLock, which this must match. */
+    /** The lock of a scope: see org.atelier.run.lock.ScopeLock, which this must match. */
     private static final String SQL = """
             select e.job_execution_id, i.job_name, coalesce(r.scope, p.scope, i.job_name) as scope,
                    coalesce(r.owner_pod, nullif(concat_ws('/', r.owner_host, r.owner_pid), '')) as owner,

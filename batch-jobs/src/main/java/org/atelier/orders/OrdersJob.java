@@ -9,7 +9,7 @@ import org.atelier.orders.stage.KeepReading;
 import org.atelier.orders.stage.MakeRows;
 import org.atelier.orders.stage.SealStaging;
 import org.atelier.orders.stage.StagedBatch;
-import org.atelier.run.Steps;
+import org.atelier.run.step.Steps;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;

@@ -6,7 +6,7 @@ public final class DatabaseGoneException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** @param message what it last said; no secret */
-    DatabaseGoneException(String message, Throwable cause) {
+    public DatabaseGoneException(String message, Throwable cause) {
         super(message, cause);
     }
 }

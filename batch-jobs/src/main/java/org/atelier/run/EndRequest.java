@@ -6,30 +6,30 @@ import org.jspecify.annotations.Nullable;
  * Why one attempt of a run must end at the edge of its chunks: people asked, or its lock was lost. An attempt that lost
  * its lock may be followed by another one; a stop that people asked for may not. Thread-safe.
  */
-final class EndRequest {
+public final class EndRequest {
 
     private final StopRequest stop;
     private volatile @Nullable String lost;
 
-    EndRequest(StopRequest stop) {
+    public EndRequest(StopRequest stop) {
         this.stop = stop;
     }
 
     /** Tells that the lock was lost. */
-    void lost(String cause) {
+    public void lost(String cause) {
         lost = cause;
     }
 
     /** How the lock was lost; null while it is held. */
-    @Nullable String lost() {
+    public @Nullable String lost() {
         return lost;
     }
 
-    StopRequest stop() {
+    public StopRequest stop() {
         return stop;
     }
 
-    boolean isAsked() {
+    public boolean isAsked() {
         return lost != null || stop.isAsked();
     }
 }

@@ -1,11 +1,11 @@
 package org.atelier.run;
 
 /** A run has lost its lock: its transaction was rolled back. */
-final class LostRunException extends RuntimeException {
+public final class LostRunException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LostRunException(String message) {
+    public LostRunException(String message) {
         super(message);
     }
 }

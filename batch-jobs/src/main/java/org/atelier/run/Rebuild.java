@@ -11,11 +11,11 @@ public enum Rebuild {
     MISSING;
 
     /** What a run's parameter says. */
-    String parameter() {
+    public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static @Nullable Rebuild ofParameter(@Nullable String parameter) {
+    public static @Nullable Rebuild ofParameter(@Nullable String parameter) {
         return parameter == null ? null : valueOf(parameter.toUpperCase(Locale.ROOT));
     }
 }

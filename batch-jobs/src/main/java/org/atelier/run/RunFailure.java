@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.atelier.reject.RejectLimitException;
+import org.atelier.sql.SessionLimit;
+import org.atelier.sql.SqlStates;
 import org.atelier.transfer.CutOffException;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.OwnDiskException;
@@ -33,10 +35,11 @@ import org.springframework.transaction.TransactionSystemException;
  * @param kind by which failures are alike
  * @param told the cause in words that may leave the plant: no order, no line, nothing of a file
  */
-record RunFailure(RunEnding ending, String cause, @Nullable String next, FailureKind kind, String told) {
+public record RunFailure(
+        RunEnding ending, String cause, @Nullable String next, FailureKind kind, String told) {
 
     /** A driver may quote the URL it was given. */
-    RunFailure {
+    public RunFailure {
         cause = ShownUrl.within(cause);
         told = ShownUrl.within(told);
     }
@@ -57,12 +60,12 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
     }
 
     /** Of a run that came to its end, and to so many files or rows that failed. */
-    static RunFailure some(long failures) {
+    public static RunFailure some(long failures) {
         return told(RunEnding.WITH_ERRORS, FailureKind.WITH_ERRORS, "Of its files or rows, " + failures + " failed");
     }
 
     /** Of a run that came to its end, and loaded what needs a look by people. */
-    static RunFailure gate(GateResult gate) {
+    public static RunFailure gate(GateResult gate) {
         return new RunFailure(
                 RunEnding.WITH_ERRORS,
                 gate.cause(),
@@ -72,17 +75,17 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
     }
 
     /** Of a run whose lock was lost. */
-    static RunFailure lost(String cause) {
+    public static RunFailure lost(String cause) {
         return new RunFailure(RunEnding.UNREACHABLE, cause, null, FailureKind.DATABASE, "The run's lock was lost");
     }
 
     /** Judges by the innermost exception that says something specific. */
-    static RunFailure of(List<Throwable> failures) {
+    public static RunFailure of(List<Throwable> failures) {
         return of(failures, "");
     }
 
     /** The same, for a role that is known: what an administrator has to change names it. */
-    static RunFailure of(List<Throwable> failures, String role) {
+    public static RunFailure of(List<Throwable> failures, String role) {
         return limit(failures).map(limit -> ofLimit(limit, role)).orElseGet(() -> judged(failures));
     }
 
@@ -190,7 +193,7 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
     }
 
     /** Whether the same again may go well: a connection or the server was gone, or two transactions collided. */
-    static boolean isPassing(List<Throwable> failures) {
+    public static boolean isPassing(List<Throwable> failures) {
         // A limit that struck would strike again, whatever became of the connection; a session was idle by chance.
         return limit(failures)
                         .filter(limit -> limit != SessionLimit.IDLE_SESSION)
@@ -225,7 +228,7 @@ record RunFailure(RunEnding ending, String cause, @Nullable String next, Failure
     }
 
     /** Whether a statement was cancelled. */
-    static boolean isCancelled(List<Throwable> failures) {
+    public static boolean isCancelled(List<Throwable> failures) {
         return any(
                 failures,
                 failure -> failure instanceof SQLException sql && SqlStates.CANCELLED.equals(sql.getSQLState()));

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param days the range, null for a scheduled start
  * @param rebuild what of the range is built from the landing area; null when the sources are looked at
  */
-record RunIdentity(
+public record RunIdentity(
         String scope,
         long epoch,
         Map<String, Object> parameters,
         @Nullable DayRange days,
         @Nullable Rebuild rebuild) {
 
-    RunIdentity {
+    public RunIdentity {
         parameters = Map.copyOf(parameters);
     }
 }

@@ -33,14 +33,14 @@ public record RunOrder(
     }
 
     /** What the job is told, with the range and the shard that its identity names. */
-    List<Object> beans(RunIdentity identity) {
+    public List<Object> beans(RunIdentity identity) {
         return beans.stream()
                 .map(bean -> bean instanceof RunOptions options ? options.of(identity) : bean)
                 .toList();
     }
 
     /** The progress among the beans, or one that nobody looks at. */
-    Progress progress() {
+    public Progress progress() {
         return beans.stream()
                 .filter(Progress.class::isInstance)
                 .map(Progress.class::cast)

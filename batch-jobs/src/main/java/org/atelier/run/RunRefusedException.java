@@ -28,7 +28,7 @@ public final class RunRefusedException extends RuntimeException {
      * @param why the cause, empty when the message says it all
      * @param next the exact command to type next
      */
-    RunRefusedException(Reason reason, String message, String why, String next) {
+    public RunRefusedException(Reason reason, String message, String why, String next) {
         super(message);
         this.reason = reason;
         this.why = why;

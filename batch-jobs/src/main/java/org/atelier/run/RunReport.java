@@ -26,7 +26,7 @@ public record RunReport(
         Duration duration) {
 
     /** The same, but ended otherwise. */
-    RunReport ended(RunEnding other, String why) {
+    public RunReport ended(RunEnding other, String why) {
         return new RunReport(execution, other, status, summary, why, null, again, duration);
     }
 }

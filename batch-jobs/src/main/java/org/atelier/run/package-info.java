@@ -1,4 +1,4 @@
-/** What every job's run shares: identity, lock, work pulled from a frozen plan, progress, balance, outcome. */
+/** What a run is, in values: identity, order, range, shard, progress, summary, ending, failure. */
 @NullMarked
 package org.atelier.run;
 

@@ -1,4 +1,4 @@
-/** Jdbi, as everything here asks PostgreSQL with it. */
+/** PostgreSQL, as everything here reaches it: connections, the limits of their sessions, Jdbi. */
 @NullMarked
 package org.atelier.sql;
 

@@ -14,9 +14,9 @@ import org.atelier.orders.row.ColumnProtection.Choice;
 import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.select.SelectionLists;
 import org.atelier.reject.RejectLimits;
-import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunSummary;
+import org.atelier.sql.DatabaseSettings;
 import org.junit.jupiter.api.Test;
 
 /** An unchanged ERP is read again when something else decides otherwise: settings, people, the tables, or the time. */

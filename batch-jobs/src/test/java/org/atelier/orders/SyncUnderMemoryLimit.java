@@ -11,13 +11,13 @@ import org.atelier.orders.row.ColumnProtection;
 import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.select.SelectionLists;
 import org.atelier.reject.RejectLimits;
-import org.atelier.run.DatabaseSettings;
-import org.atelier.run.EngineSettings;
 import org.atelier.run.Progress;
-import org.atelier.run.RunEngine;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
+import org.atelier.run.engine.EngineSettings;
+import org.atelier.run.engine.RunEngine;
+import org.atelier.sql.DatabaseSettings;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.Secret;
 

@@ -1,6 +1,6 @@
 package org.atelier.machinelogs.afterload;
 
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;

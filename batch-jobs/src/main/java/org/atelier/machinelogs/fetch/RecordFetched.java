@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import org.atelier.machinelogs.ledger.FailFile;
 import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
-import org.atelier.run.RunContext;
-import org.atelier.run.SqlStates;
-import org.atelier.run.StepTransactions;
+import org.atelier.run.step.RunContext;
+import org.atelier.run.step.StepTransactions;
+import org.atelier.sql.SqlStates;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 

@@ -6,7 +6,7 @@ import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.FileVerdicts;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.PlannedFile;
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

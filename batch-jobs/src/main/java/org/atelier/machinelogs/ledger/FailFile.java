@@ -1,7 +1,7 @@
 package org.atelier.machinelogs.ledger;
 
 import java.util.Objects;
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

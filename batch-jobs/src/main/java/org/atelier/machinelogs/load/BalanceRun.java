@@ -1,6 +1,6 @@
 package org.atelier.machinelogs.load;
 
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;

@@ -17,7 +17,7 @@ import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.machinelogs.session.ProductionSession;
 import org.atelier.machinelogs.session.SessionAssembler;
 import org.atelier.run.Progress;
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 import org.atelier.transfer.LandingArea;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

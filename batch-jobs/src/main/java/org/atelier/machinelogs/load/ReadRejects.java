@@ -14,7 +14,7 @@ import org.atelier.machinelogs.line.LogFileReader;
 import org.atelier.machinelogs.line.PlausibleTimes;
 import org.atelier.reject.Reject;
 import org.atelier.reject.RejectStore;
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 import org.atelier.transfer.LandingArea;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 

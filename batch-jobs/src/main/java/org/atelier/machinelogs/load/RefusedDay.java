@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.session.SessionMetrics;
-import org.atelier.run.SqlStates;
+import org.atelier.sql.SqlStates;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;

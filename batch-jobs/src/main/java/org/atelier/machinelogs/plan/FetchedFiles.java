@@ -12,7 +12,7 @@ import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.PlannedFile;
 import org.atelier.machinelogs.session.ProductionDayRule;
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 
 /** The files of a centre that a run has fetched and may load, with days by the rule in force; the others fail. */
 final class FetchedFiles {

@@ -10,7 +10,7 @@ import org.atelier.machinelogs.ledger.FileLedger;
 import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.PlannedFile;
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 
 /** Leaves files that have days outside the range to the next run, and keeps what this run writes of them. */
 final class FilesInPart {

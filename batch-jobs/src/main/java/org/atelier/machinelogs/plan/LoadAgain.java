@@ -16,8 +16,8 @@ import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.run.Rebuild;
-import org.atelier.run.RunContext;
 import org.atelier.run.RunOptions;
+import org.atelier.run.step.RunContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,7 +12,7 @@ import org.atelier.orders.stage.StagingTables;
 import org.atelier.orders.stage.TargetState;
 import org.atelier.run.BalanceException;
 import org.atelier.run.Progress;
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.batch.core.scope.context.ChunkContext;

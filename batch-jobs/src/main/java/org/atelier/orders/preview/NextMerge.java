@@ -15,7 +15,7 @@ import org.atelier.orders.select.OrderSelection;
 import org.atelier.orders.stage.StagedBatch;
 import org.atelier.orders.stage.StagedTable;
 import org.atelier.orders.stage.StagingTally;
-import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.DatabaseSettings;
 
 /**
  * Counts what the next run would delete, as its guard would, for whoever reads the planned orders anyway. Writes to

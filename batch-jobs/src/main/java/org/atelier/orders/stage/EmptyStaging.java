@@ -2,8 +2,8 @@ package org.atelier.orders.stage;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.atelier.run.PreparedWork;
-import org.atelier.run.RunContext;
+import org.atelier.run.step.PreparedWork;
+import org.atelier.run.step.RunContext;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;

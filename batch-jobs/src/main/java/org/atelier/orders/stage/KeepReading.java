@@ -2,7 +2,7 @@ package org.atelier.orders.stage;
 
 import java.util.Map;
 import org.atelier.orders.erp.ErpTable;
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.atelier.orders.erp.ErpTable;
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 import org.jdbi.v3.core.Jdbi;
 
 /**

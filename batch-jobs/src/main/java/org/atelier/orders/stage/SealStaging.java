@@ -1,7 +1,7 @@
 package org.atelier.orders.stage;
 
 import org.atelier.run.BalanceException;
-import org.atelier.run.RunContext;
+import org.atelier.run.step.RunContext;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;

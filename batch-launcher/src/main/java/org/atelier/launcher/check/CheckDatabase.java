@@ -17,7 +17,7 @@ import org.atelier.migrations.Obstacle;
 import org.atelier.migrations.Obstacles;
 import org.atelier.migrations.SchemaStatus;
 import org.atelier.migrations.SchemaStatus.State;
-import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.DatabaseSettings;
 
 /** Logs in to the database and looks at its schema. */
 public final class CheckDatabase {

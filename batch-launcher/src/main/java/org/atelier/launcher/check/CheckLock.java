@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.atelier.launcher.result.CheckReport.Finding;
 import org.atelier.launcher.result.CheckReport.Verdict;
-import org.atelier.run.DatabaseSettings;
-import org.atelier.run.LockProof;
-import org.atelier.run.LoginFault;
+import org.atelier.run.lock.LockProof;
+import org.atelier.sql.DatabaseSettings;
+import org.atelier.sql.LoginFault;
 
 /** Tries whether the lock that keeps runs apart works by the configured addresses. */
 final class CheckLock {

@@ -15,8 +15,8 @@ import org.atelier.orders.erp.ErpTables;
 import org.atelier.orders.erp.TableLook;
 import org.atelier.orders.survey.SurveyOrders;
 import org.atelier.run.ConfigurationException;
-import org.atelier.run.DatabaseSettings;
 import org.atelier.run.Progress;
+import org.atelier.sql.DatabaseSettings;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 

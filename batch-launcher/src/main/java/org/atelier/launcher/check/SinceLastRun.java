@@ -21,7 +21,7 @@ import org.atelier.orders.merge.DeleteGuard;
 import org.atelier.orders.preview.NextMerge;
 import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.survey.LastCounts;
-import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

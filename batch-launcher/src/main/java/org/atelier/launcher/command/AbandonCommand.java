@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.atelier.history.RunRecord;
 import org.atelier.launcher.result.RunAction;
-import org.atelier.run.RunControl;
 import org.atelier.run.WorkCommand;
+import org.atelier.run.lock.RunControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

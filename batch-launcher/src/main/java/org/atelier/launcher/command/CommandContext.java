@@ -20,7 +20,7 @@ import org.atelier.launcher.render.OutputFormat;
 import org.atelier.launcher.render.ResultPrinter;
 import org.atelier.launcher.render.SafeText;
 import org.atelier.launcher.result.Result;
-import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.DatabaseSettings;
 import org.atelier.sql.Sql;
 import org.atelier.transfer.ShownUrl;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import org.atelier.launcher.complete.RunNames;
 import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.embedded.EmbeddedDatabase;
 import org.atelier.launcher.render.SafeText;
-import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -13,7 +13,7 @@ import org.atelier.migrations.Obstacle;
 import org.atelier.migrations.Obstacles;
 import org.atelier.migrations.SchemaStatus;
 import org.atelier.migrations.SchemaStatus.State;
-import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -10,7 +10,7 @@ import org.atelier.history.RunRecord;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.result.RunAction;
-import org.atelier.run.RunControl;
+import org.atelier.run.lock.RunControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.atelier.history.RecentRuns;
 import org.atelier.history.RecentRuns.RecentRun;
-import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.DatabaseSettings;
 
 /**
  * Recent runs of a database that answers at once. Nobody waits for a completion: what takes longer than a second, or

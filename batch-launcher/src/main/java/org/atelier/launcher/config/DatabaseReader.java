@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.DatabaseSettings;
 import org.atelier.transfer.Secret;
 
 /**

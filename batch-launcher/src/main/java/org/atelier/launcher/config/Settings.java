@@ -11,7 +11,7 @@ import org.atelier.observe.MetricsSettings;
 import org.atelier.observe.notify.NotifySettings;
 import org.atelier.orders.OrdersSettings;
 import org.atelier.retention.RetentionSettings;
-import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.DatabaseSettings;
 import org.atelier.transfer.Secret;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atelier.observe.MetricsSettings;
-import org.atelier.run.EngineSettings;
+import org.atelier.run.engine.EngineSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration. Opens no connection; several threads may read at once. */

@@ -8,8 +8,8 @@ import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.StopSignals;
 import org.atelier.run.Pauses;
-import org.atelier.run.SqlStates;
 import org.atelier.run.StopRequest;
+import org.atelier.sql.SqlStates;
 
 /**
  * Asks a database again that is gone for a moment, because it starts or hands over to another one: for commands that

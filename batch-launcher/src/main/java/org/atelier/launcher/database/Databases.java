@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Properties;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
-import org.atelier.run.DatabaseSettings;
-import org.atelier.run.LoginFault;
-import org.atelier.run.SessionLimit;
+import org.atelier.sql.DatabaseSettings;
+import org.atelier.sql.LoginFault;
+import org.atelier.sql.SessionLimit;
 
 /** Opens connections for commands. A connection is used by one thread and closed by the caller. */
 public final class Databases {

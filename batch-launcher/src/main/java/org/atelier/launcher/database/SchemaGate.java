@@ -14,8 +14,8 @@ import org.atelier.migrations.Obstacles;
 import org.atelier.migrations.Schema;
 import org.atelier.migrations.SchemaException;
 import org.atelier.migrations.SchemaStatus;
-import org.atelier.run.SessionLimit;
-import org.atelier.run.SqlStates;
+import org.atelier.sql.SessionLimit;
+import org.atelier.sql.SqlStates;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a command pass when the database has the schema this program needs; sets up an empty one. */

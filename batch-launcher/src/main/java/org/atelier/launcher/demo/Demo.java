@@ -18,7 +18,7 @@ import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.embedded.EmbeddedDatabase;
 import org.atelier.launcher.run.JobRunner;
-import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.DatabaseSettings;
 
 /**
  * Runs the job {@code machine-logs} three times for real: on new files, on nothing new, and after one file grew; then

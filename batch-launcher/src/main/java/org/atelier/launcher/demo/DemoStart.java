@@ -11,8 +11,8 @@ import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
-import org.atelier.run.DatabaseSettings;
 import org.atelier.run.ShellWord;
+import org.atelier.sql.DatabaseSettings;
 
 /** Starts jobs as {@code atelier run} does. */
 final class DemoStart {

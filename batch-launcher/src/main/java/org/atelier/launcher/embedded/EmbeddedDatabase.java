@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.config.Surroundings;
-import org.atelier.run.DatabaseSettings;
+import org.atelier.sql.DatabaseSettings;
 
 /**
  * The PostgreSQL in the data directory that serves when no database is configured: for trials, never in Kubernetes. The

@@ -13,7 +13,7 @@ public final class OwnMessages extends Filter<ILoggingEvent> {
     private static final String OURS = "org.atelier";
 
     /** Spring's transaction manager speaks under the name of our class that extends it. */
-    private static final String INHERITED = "org.atelier.run.FencedTransactions";
+    private static final String INHERITED = "org.atelier.run.step.FencedTransactions";
 
     @Override
     public FilterReply decide(ILoggingEvent event) {

@@ -19,15 +19,15 @@ import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.ConfigurationException;
 import org.atelier.run.DatabaseGoneException;
-import org.atelier.run.EngineSettings;
-import org.atelier.run.LoginFault;
 import org.atelier.run.Progress;
-import org.atelier.run.RunEngine;
 import org.atelier.run.RunOrder;
 import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunReport;
-import org.atelier.run.SessionLimit;
 import org.atelier.run.StopRequest;
+import org.atelier.run.engine.EngineSettings;
+import org.atelier.run.engine.RunEngine;
+import org.atelier.sql.LoginFault;
+import org.atelier.sql.SessionLimit;
 
 /** Runs jobs with Spring Batch, in this process. */
 @AutoService(JobRunner.class)

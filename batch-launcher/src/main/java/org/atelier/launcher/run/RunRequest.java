@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.config.Settings;
-import org.atelier.run.DatabaseSettings;
 import org.atelier.run.RunTarget;
 import org.atelier.run.Shard;
 import org.atelier.run.ShellWord;
 import org.atelier.run.WorkCommand;
+import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
