@@ -21,6 +21,7 @@ class ArchitectureTest {
         "org.atelier.reject..",
         "org.atelier.retention..",
         "org.atelier.run..",
+        "org.atelier.settings..",
         "org.atelier.sql..",
         "org.atelier.transfer.."
     };

@@ -2,7 +2,7 @@ package org.atelier.sql;
 
 import java.util.Map;
 import java.util.Objects;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 import org.atelier.transfer.ShownUrl;
 import org.jspecify.annotations.Nullable;
 

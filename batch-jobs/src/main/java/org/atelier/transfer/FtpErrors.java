@@ -9,6 +9,7 @@ import javax.net.ssl.SSLException;
 import org.apache.commons.net.MalformedServerReplyException;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
+import org.atelier.settings.Secret;
 
 /** Says in our words what an FTP connection says. */
 final class FtpErrors {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPReply;
+import org.atelier.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** A logged-in FTP connection: how it comes to be, and what its server can do. */

@@ -6,6 +6,7 @@ import org.apache.sshd.client.auth.keyboard.UserAuthKeyboardInteractive;
 import org.apache.sshd.client.auth.keyboard.UserAuthKeyboardInteractiveFactory;
 import org.apache.sshd.client.auth.keyboard.UserInteraction;
 import org.apache.sshd.client.session.ClientSession;
+import org.atelier.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,6 +19,7 @@ import java.util.List;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
+import org.atelier.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,6 +18,7 @@ import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.atelier.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** A logged-in SFTP connection. Nothing of the user's own SSH configuration is used but the known hosts. */

@@ -41,10 +41,10 @@ import org.atelier.run.RunTarget;
 import org.atelier.run.StopRequest;
 import org.atelier.run.engine.EngineSettings;
 import org.atelier.run.engine.RunEngine;
+import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
-import org.atelier.transfer.Secret;
 import org.jdbi.v3.core.Jdbi;
 
 /** A plant for a test: a directory of log files, a database of its own, a landing area and a clock that can be set. */

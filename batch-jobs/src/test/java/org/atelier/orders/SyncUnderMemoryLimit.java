@@ -17,9 +17,9 @@ import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
 import org.atelier.run.engine.EngineSettings;
 import org.atelier.run.engine.RunEngine;
+import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.transfer.RemoteRetry;
-import org.atelier.transfer.Secret;
 
 /**
  * Program of a test: runs the job in a JVM of its own; prints how it ended. Arguments: URL, user and password of

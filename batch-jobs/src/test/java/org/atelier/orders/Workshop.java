@@ -38,9 +38,9 @@ import org.atelier.run.RunReport;
 import org.atelier.run.RunSummary;
 import org.atelier.run.engine.EngineSettings;
 import org.atelier.run.engine.RunEngine;
+import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.transfer.RemoteRetry;
-import org.atelier.transfer.Secret;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import static org.atelier.fixtures.sftp.Prompt.shown;
 import java.nio.file.Path;
 import java.util.List;
 import org.atelier.fixtures.sftp.SftpTestServer;
+import org.atelier.settings.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,7 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.atelier.fixtures.sftp.SftpTestServer;
+import org.atelier.settings.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import org.atelier.settings.Secret;
 import org.junit.jupiter.api.Test;
 
 /** What every kind of source with a server does besides. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.atelier.fixtures.sftp.LeftOut;
 import org.atelier.fixtures.sftp.SftpTestServer;
+import org.atelier.settings.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.atelier.orders.erp;
 
 import java.time.Duration;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 import org.atelier.transfer.ShownUrl;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 
 /** A database with the schema, in which runs end as a test says, and who tells of them. */
 final class Bureau implements AutoCloseable {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.atelier.fixtures.fault.FaultProxy;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.fixtures.mysql.MysqlServer;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 import org.atelier.transfer.UnreachableException;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.atelier.fixtures.erp.Erp;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.fixtures.mysql.MysqlServer;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

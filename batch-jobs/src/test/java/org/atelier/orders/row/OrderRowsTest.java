@@ -19,7 +19,7 @@ import org.atelier.orders.row.OrderReject.Reason;
 import org.atelier.orders.row.TableRows.Counts;
 import org.atelier.orders.select.OrderSelection;
 import org.atelier.orders.select.SelectionLists;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atelier.settings.Secret;
 import org.atelier.transfer.HostName;
-import org.atelier.transfer.Secret;
 
 /** Every setting there is, in the order of the reference page. What is not here is refused. */
 public final class Catalogue {

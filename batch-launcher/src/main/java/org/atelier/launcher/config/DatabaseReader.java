@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
-import org.atelier.transfer.Secret;
 
 /**
  * Puts the database's settings together: a URL, or a host with port and name; of the two the one of the stronger

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.atelier.orders.erp.ErpSource;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 
 /**
  * Puts together how the ERP is reached: a URL, or a host with port and database; of the two the one of the stronger

@@ -13,7 +13,7 @@ import org.atelier.observe.notify.NotifyTarget;
 import org.atelier.observe.notify.Ntfy;
 import org.atelier.observe.notify.TargetAddress;
 import org.atelier.observe.notify.Webhook;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 
 /** Puts the settings of notifications together. */
 final class NotifyReader {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 
 /** The settings of what a run tells to the outside. */
 final class ObserveCatalogue {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.atelier.orders.row.ColumnProtection;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 
 /** The settings of the job orders, in the order of the reference page. */
 final class OrdersCatalogue {

@@ -13,7 +13,7 @@ import org.atelier.orders.row.ColumnProtection.Choice;
 import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.row.TargetTable.Column;
 import org.atelier.orders.select.SelectionLists;
-import org.atelier.transfer.Secret;
+import org.atelier.settings.Secret;
 
 /** Puts the settings of the job orders together. */
 final class OrdersReader {

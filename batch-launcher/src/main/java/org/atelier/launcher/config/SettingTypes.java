@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.atelier.orders.row.ColumnProtection;
+import org.atelier.settings.Secret;
 import org.atelier.transfer.HostName;
-import org.atelier.transfer.Secret;
 
 /** The types that settings have. */
 final class SettingTypes {

@@ -11,8 +11,8 @@ import org.atelier.observe.MetricsSettings;
 import org.atelier.observe.notify.NotifySettings;
 import org.atelier.orders.OrdersSettings;
 import org.atelier.retention.RetentionSettings;
+import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
-import org.atelier.transfer.Secret;
 
 /**
  * The whole configuration, checked. Immutable; secrets in it never show themselves.

@@ -10,8 +10,8 @@ import org.atelier.fixtures.postgres.PostgresAddress;
 import org.atelier.fixtures.postgres.PostgresStatus;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
-import org.atelier.transfer.Secret;
 
 /** The only class that knows the optional module; loaded when that module is there. */
 final class EmbeddedServer {

@@ -1,4 +1,4 @@
-package org.atelier.transfer;
+package org.atelier.settings;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
