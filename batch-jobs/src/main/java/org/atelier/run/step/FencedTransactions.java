@@ -6,9 +6,14 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.atelier.run.lock.Fence;
 import org.atelier.sql.SessionLimit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
@@ -18,6 +23,8 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 public final class FencedTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FencedTransactions.class);
 
     private final transient Fence fence;
     private final boolean liftsLimits;
@@ -44,6 +51,31 @@ public final class FencedTransactions extends JdbcTransactionManager {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(SessionLimit.liftingForTransaction());
             }
+        }
+    }
+
+    /** A server whose session is gone has rolled back what it had: how the transaction ended is known. */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        Connection connection = ((JdbcTransactionObjectSupport) status.getTransaction())
+                .getConnectionHolder()
+                .getConnection();
+        try {
+            super.doRollback(status);
+        } catch (TransactionException | DataAccessException e) {
+            if (!isGone(connection)) {
+                throw e;
+            }
+            LOG.debug("The server rolled back by itself", e);
+        }
+    }
+
+    private static boolean isGone(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            LOG.debug("A connection that cannot be asked is no better than a closed one", e);
+            return true;
         }
     }
 
