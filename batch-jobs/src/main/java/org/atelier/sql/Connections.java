@@ -26,9 +26,7 @@ public final class Connections {
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("loginTimeout", "10");
         boolean data = url.equals(database.url());
-        if (data) {
-            database.driverProperties().forEach(properties::setProperty);
-        }
+        database.driverProperties().forEach(properties::setProperty);
         Connection connection = DriverManager.getConnection(url, properties);
         if (!data || database.keepsSessions()) {
             lift(connection);

@@ -21,6 +21,8 @@ public record DatabaseSettings(
         Secret password,
         @Nullable String lockUrl) {
 
+    private static final String SERVER_DETAIL = "logServerErrorDetail";
+
     /** A database that is reached one way only. */
     public DatabaseSettings(String url, String username, Secret password) {
         this(url, username, password, null);
@@ -43,11 +45,14 @@ public record DatabaseSettings(
     }
 
     /**
-     * How the driver is to be set for connections by {@link #url}; parameters in the URL win. Behind a pooler that does
+     * How the driver is to be set for connections by {@link #url}; parameters in the URL win. The server's details
+     * quote rows and keys, which are people's data, and the texts of exceptions go to logs. Behind a pooler that does
      * not keep sessions, one prepares a statement and another one is asked to execute it.
      */
     public Map<String, String> driverProperties() {
-        return keepsSessions() ? Map.of() : Map.of("prepareThreshold", "0");
+        return keepsSessions()
+                ? Map.of(SERVER_DETAIL, "false")
+                : Map.of(SERVER_DETAIL, "false", "prepareThreshold", "0");
     }
 
     /** Whether what is set for a session by {@link #url} stays with its connection: not behind such a pooler. */

@@ -10,13 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class PartFile implements AutoCloseable {
     /** Bytes between two fsyncs: what a power cut may cost. */
     private static final long CHECKPOINT = 8L << 20;
+
+    /** Those that downloads of this process hold. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final PartNote note;
@@ -43,7 +47,7 @@ final class PartFile implements AutoCloseable {
 
     static PartFile claim(Path incoming, String label, String file) throws IOException {
         byte[] key = ContentHash.sha256().digest((label + "\n" + file).getBytes(UTF_8));
-        Path shared = incoming.resolve(HexFormat.of().formatHex(key) + ".part");
+        Path shared = incoming.toRealPath().resolve(HexFormat.of().formatHex(key) + ".part");
         PartFile held = lock(shared);
         if (held != null) {
             return held;
@@ -53,20 +57,31 @@ final class PartFile implements AutoCloseable {
     }
 
     private static @Nullable PartFile lock(Path shared) throws IOException {
-        FileChannel channel = opened(shared);
+        // Asked before it is opened: to close any channel of a file gives up this process's lock on it.
+        if (!HELD.add(shared)) {
+            return null;
+        }
         boolean held = false;
+        FileChannel channel = null;
         try {
+            channel = opened(shared);
             FileLock lock = channel.tryLock();
             // Whoever held it before may have finished and deleted the name we opened: do not share the next one's.
             held = lock != null && Files.exists(shared) && Files.size(shared) == channel.size();
-        } catch (OverlappingFileLockException e) {
-            held = false;
+            return held ? new PartFile(shared, channel, true) : null;
         } finally {
             if (!held) {
-                channel.close();
+                letGo(shared, channel);
             }
         }
-        return held ? new PartFile(shared, channel, true) : null;
+    }
+
+    private static void letGo(Path shared, @Nullable FileChannel channel) throws IOException {
+        try (channel) {
+            // In this order: a next download must not open the file before this one has closed it.
+        } finally {
+            HELD.remove(shared);
+        }
     }
 
     private static FileChannel opened(Path file) throws IOException {
@@ -152,12 +167,14 @@ final class PartFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (channel) {
+        try {
             if (done || !resumable) {
                 // While the lock is held, so that nobody deletes what another one has begun.
                 note.delete();
                 Files.deleteIfExists(path);
             }
+        } finally {
+            letGo(path, channel);
         }
     }
 }

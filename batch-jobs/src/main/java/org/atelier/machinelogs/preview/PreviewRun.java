@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.PreviewReport;
@@ -82,8 +83,11 @@ public final class PreviewRun implements JobPreview {
 
     private static Jdbi jdbi(DatabaseSettings database) {
         return Sql.on(() -> {
-            Connection connection = DriverManager.getConnection(
-                    database.url(), database.username(), database.password().reveal());
+            Properties properties = new Properties();
+            properties.setProperty("user", database.username());
+            properties.setProperty("password", database.password().reveal());
+            database.driverProperties().forEach(properties::setProperty);
+            Connection connection = DriverManager.getConnection(database.url(), properties);
             SessionLimit.lift(connection, database, true);
             return connection;
         });

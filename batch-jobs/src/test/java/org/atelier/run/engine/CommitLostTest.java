@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that goes away while it commits: nobody can say whether it did, but the plan, which commits with the data. */
+/**
+ * A server that goes away while it commits: nobody can say whether it did, but the plan, which commits with the data.
+ */
 class CommitLostTest {
 
     private final TestDatabase database = ReadyDatabase.create();
@@ -48,8 +50,8 @@ class CommitLostTest {
     @ValueSource(ints = {0, CountingJob.PARALLEL_FROM})
     void a_run_whose_commit_is_lost_goes_on_by_its_plan_and_its_record_says_so(int from) throws Exception {
         execute("insert into todo select generate_series(" + from + ", " + (from + 2) + ")");
-        DatabaseSettings settings = new DatabaseSettings(
-                database.jdbcUrl(), database.username(), new Secret(database.password()), null);
+        DatabaseSettings settings =
+                new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()), null);
         RunOwner owner = new RunOwner("test", 1, null, "manual", "test");
 
         RunReport report = new RunEngine(settings, new EngineSettings(1), owner, id -> "run.log")

@@ -5,10 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import org.atelier.launcher.config.ConfigurationException;
+import org.atelier.retention.OldLogs;
 import org.atelier.transfer.ShownUrl;
 
-/** Keeps the stack traces of unexpected failures in the data directory, for whoever mends them. */
+/**
+ * Keeps the stack traces of unexpected failures in the data directory, for whoever mends them: a file a day (UTC), as
+ * they are deleted with the logs of runs.
+ */
 final class ErrorLog {
 
     private ErrorLog() {}
@@ -16,11 +21,12 @@ final class ErrorLog {
     /** Appends the trace; returns where it is, or how to see it. */
     static String keep(CommandContext context, String trace) {
         try {
-            Path file = context.readSettings().dataDir().resolve("logs").resolve("errors.log");
+            Instant now = context.clock.instant();
+            Path file = context.readSettings().dataDir().resolve("logs").resolve(OldLogs.ofErrors(now));
             Files.createDirectories(file.getParent());
             Files.writeString(
                     file,
-                    context.clock.instant() + " " + ShownUrl.within(trace),
+                    now + " " + ShownUrl.within(trace),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
