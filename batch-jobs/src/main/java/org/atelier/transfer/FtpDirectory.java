@@ -1,5 +1,6 @@
 package org.atelier.transfer;
 
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -180,6 +181,36 @@ final class FtpDirectory implements RemoteDirectory {
         } catch (IOException e) {
             broken |= FtpErrors.endsSession(e) || e instanceof UnreachableException;
             throw errors.unreachable(e, session.client());
+        }
+    }
+
+    /** Opens {@code ftp://user@host/logs}. */
+    @AutoService(RemoteDirectoryFactory.class)
+    public static final class Factory implements RemoteDirectoryFactory {
+
+        @Override
+        public String scheme() {
+            return "ftp";
+        }
+
+        @Override
+        public RemoteDirectory connect(RemoteSource source) throws IOException {
+            return FtpDirectory.connect(source);
+        }
+    }
+
+    /** Opens {@code ftps://user@host/logs}: FTP with explicit TLS. */
+    @AutoService(RemoteDirectoryFactory.class)
+    public static final class TlsFactory implements RemoteDirectoryFactory {
+
+        @Override
+        public String scheme() {
+            return "ftps";
+        }
+
+        @Override
+        public RemoteDirectory connect(RemoteSource source) throws IOException {
+            return FtpDirectory.connect(source);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.atelier.transfer;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -244,6 +245,21 @@ final class SftpDirectory implements RemoteDirectory {
             }
             session.close();
             throw unreachable(e);
+        }
+    }
+
+    /** Opens {@code sftp://user@host/srv/logs}, with a password or a key; the host key must be known. */
+    @AutoService(RemoteDirectoryFactory.class)
+    public static final class Factory implements RemoteDirectoryFactory {
+
+        @Override
+        public String scheme() {
+            return "sftp";
+        }
+
+        @Override
+        public RemoteDirectory connect(RemoteSource source) throws IOException {
+            return new SftpDirectory(source, SftpSession.open(source));
         }
     }
 }

@@ -41,9 +41,12 @@ public final class Steps {
         this.parts = new StepTransactions(transactions);
     }
 
-    /** A step that is one transaction; a restart does not do it again once it is committed. */
+    /**
+     * A step that is one transaction; a restart does not do it again once it is committed. {@link PreparedWork} is
+     * prepared before it.
+     */
     public Step once(String name, Tasklet work) {
-        TaskletStep step = new StepBuilder(name, repository)
+        TaskletStep step = prepared(name, work)
                 .tasklet(new OnceTasklet(work, end), transactions)
                 .build();
         // The tasklet looks for itself, before its work: to be stopped after the commit would be to lie about it.
@@ -51,18 +54,19 @@ public final class Steps {
         return step;
     }
 
-    /**
-     * A step that is one transaction and is done at every start of a run, also at its restarts; {@link PreparedWork} is
-     * prepared before it.
-     */
+    /** The same, done at every start of a run, also at its restarts. */
     public Step anew(String name, Tasklet work) {
-        TaskletStep step = new StepBuilder(name, repository)
-                .tasklet(
-                        work instanceof PreparedWork prepared ? new PreparedTasklet(prepared, end) : work, transactions)
+        TaskletStep step = prepared(name, work)
+                .tasklet(work, transactions)
                 .allowStartIfComplete(true)
                 .build();
         step.setInterruptionPolicy(new TerminateOnInterrupt(end));
         return step;
+    }
+
+    private StepBuilder prepared(String name, Tasklet work) {
+        StepBuilder step = new StepBuilder(name, repository);
+        return work instanceof PreparedWork prepared ? step.listener(new PrepareWork(prepared, end)) : step;
     }
 
     /** A step on one thread, so many items a transaction. Only the writer works in it. */
