@@ -101,7 +101,7 @@ class MachineLogParts {
     RejectGuard rejectGuard(RejectLimits limits, FilePlan plan) {
         return new RejectGuard(
                 limits,
-                RejectGuard.Unit.LINES,
+                MachineLogs.UNIT,
                 () -> plan.read(RunContext.current().instance()));
     }
 

@@ -10,7 +10,7 @@ import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.JobTraits;
 import org.atelier.catalog.StartOption;
 import org.atelier.machinelogs.preview.PreviewRun;
-import org.atelier.run.Progress;
+import org.atelier.run.Unit;
 
 /** The job machine-logs in the catalogue. */
 @AutoService(BatchJob.class)
@@ -18,6 +18,8 @@ public final class MachineLogs implements BatchJob {
 
     /** What people type. */
     public static final String NAME = "machine-logs";
+
+    static final Unit UNIT = new Unit("lines", true);
 
     @Override
     public String name() {
@@ -54,7 +56,8 @@ public final class MachineLogs implements BatchJob {
         return new JobTraits(
                 Set.of(StartOption.DAYS, StartOption.FILE, StartOption.SHARD, StartOption.REBUILD),
                 false,
-                Progress.Unit.LINES_AND_BYTES,
+                UNIT,
+                "the files hold",
                 "sources");
     }
 

@@ -10,7 +10,7 @@ import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.JobTraits;
 import org.atelier.catalog.StartOption;
 import org.atelier.orders.preview.PreviewOrders;
-import org.atelier.run.Progress;
+import org.atelier.run.Unit;
 
 /** The job orders in the catalogue. */
 @AutoService(BatchJob.class)
@@ -18,6 +18,8 @@ public final class Orders implements BatchJob {
 
     /** What people type. */
     public static final String NAME = "orders";
+
+    static final Unit UNIT = new Unit("orders", false);
 
     @Override
     public String name() {
@@ -51,7 +53,7 @@ public final class Orders implements BatchJob {
 
     @Override
     public JobTraits traits() {
-        return new JobTraits(Set.of(StartOption.DELETE_RATIO), true, Progress.Unit.ORDERS, NAME);
+        return new JobTraits(Set.of(StartOption.DELETE_RATIO), true, UNIT, "the ERP holds", NAME);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.atelier.launcher.run.RunRequest.ProgressMode;
 import org.atelier.machinelogs.MachineLogs;
 import org.atelier.orders.Orders;
 import org.atelier.run.Progress;
+import org.atelier.run.Unit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -104,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     private CheckOrders orders(Settings settings) {
         Progress progress = new Progress();
         ProgressMode mode = context.options.quiet || area != Area.ORDERS ? ProgressMode.NONE : ProgressMode.AUTO;
-        try (ProgressDisplay display = ProgressDisplay.of(mode, progress, Progress.Unit.ROWS)) {
+        try (ProgressDisplay display = ProgressDisplay.of(mode, progress, new Unit("rows", false))) {
             display.start();
             return CheckOrders.look(
                     settings.orders(),
