@@ -15,7 +15,9 @@ public interface BatchJob {
     String description();
 
     /** What {@code -p} may set; other names are refused. */
-    List<JobParameter> parameters();
+    default List<JobParameter> parameters() {
+        return List.of();
+    }
 
     /** The job's Spring configuration, which names its steps; asked for only when it runs. */
     Class<?> configuration();
@@ -24,7 +26,9 @@ public interface BatchJob {
     JobPreview preview();
 
     /** The name of the lock that keeps two runs apart; a shard appends {@code #i/n}. */
-    String lockScope();
+    default String lockScope() {
+        return name();
+    }
 
     /** How launchers treat it. */
     JobTraits traits();
@@ -38,4 +42,9 @@ public interface BatchJob {
      * @throws org.atelier.run.ConfigurationException saying what to set
      */
     default void require(JobSettings settings) {}
+
+    /** What can be looked at before a run, in the order it is told. */
+    default List<JobCheck> checks() {
+        return List.of();
+    }
 }

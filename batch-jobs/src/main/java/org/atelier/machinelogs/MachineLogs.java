@@ -4,11 +4,13 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Set;
 import org.atelier.catalog.BatchJob;
-import org.atelier.catalog.JobParameter;
+import org.atelier.catalog.JobCheck;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.JobTraits;
 import org.atelier.catalog.StartOption;
+import org.atelier.machinelogs.check.CheckFreshness;
+import org.atelier.machinelogs.check.CheckSources;
 import org.atelier.machinelogs.preview.PreviewRun;
 import org.atelier.run.Unit;
 
@@ -32,11 +34,6 @@ public final class MachineLogs implements BatchJob {
     }
 
     @Override
-    public List<JobParameter> parameters() {
-        return List.of();
-    }
-
-    @Override
     public Class<?> configuration() {
         return MachineLogJob.class;
     }
@@ -47,18 +44,18 @@ public final class MachineLogs implements BatchJob {
     }
 
     @Override
-    public String lockScope() {
-        return NAME;
-    }
-
-    @Override
     public JobTraits traits() {
         return new JobTraits(
                 Set.of(StartOption.DAYS, StartOption.FILE, StartOption.SHARD, StartOption.REBUILD),
                 false,
                 UNIT,
                 "the files hold",
-                "sources");
+                CheckSources.AREA);
+    }
+
+    @Override
+    public List<JobCheck> checks() {
+        return List.of(new CheckSources(), new CheckFreshness());
     }
 
     @Override

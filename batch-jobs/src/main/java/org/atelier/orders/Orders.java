@@ -4,11 +4,12 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Set;
 import org.atelier.catalog.BatchJob;
-import org.atelier.catalog.JobParameter;
+import org.atelier.catalog.JobCheck;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.JobTraits;
 import org.atelier.catalog.StartOption;
+import org.atelier.orders.check.CheckOrders;
 import org.atelier.orders.preview.PreviewOrders;
 import org.atelier.run.Unit;
 
@@ -32,11 +33,6 @@ public final class Orders implements BatchJob {
     }
 
     @Override
-    public List<JobParameter> parameters() {
-        return List.of();
-    }
-
-    @Override
     public Class<?> configuration() {
         return OrdersJob.class;
     }
@@ -47,13 +43,13 @@ public final class Orders implements BatchJob {
     }
 
     @Override
-    public String lockScope() {
-        return NAME;
+    public JobTraits traits() {
+        return new JobTraits(Set.of(StartOption.DELETE_RATIO), true, UNIT, "the ERP holds", NAME);
     }
 
     @Override
-    public JobTraits traits() {
-        return new JobTraits(Set.of(StartOption.DELETE_RATIO), true, UNIT, "the ERP holds", NAME);
+    public List<JobCheck> checks() {
+        return List.of(new CheckOrders());
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.atelier.launcher.config.ConfigurationException;
 import org.atelier.launcher.config.Lack;
 import org.atelier.launcher.config.Problem;
 import org.atelier.launcher.config.Settings;
-import org.atelier.launcher.result.CheckReport.Finding;
-import org.atelier.launcher.result.CheckReport.Verdict;
+import org.atelier.catalog.Finding;
+import org.atelier.catalog.Finding.Verdict;
 
 /** Tells what is wrong with the configuration. */
 public final class CheckConfig {

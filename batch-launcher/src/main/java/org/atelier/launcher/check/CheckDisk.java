@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.atelier.launcher.config.Settings;
-import org.atelier.launcher.result.CheckReport.Finding;
-import org.atelier.launcher.result.CheckReport.Verdict;
+import org.atelier.catalog.Finding;
+import org.atelier.catalog.Finding.Verdict;
 
 /** Looks whether the data directory can be written and has room. */
 final class CheckDisk {
@@ -14,7 +14,7 @@ final class CheckDisk {
     private static final String AREA = "config";
     private static final long MEBIBYTE = 1024 * 1024;
 
-    /** A day's files of a plant, with what a sync of orders puts aside. */
+    /** A day's files of a plant. */
     static final long PROBLEM_BELOW = 64 * MEBIBYTE;
 
     static final long WARNING_BELOW = 1024 * MEBIBYTE;

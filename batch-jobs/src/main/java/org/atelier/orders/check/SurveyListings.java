@@ -1,32 +1,33 @@
-package org.atelier.launcher.check;
+package org.atelier.orders.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.atelier.launcher.result.Section;
+import org.atelier.catalog.Listing;
 import org.atelier.orders.survey.OrdersSurvey;
 import org.jspecify.annotations.Nullable;
 
-/** A survey of the ERP as parts of a document. */
-final class SurveySections {
+/** A survey of the ERP as it is shown. */
+final class SurveyListings {
 
-    private SurveySections() {}
+    private SurveyListings() {}
 
-    static List<Section> of(OrdersSurvey survey) {
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section.Grid(
+    static List<Listing> of(OrdersSurvey survey) {
+        List<Listing> listings = new ArrayList<>();
+        listings.add(new Listing(
                 "tables",
                 List.of("table", "name", "rows", "engine"),
                 survey.tables().stream()
-                        .map(table ->
-                                Section.Row.of(table.table().usualName(), table.name(), table.rows(), table.engine()))
+                        .map(table -> row(table.table().usualName(), table.name(), table.rows(), table.engine()))
                         .toList(),
                 "No tables."));
-        sections.add(new Section.Grid(
+        listings.add(new Listing(
                 "values",
                 List.of("kind", "value", "length", "rows", "encoding", "selected_by"),
                 survey.values().stream()
-                        .map(value -> Section.Row.of(
+                        .map(value -> row(
                                 word(value.kind()),
                                 value.value(),
                                 length(value.value()),
@@ -35,17 +36,25 @@ final class SurveySections {
                                 value.selectedBy()))
                         .toList(),
                 "No values."));
-        sections.add(new Section.Grid(
+        listings.add(new Listing(
                 "steps",
                 List.of("profile", "left", "orders", "rows"),
                 survey.funnel().stream()
-                        .map(step -> Section.Row.of(step.profile(), step.step(), step.orders(), step.rows()))
+                        .map(step -> row(step.profile(), step.step(), step.orders(), step.rows()))
                         .toList(),
                 "No orders."));
         if (!survey.leftOut().isEmpty()) {
-            sections.add(new Section.Lines("left_out", line -> survey.leftOut().forEach(line)));
+            listings.add(new Listing(
+                    "left_out",
+                    List.of(),
+                    survey.leftOut().stream().map(SurveyListings::row).toList(),
+                    ""));
         }
-        return sections;
+        return listings;
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... values) {
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 
     /** In code points: a blank at the end of a code counts, and is hard to see. */
