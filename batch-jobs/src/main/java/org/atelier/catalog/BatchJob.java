@@ -1,6 +1,8 @@
 package org.atelier.catalog;
 
 import java.util.List;
+import java.util.Optional;
+import org.atelier.history.RejectQuery;
 
 /**
  * A job, as launchers know it. One implementation a job, found by {@link java.util.ServiceLoader}; it is cheap to make
@@ -42,6 +44,11 @@ public interface BatchJob {
      * @throws org.atelier.run.ConfigurationException saying what to set
      */
     default void require(JobSettings settings) {}
+
+    /** How its rejects are read; none for a job that rejects nothing. */
+    default Optional<RejectQuery> rejects() {
+        return Optional.empty();
+    }
 
     /** What can be looked at before a run, in the order it is told. */
     default List<JobCheck> checks() {

@@ -69,28 +69,6 @@ final class RecordReader {
                 row.getString("exit_message"));
     }
 
-    static RejectRecord reject(ResultSet row) throws SQLException {
-        return new RejectRecord(
-                text(row, "source"),
-                text(row, "chemin"),
-                row.getLong("numero_ligne"),
-                row.getLong("decalage_octets"),
-                text(row, "motif"),
-                row.getString("contenu"));
-    }
-
-    static OrderRejectRecord orderReject(ResultSet row) throws SQLException {
-        return new OrderRejectRecord(
-                text(row, "cible"),
-                text(row, "id_commande"),
-                row.getString("numero_commande"),
-                row.getString("extension"),
-                text(row, "colonne"),
-                text(row, "motif"),
-                row.getString("valeur"),
-                row.getLong("job_execution_id"));
-    }
-
     static String text(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getString(column), column);
     }

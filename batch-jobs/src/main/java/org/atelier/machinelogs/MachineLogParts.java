@@ -40,7 +40,7 @@ import org.atelier.machinelogs.plan.Rescan;
 import org.atelier.machinelogs.plan.TellDaysAnew;
 import org.atelier.reject.RejectGuard;
 import org.atelier.reject.RejectLimits;
-import org.atelier.reject.RejectStore;
+import org.atelier.files.RejectStore;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
 import org.atelier.run.step.RunContext;

@@ -2,6 +2,7 @@ package org.atelier.machinelogs;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.JobCheck;
@@ -9,6 +10,7 @@ import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.JobTraits;
 import org.atelier.catalog.StartOption;
+import org.atelier.history.RejectQuery;
 import org.atelier.machinelogs.check.CheckFreshness;
 import org.atelier.machinelogs.check.CheckSources;
 import org.atelier.machinelogs.preview.PreviewRun;
@@ -51,6 +53,11 @@ public final class MachineLogs implements BatchJob {
                 UNIT,
                 "the files hold",
                 CheckSources.AREA);
+    }
+
+    @Override
+    public Optional<RejectQuery> rejects() {
+        return Optional.of(LineRejects.QUERY);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.atelier.orders;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.JobCheck;
@@ -9,6 +10,7 @@ import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.JobTraits;
 import org.atelier.catalog.StartOption;
+import org.atelier.history.RejectQuery;
 import org.atelier.orders.check.CheckOrders;
 import org.atelier.orders.preview.PreviewOrders;
 import org.atelier.run.Unit;
@@ -45,6 +47,11 @@ public final class Orders implements BatchJob {
     @Override
     public JobTraits traits() {
         return new JobTraits(Set.of(StartOption.DELETE_RATIO), true, UNIT, "the ERP holds", NAME);
+    }
+
+    @Override
+    public Optional<RejectQuery> rejects() {
+        return Optional.of(OrderRejects.QUERY);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.LineCounts;
 import org.atelier.machinelogs.line.LogFileReader;
-import org.atelier.reject.Reject;
+import org.atelier.files.Reject;
 import org.jspecify.annotations.Nullable;
 
 /**

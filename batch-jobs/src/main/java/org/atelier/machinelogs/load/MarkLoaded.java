@@ -15,7 +15,7 @@ import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.PlanOrder;
 import org.atelier.machinelogs.ledger.PlannedFile;
-import org.atelier.reject.RejectStore;
+import org.atelier.files.RejectStore;
 import org.atelier.run.BalanceException;
 import org.atelier.run.step.RunContext;
 import org.atelier.run.step.StepTransactions;
