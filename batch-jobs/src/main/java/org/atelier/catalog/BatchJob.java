@@ -3,6 +3,8 @@ package org.atelier.catalog;
 import java.util.List;
 import java.util.Optional;
 import org.atelier.history.RejectQuery;
+import org.atelier.retention.JobArchive;
+import org.atelier.retention.KeptRows;
 
 /**
  * A job, as launchers know it. One implementation a job, found by {@link java.util.ServiceLoader}; it is cheap to make
@@ -47,6 +49,16 @@ public interface BatchJob {
 
     /** How its rejects are read; none for a job that rejects nothing. */
     default Optional<RejectQuery> rejects() {
+        return Optional.empty();
+    }
+
+    /** Rows of it that are kept for a time only. */
+    default List<KeptRows> kept() {
+        return List.of();
+    }
+
+    /** The copies that it keeps of what it read, which are touched under its lock; none for a job without any. */
+    default Optional<JobArchive> archive(JobSettings settings) {
         return Optional.empty();
     }
 

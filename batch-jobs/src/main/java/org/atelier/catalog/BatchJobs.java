@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.atelier.history.RejectQuery;
+import org.atelier.retention.KeptRows;
 
 /** The jobs on the class path. */
 public final class BatchJobs {
@@ -26,6 +27,11 @@ public final class BatchJobs {
         Map<String, RejectQuery> queries = new TreeMap<>();
         all().forEach(job -> job.rejects().ifPresent(query -> queries.put(job.name(), query)));
         return queries;
+    }
+
+    /** The rows of each that are kept for a time only. */
+    public static List<KeptRows> kept() {
+        return all().stream().flatMap(job -> job.kept().stream()).toList();
     }
 
     /** The job of that exact name. */

@@ -2,8 +2,10 @@ package org.atelier.machinelogs;
 
 import java.util.List;
 import org.atelier.history.RejectQuery;
+import org.atelier.retention.Kept;
+import org.atelier.retention.KeptRows;
 
-/** How rejected lines of log files are read: those of each file's loaded version. */
+/** How rejected lines of log files are read, and how long they are kept: those of each file's loaded version. */
 final class LineRejects {
 
     private static final String STANDING = """
@@ -21,6 +23,13 @@ final class LineRejects {
              where r.job_execution_id = (select run from asked) order by f.source, f.chemin, r.numero_ligne""");
 
     static final RejectQuery QUERY = new RejectQuery("line", STANDING, OF_RUN, "");
+
+    /** Those of a run at work stay. */
+    static final KeptRows KEPT = new KeptRows(Kept.REJECTS, "ligne_rejetee", """
+            r.date_creation < :before
+              and not exists (select from batch_job_execution e where e.job_execution_id = r.job_execution_id
+                                 and e.status not in ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED'))
+            """);
 
     private LineRejects() {}
 }

@@ -14,6 +14,8 @@ import org.atelier.history.RejectQuery;
 import org.atelier.machinelogs.check.CheckFreshness;
 import org.atelier.machinelogs.check.CheckSources;
 import org.atelier.machinelogs.preview.PreviewRun;
+import org.atelier.retention.JobArchive;
+import org.atelier.retention.KeptRows;
 import org.atelier.run.Unit;
 
 /** The job machine-logs in the catalogue. */
@@ -58,6 +60,16 @@ public final class MachineLogs implements BatchJob {
     @Override
     public Optional<RejectQuery> rejects() {
         return Optional.of(LineRejects.QUERY);
+    }
+
+    @Override
+    public List<KeptRows> kept() {
+        return List.of(LineRejects.KEPT);
+    }
+
+    @Override
+    public Optional<JobArchive> archive(JobSettings settings) {
+        return Optional.of(LogArchive.in(settings.get(MachineLogSettings.class).landing()));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.atelier.orders;
 
+import java.time.Duration;
 import java.util.List;
 import org.atelier.history.RejectQuery;
+import org.atelier.retention.Kept;
+import org.atelier.retention.KeptRows;
 
 /**
- * How rejects of orders are read. A reject is kept once, from the run that found it first to the run that no longer
+ * How rejects of orders are read, and how long they are kept. A reject is kept once, from the run that found it first to the run that no longer
  * did; only a complete run says what is rejected.
  */
-final class OrderRejects {
+public final class OrderRejects {
 
     private static final String STANDING = """
             select o.id as number, null as centre, o.id_commande as subject, null as file,
@@ -31,6 +34,20 @@ final class OrderRejects {
              order by r.cible, r.id_commande collate "C", r.colonne""");
 
     static final RejectQuery QUERY = new RejectQuery("order", STANDING, OF_RUN, "correct it in the ERP");
+
+    /** What is left, when its row was deleted, of an order that vanished from the ERP: its rejects. */
+    public static final Kept VANISHED = new Kept("vanished-orders", Duration.ZERO, true);
+
+    private static final String ENDED = "r.date_fin < :before";
+
+    static final List<KeptRows> KEPT = List.of(
+            new KeptRows(Kept.REJECTS, "commande_rejetee", ENDED),
+            new KeptRows(VANISHED, "commande_rejetee", ENDED + """
+             and not exists (select from commandes_volets t where t.id_commande = r.id_commande)
+             and not exists (select from commandes_volets_roulants t where t.id_commande = r.id_commande)
+             and not exists (select from commandes_volets_roulants t where t.numero_commande = r.numero_commande
+                                and t.extension is not distinct from r.extension)
+            """));
 
     private OrderRejects() {}
 }

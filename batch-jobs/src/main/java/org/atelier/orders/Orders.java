@@ -13,6 +13,7 @@ import org.atelier.catalog.StartOption;
 import org.atelier.history.RejectQuery;
 import org.atelier.orders.check.CheckOrders;
 import org.atelier.orders.preview.PreviewOrders;
+import org.atelier.retention.KeptRows;
 import org.atelier.run.Unit;
 
 /** The job orders in the catalogue. */
@@ -52,6 +53,11 @@ public final class Orders implements BatchJob {
     @Override
     public Optional<RejectQuery> rejects() {
         return Optional.of(OrderRejects.QUERY);
+    }
+
+    @Override
+    public List<KeptRows> kept() {
+        return OrderRejects.KEPT;
     }
 
     @Override

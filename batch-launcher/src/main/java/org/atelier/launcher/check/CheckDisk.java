@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.atelier.catalog.BatchJobs;
 import org.atelier.launcher.config.Settings;
 import org.atelier.catalog.Finding;
 import org.atelier.catalog.Finding.Verdict;
@@ -26,7 +27,7 @@ final class CheckDisk {
         String where = settings.dataDir().toString();
         return DataDirectory.obstacle(settings)
                 .map(what -> List.of(new Finding(AREA, Verdict.PROBLEM, where, what, DataDirectory.FIX)))
-                .orElseGet(() -> room(where, free(settings.machineLogs().landing())));
+                .orElseGet(() -> room(where, free(settings)));
     }
 
     /** Judges the bytes that are free. */
@@ -41,6 +42,15 @@ final class CheckDisk {
                 "only " + free / MEBIBYTE + " MiB are free",
                 "make room there, or set ATELIER_DATA_DIR to a larger disk; what is old and still kept: atelier purge"
                         + " --dry-run"));
+    }
+
+    /** Where there is least, of what jobs keep. */
+    private static long free(Settings settings) {
+        return BatchJobs.all().stream()
+                .flatMap(job -> job.archive(settings.forJobs()).stream())
+                .mapToLong(archive -> free(archive.landing()))
+                .min()
+                .orElseGet(() -> free(settings.dataDir()));
     }
 
     /** Of the disk that the directory is on, or will be. */
