@@ -62,6 +62,11 @@ public interface BatchJob {
         return Optional.empty();
     }
 
+    /** Tells which days it can build from what it kept; there is one for a job that can be asked to. */
+    default Optional<JobBackfill> backfill() {
+        return Optional.empty();
+    }
+
     /** What can be looked at before a run, in the order it is told. */
     default List<JobCheck> checks() {
         return List.of();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.atelier.catalog.BatchJob;
+import org.atelier.catalog.JobBackfill;
 import org.atelier.catalog.JobCheck;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.JobSettings;
@@ -13,6 +14,7 @@ import org.atelier.catalog.StartOption;
 import org.atelier.history.RejectQuery;
 import org.atelier.machinelogs.check.CheckFreshness;
 import org.atelier.machinelogs.check.CheckSources;
+import org.atelier.machinelogs.plan.PlanBackfill;
 import org.atelier.machinelogs.preview.PreviewRun;
 import org.atelier.retention.JobArchive;
 import org.atelier.retention.KeptRows;
@@ -70,6 +72,11 @@ public final class MachineLogs implements BatchJob {
     @Override
     public Optional<JobArchive> archive(JobSettings settings) {
         return Optional.of(LogArchive.in(settings.get(MachineLogSettings.class).landing()));
+    }
+
+    @Override
+    public Optional<JobBackfill> backfill() {
+        return Optional.of(new PlanBackfill());
     }
 
     @Override
