@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records from rows by column name. */
-final class RecordReader {
+public final class RecordReader {
 
     private RecordReader() {}
 
@@ -69,7 +69,8 @@ final class RecordReader {
                 row.getString("exit_message"));
     }
 
-    static String text(ResultSet row, String column) throws SQLException {
+    /** The text of a column that is not null. */
+    public static String text(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getString(column), column);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.atelier.catalog.BatchJobs;
 import org.atelier.launcher.config.Settings;
 import org.atelier.catalog.Finding;
 import org.atelier.catalog.Finding.Verdict;
@@ -46,9 +45,8 @@ final class CheckDisk {
 
     /** Where there is least, of what jobs keep. */
     private static long free(Settings settings) {
-        return BatchJobs.all().stream()
-                .flatMap(job -> job.archive(settings.forJobs()).stream())
-                .mapToLong(archive -> free(archive.landing()))
+        return DataDirectory.landings(settings)
+                .mapToLong(CheckDisk::free)
                 .min()
                 .orElseGet(() -> free(settings.dataDir()));
     }
