@@ -37,7 +37,8 @@ class SharedPackagesTest {
         Pattern names = Pattern.compile(
                 names().stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\w-])(?:", ")(?![\\w-])")));
         for (Path source : sources(shared)) {
-            assertThat(texts(Files.readString(source)).filter(text -> names.matcher(text).find()))
+            assertThat(texts(Files.readString(source))
+                            .filter(text -> names.matcher(text).find()))
                     .as(source.toString())
                     .isEmpty();
         }

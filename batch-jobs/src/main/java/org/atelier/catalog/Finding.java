@@ -14,8 +14,7 @@ import org.atelier.transfer.ShownUrl;
  * @param fix what to do; empty when all is well, and when the command says it
  * @param command words of the command to type after these; none for none
  */
-public record Finding(
-        String area, Verdict verdict, String where, String what, String fix, List<String> command) {
+public record Finding(String area, Verdict verdict, String where, String what, String fix, List<String> command) {
 
     /** A driver may quote the URL it was given. */
     public Finding {

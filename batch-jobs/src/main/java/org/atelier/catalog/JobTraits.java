@@ -12,7 +12,8 @@ import org.atelier.run.Unit;
  * @param holdings its sources and the verb, as in "what the files hold"
  * @param checkArea the area of {@code atelier check} that looks at its sources
  */
-public record JobTraits(Set<StartOption> options, boolean limitedRunsAreDry, Unit unit, String holdings, String checkArea) {
+public record JobTraits(
+        Set<StartOption> options, boolean limitedRunsAreDry, Unit unit, String holdings, String checkArea) {
 
     /** Copies the set. */
     public JobTraits {

@@ -7,8 +7,8 @@ import org.atelier.retention.Kept;
 import org.atelier.retention.KeptRows;
 
 /**
- * How rejects of orders are read, and how long they are kept. A reject is kept once, from the run that found it first to the run that no longer
- * did; only a complete run says what is rejected.
+ * How rejects of orders are read, and how long they are kept. A reject is kept once, from the run that found it first
+ * to the run that no longer did; only a complete run says what is rejected.
  */
 public final class OrderRejects {
 

@@ -42,7 +42,11 @@ public record Kept(String word, Duration usually, boolean onlyByName) {
      */
     public static List<Kept> all(Collection<KeptRows> ofJobs) {
         List<Kept> all = new ArrayList<>(List.of(REJECTS, LOGS, IDLE, RUNS));
-        ofJobs.stream().map(KeptRows::kind).filter(kind -> !all.contains(kind)).distinct().forEach(all::add);
+        ofJobs.stream()
+                .map(KeptRows::kind)
+                .filter(kind -> !all.contains(kind))
+                .distinct()
+                .forEach(all::add);
         all.add(ARCHIVE);
         return List.copyOf(all);
     }

@@ -49,8 +49,9 @@ public final class OldArchive {
 
     /** Seals the days of what is before that day, commits that, and then removes the copies; returns how many. */
     public long purge(LocalDate day) throws IOException {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(archive.seal()).bind("before", day.toString()).execute());
+        jdbi.useHandle(handle -> handle.createUpdate(archive.seal())
+                .bind("before", day.toString())
+                .execute());
         return remove(before(day));
     }
 
@@ -60,8 +61,8 @@ public final class OldArchive {
      * archive.
      */
     public List<String> orphans(Instant before) throws IOException {
-        Set<String> referred = new HashSet<>(jdbi.withHandle(
-                handle -> handle.createQuery(archive.referred()).mapTo(String.class).list()));
+        Set<String> referred = new HashSet<>(jdbi.withHandle(handle ->
+                handle.createQuery(archive.referred()).mapTo(String.class).list()));
         return landing.writtenBefore(before).stream()
                 .filter(copy -> !referred.contains(copy))
                 .toList();

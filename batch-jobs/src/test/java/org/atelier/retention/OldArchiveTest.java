@@ -45,8 +45,7 @@ class OldArchiveTest {
             // 00:30 on 2 June in Paris.
             OldArchive archive = new OldArchive(connection, LogArchive.in(directory.resolve("landing")));
             assertThat(archive.before(DAY)).isEmpty();
-            assertThat(archive.before(DAY.plusDays(1)))
-                    .containsExactly(copy.sha256());
+            assertThat(archive.before(DAY.plusDays(1))).containsExactly(copy.sha256());
         }
     }
 

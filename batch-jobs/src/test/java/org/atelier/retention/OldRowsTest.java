@@ -95,12 +95,14 @@ class OldRowsTest {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("select from commande_rejetee where id_commande = 'ID2' for update");
-            assertThat(new OldRows(connection, BatchJobs.kept()).delete(Kept.REJECTS, NOW)).isEqualTo(2);
+            assertThat(new OldRows(connection, BatchJobs.kept()).delete(Kept.REJECTS, NOW))
+                    .isEqualTo(2);
             other.rollback();
         }
         assertThat(one("select string_agg(id_commande, ' ') from commande_rejetee"))
                 .isEqualTo("ID2");
-        assertThat(new OldRows(connection, BatchJobs.kept()).delete(Kept.REJECTS, NOW)).isEqualTo(1);
+        assertThat(new OldRows(connection, BatchJobs.kept()).delete(Kept.REJECTS, NOW))
+                .isEqualTo(1);
     }
 
     @Test

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.atelier.catalog.Finding;
+import org.atelier.catalog.Finding.Verdict;
 import org.atelier.catalog.JobCheck;
 import org.atelier.history.Freshness;
 import org.atelier.machinelogs.MachineLogs;
-import org.atelier.catalog.Finding;
-import org.atelier.catalog.Finding.Verdict;
 import org.atelier.run.ShellWord;
 import org.jspecify.annotations.Nullable;
 

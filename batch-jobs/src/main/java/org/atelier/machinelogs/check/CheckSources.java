@@ -106,7 +106,8 @@ public final class CheckSources implements JobCheck {
         }
 
         private void judge(RemoteSource source, CentreSurvey survey) {
-            survey.ignored().forEach((name, why) -> add(Verdict.WARNING, place(source, name), why.reason(), why.remedy()));
+            survey.ignored()
+                    .forEach((name, why) -> add(Verdict.WARNING, place(source, name), why.reason(), why.remedy()));
             survey.conflicts()
                     .forEach(conflict -> add(
                             Verdict.PROBLEM,
@@ -139,7 +140,8 @@ public final class CheckSources implements JobCheck {
                     .forEach((code, sources) -> add(
                             Verdict.PROBLEM,
                             SOURCE,
-                            "Centre " + code + " has directories in more than one source: " + String.join(", ", sources),
+                            "Centre " + code + " has directories in more than one source: "
+                                    + String.join(", ", sources),
                             "keep it in one of them, or " + EXCLUDE));
         }
 

@@ -113,7 +113,8 @@ public final class CheckOrders implements JobCheck {
                 new ErpLook(erp, ErpTables.find(erp)).tables().forEach(table -> judge(where, table, last));
                 if (question.thorough()) {
                     last.begin();
-                    survey.addAll(SurveyListings.of(new SurveyOrders(settings, question.progress()).of(erp, last::take)));
+                    survey.addAll(
+                            SurveyListings.of(new SurveyOrders(settings, question.progress()).of(erp, last::take)));
                 }
                 findings.addAll(last.findings());
             }

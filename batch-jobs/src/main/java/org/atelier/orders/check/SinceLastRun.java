@@ -121,8 +121,8 @@ final class SinceLastRun implements AutoCloseable {
 
     private void judge(NextMerge merge, TargetTable table) {
         merge.refusal(table)
-                .ifPresent(why -> findings.add(new Finding(
-                        Orders.NAME, Verdict.SHRUNK, table.table(), why, FIX, ALL_THE_SAME)));
+                .ifPresent(why ->
+                        findings.add(new Finding(Orders.NAME, Verdict.SHRUNK, table.table(), why, FIX, ALL_THE_SAME)));
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.atelier.launcher.config.Settings;
 import org.atelier.catalog.Finding;
 import org.atelier.catalog.Finding.Verdict;
+import org.atelier.launcher.config.Settings;
 
 /** Looks whether the data directory can be written and has room. */
 final class CheckDisk {

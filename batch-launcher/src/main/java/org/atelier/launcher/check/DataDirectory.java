@@ -43,8 +43,7 @@ public final class DataDirectory {
         if (root.startsWith(Surroundings.NO_HOME)) {
             return Optional.of("cannot write to " + root + ": this user has no home directory");
         }
-        return Stream.of(
-                        Stream.of(root), landings(settings), Stream.of(root.resolve("logs"), root.resolve("spill")))
+        return Stream.of(Stream.of(root), landings(settings), Stream.of(root.resolve("logs"), root.resolve("spill")))
                 .flatMap(directories -> directories)
                 .flatMap(directory -> obstacle(directory).stream())
                 .findFirst();

@@ -143,10 +143,11 @@ final class BackfillCommand implements Callable<Integer> {
     private int show(BatchJob known, DayRange days) throws SQLException, IOException {
         JobBackfill backfill = known.backfill().orElseThrow();
         try (Connection connection = context.connect()) {
-            List<JobBackfill.Day> found =
-                    backfill.plan(connection, context.settings().forJobs(), days, shard).stream()
-                            .filter(day -> !missing || !day.built())
-                            .toList();
+            List<JobBackfill.Day> found = backfill
+                    .plan(connection, context.settings().forJobs(), days, shard)
+                    .stream()
+                    .filter(day -> !missing || !day.built())
+                    .toList();
             return context.print(new BackfillPlan(found), context.settings().timeZone());
         }
     }

@@ -11,7 +11,9 @@ import org.atelier.catalog.JobCheck;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What can be checked: configuration, database, and what the jobs can look at. Its bundle has the words of the help. */
+/**
+ * What can be checked: configuration, database, and what the jobs can look at. Its bundle has the words of the help.
+ */
 public final class CheckAreas extends ListResourceBundle implements ITypeConverter<String>, Iterable<String> {
 
     static final String CONFIG = "config";
@@ -32,25 +34,27 @@ public final class CheckAreas extends ListResourceBundle implements ITypeConvert
         return Stream.concat(Stream.of(CONFIG, DATABASE), checks(false).stream().map(JobCheck::area));
     }
 
-    @Override
-    public Iterator<String> iterator() {
+    private static List<String> all() {
         return Stream.of(usual(), checks(true).stream().map(JobCheck::area), Stream.of(ALL))
                 .flatMap(areas -> areas)
-                .iterator();
+                .toList();
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return all().iterator();
     }
 
     @Override
     public String convert(String text) {
+        List<String> known = all();
         String area = text.toLowerCase(Locale.ROOT);
-        for (String known : this) {
-            if (known.equals(area)) {
-                return known;
-            }
+        if (!known.contains(area)) {
+            String words = String.join(", ", known).toUpperCase(Locale.ROOT);
+            throw new TypeConversionException(
+                    "expected one of [" + words + "] (case-insensitive) but was '" + text + "'");
         }
-        String known = Stream.iterate(iterator(), Iterator::hasNext, areas -> areas)
-                .map(areas -> areas.next().toUpperCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        throw new TypeConversionException("expected one of [" + known + "] (case-insensitive) but was '" + text + "'");
+        return area;
     }
 
     @Override
@@ -63,7 +67,10 @@ public final class CheckAreas extends ListResourceBundle implements ITypeConvert
                 .map(check -> "; or " + check.area() + ": " + check.help())
                 .collect(Collectors.joining());
         return new Object[][] {
-            {"areas", usual().collect(Collectors.joining(", ")) + " or all of these (default: all)" + also + byName + "."}
+            {
+                "areas",
+                usual().collect(Collectors.joining(", ")) + " or all of these (default: all)" + also + byName + "."
+            }
         };
     }
 }

@@ -67,12 +67,9 @@ final class CheckCommand implements Callable<Integer> {
             findings.addAll(CheckDatabase.findings(context::database, settings.timeZone()));
         }
         for (BatchJob job : BatchJobs.all()) {
-            List<Problem> lacks = settings.lacksOf(job.name());
             for (JobCheck check : job.checks()) {
-                if (isNamed(check) && !check.onlyByName() && !lacks.isEmpty()) {
-                    findings.addAll(CheckConfig.lacks(area, lacks));
-                } else if (isNamed(check) || (area.equals(CheckAreas.ALL) && !check.onlyByName())) {
-                    JobCheck.Found found = look(check, settings);
+                if (isNamed(check) || (area.equals(CheckAreas.ALL) && !check.onlyByName())) {
+                    JobCheck.Found found = look(job, check, settings);
                     findings.addAll(found.findings());
                     further.addAll(found.further());
                 }
@@ -90,7 +87,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Of all areas a glance is asked for; one that is named may read every row. */
-    private JobCheck.Found look(JobCheck check, Settings settings) throws SQLException {
+    private JobCheck.Found look(BatchJob job, JobCheck check, Settings settings) throws SQLException {
+        List<Problem> lacks = settings.lacksOf(job.name());
+        if (isNamed(check) && !check.onlyByName() && !lacks.isEmpty()) {
+            return new JobCheck.Found(CheckConfig.lacks(area, lacks), List.of());
+        }
         Progress progress = new Progress();
         boolean shown = isNamed(check) && check.isLong() && !context.options.quiet;
         ProgressMode mode = shown ? ProgressMode.AUTO : ProgressMode.NONE;

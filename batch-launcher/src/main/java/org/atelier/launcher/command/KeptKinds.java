@@ -35,8 +35,8 @@ public final class KeptKinds extends ListResourceBundle implements ITypeConverte
         return all().stream()
                 .filter(kind -> kind.word().equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("expected one of "
-                        + String.join(", ", words(kind -> true)) + " but was '" + text + "'"));
+                .orElseThrow(() -> new TypeConversionException(
+                        "expected one of " + String.join(", ", words(kind -> true)) + " but was '" + text + "'"));
     }
 
     @Override

@@ -62,8 +62,7 @@ final class PurgeArchives {
 
     private void purge(BatchJob job, JobArchive kept, Connection connection, Instant before)
             throws SQLException, IOException {
-        try (RunLock lock =
-                RunLock.take(database, job.lockScope(), patience).orElse(null)) {
+        try (RunLock lock = RunLock.take(database, job.lockScope(), patience).orElse(null)) {
             if (lock == null) {
                 left.add(job.name());
                 return;

@@ -43,8 +43,7 @@ final class PurgeCommand implements Callable<Integer> {
             names = "--older-than",
             paramLabel = "AGE",
             converter = Ranged.Age.class,
-            description =
-                    "That age, such as 90d, for ${bundle:usual}; for ${bundle:named} only with --only.")
+            description = "That age, such as 90d, for ${bundle:usual}; for ${bundle:named} only with --only.")
     private @Nullable Duration olderThan;
 
     @Option(

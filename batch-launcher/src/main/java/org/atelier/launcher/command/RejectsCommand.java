@@ -81,7 +81,10 @@ final class RejectsCommand {
                             "there is no reject '" + id + "'",
                             "it may have become right since",
                             "atelier rejects list"));
-            String fix = JobsCommand.find(reject.job()).rejects().map(RejectQuery::fix).orElse("");
+            String fix = JobsCommand.find(reject.job())
+                    .rejects()
+                    .map(RejectQuery::fix)
+                    .orElse("");
             return context.print(
                     new RejectDetail(reject, fix), context.settings().timeZone());
         }

@@ -84,8 +84,7 @@ final class Outcomes {
     }
 
     private Section.Facts speed(Section.Facts facts, Duration duration) {
-        Section.Facts more =
-                facts.with(traits.unit().plural() + "_per_second", perSecond(progress.lines(), duration));
+        Section.Facts more = facts.with(traits.unit().plural() + "_per_second", perSecond(progress.lines(), duration));
         return traits.unit().inBytes() ? more.with("bytes_per_second", perSecond(progress.done(), duration)) : more;
     }
 

@@ -19,10 +19,7 @@ public record RunDetail(RunRecord run, Optional<List<StepRecord>> steps, Optiona
 
     /** Of a run that rejected nothing, or whose job is not there any more. */
     public static final Section.Grid NO_REJECTS = new Section.Grid(
-            "rejects",
-            List.of("source", "path", "line", "byte_offset", "reason", "content"),
-            List.of(),
-            "No rejects.");
+            "rejects", List.of("source", "path", "line", "byte_offset", "reason", "content"), List.of(), "No rejects.");
 
     private static final List<String> STEP_COLUMNS = List.of(
             "step",
