@@ -83,28 +83,24 @@ public final class CheckOrders implements JobCheck {
                     holdings(where, erp);
                 }
             } catch (ConfigurationException e) {
-                add(Verdict.PROBLEM, where, String.valueOf(e.getMessage()), "correct atelier.orders.*");
+                add(Verdict.PROBLEM, where, words(e), "correct atelier.orders.*");
             } catch (LoginRefusedException e) {
-                add(
-                        Verdict.PROBLEM,
-                        where,
-                        String.valueOf(e.getMessage()),
-                        "correct atelier.orders.username and .password");
+                add(Verdict.PROBLEM, where, words(e), "correct atelier.orders.username and .password");
             } catch (UnreachableException e) {
-                add(
-                        Verdict.UNREACHABLE,
-                        where,
-                        String.valueOf(e.getMessage()),
-                        "see that it runs and can be reached from here");
+                add(Verdict.UNREACHABLE, where, words(e), "see that it runs and can be reached from here");
             } catch (IOException e) {
                 findings.add(new Finding(
                         AREA,
                         Verdict.PROBLEM,
                         where,
-                        String.valueOf(e.getMessage()),
+                        words(e),
                         "the server answers, but this cannot be read: correct what it says, then: ",
                         List.of("check", AREA)));
             }
+        }
+
+        private static String words(Exception e) {
+            return String.valueOf(e.getMessage());
         }
 
         /** Compared with the last run where there is a database to ask. */

@@ -15,15 +15,29 @@ final class SurveyListings {
     private SurveyListings() {}
 
     static List<Listing> of(OrdersSurvey survey) {
-        List<Listing> listings = new ArrayList<>();
-        listings.add(new Listing(
+        List<Listing> listings = new ArrayList<>(List.of(tables(survey), values(survey), steps(survey)));
+        if (!survey.leftOut().isEmpty()) {
+            listings.add(new Listing(
+                    "left_out",
+                    List.of(),
+                    survey.leftOut().stream().map(SurveyListings::row).toList(),
+                    ""));
+        }
+        return listings;
+    }
+
+    private static Listing tables(OrdersSurvey survey) {
+        return new Listing(
                 "tables",
                 List.of("table", "name", "rows", "engine"),
                 survey.tables().stream()
                         .map(table -> row(table.table().usualName(), table.name(), table.rows(), table.engine()))
                         .toList(),
-                "No tables."));
-        listings.add(new Listing(
+                "No tables.");
+    }
+
+    private static Listing values(OrdersSurvey survey) {
+        return new Listing(
                 "values",
                 List.of("kind", "value", "length", "rows", "encoding", "selected_by"),
                 survey.values().stream()
@@ -35,22 +49,17 @@ final class SurveyListings {
                                 word(value.encoding()),
                                 value.selectedBy()))
                         .toList(),
-                "No values."));
-        listings.add(new Listing(
+                "No values.");
+    }
+
+    private static Listing steps(OrdersSurvey survey) {
+        return new Listing(
                 "steps",
                 List.of("profile", "left", "orders", "rows"),
                 survey.funnel().stream()
                         .map(step -> row(step.profile(), step.step(), step.orders(), step.rows()))
                         .toList(),
-                "No orders."));
-        if (!survey.leftOut().isEmpty()) {
-            listings.add(new Listing(
-                    "left_out",
-                    List.of(),
-                    survey.leftOut().stream().map(SurveyListings::row).toList(),
-                    ""));
-        }
-        return listings;
+                "No orders.");
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {
