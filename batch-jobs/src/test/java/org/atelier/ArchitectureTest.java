@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final String[] SHARED = {
         "org.atelier.bulk..",
         "org.atelier.catalog..",
+        "org.atelier.files..",
         "org.atelier.history..",
         "org.atelier.observe..",
         "org.atelier.reject..",

@@ -1,6 +1,10 @@
 package org.atelier.catalog;
 
 import java.util.List;
+import java.util.Optional;
+import org.atelier.history.RejectQuery;
+import org.atelier.retention.JobArchive;
+import org.atelier.retention.KeptRows;
 
 /**
  * A job, as launchers know it. One implementation a job, found by {@link java.util.ServiceLoader}; it is cheap to make
@@ -15,7 +19,9 @@ public interface BatchJob {
     String description();
 
     /** What {@code -p} may set; other names are refused. */
-    List<JobParameter> parameters();
+    default List<JobParameter> parameters() {
+        return List.of();
+    }
 
     /** The job's Spring configuration, which names its steps; asked for only when it runs. */
     Class<?> configuration();
@@ -24,7 +30,9 @@ public interface BatchJob {
     JobPreview preview();
 
     /** The name of the lock that keeps two runs apart; a shard appends {@code #i/n}. */
-    String lockScope();
+    default String lockScope() {
+        return name();
+    }
 
     /** How launchers treat it. */
     JobTraits traits();
@@ -38,4 +46,29 @@ public interface BatchJob {
      * @throws org.atelier.run.ConfigurationException saying what to set
      */
     default void require(JobSettings settings) {}
+
+    /** How its rejects are read; none for a job that rejects nothing. */
+    default Optional<RejectQuery> rejects() {
+        return Optional.empty();
+    }
+
+    /** Rows of it that are kept for a time only. */
+    default List<KeptRows> kept() {
+        return List.of();
+    }
+
+    /** The copies that it keeps of what it read, which are touched under its lock; none for a job without any. */
+    default Optional<JobArchive> archive(JobSettings settings) {
+        return Optional.empty();
+    }
+
+    /** Tells which days it can build from what it kept; there is one for a job that can be asked to. */
+    default Optional<JobBackfill> backfill() {
+        return Optional.empty();
+    }
+
+    /** What can be looked at before a run, in the order it is told. */
+    default List<JobCheck> checks() {
+        return List.of();
+    }
 }

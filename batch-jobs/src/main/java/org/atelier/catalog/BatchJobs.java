@@ -2,8 +2,12 @@ package org.atelier.catalog;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.atelier.history.RejectQuery;
+import org.atelier.retention.KeptRows;
 
 /** The jobs on the class path. */
 public final class BatchJobs {
@@ -16,6 +20,18 @@ public final class BatchJobs {
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparing(BatchJob::name))
                 .toList();
+    }
+
+    /** How the rejects of each job are read, by its name. */
+    public static Map<String, RejectQuery> rejects() {
+        Map<String, RejectQuery> queries = new TreeMap<>();
+        all().forEach(job -> job.rejects().ifPresent(query -> queries.put(job.name(), query)));
+        return queries;
+    }
+
+    /** The rows of each that are kept for a time only. */
+    public static List<KeptRows> kept() {
+        return all().stream().flatMap(job -> job.kept().stream()).toList();
     }
 
     /** The job of that exact name. */

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records from rows by column name. */
-final class RecordReader {
+public final class RecordReader {
 
     private RecordReader() {}
 
@@ -69,29 +69,8 @@ final class RecordReader {
                 row.getString("exit_message"));
     }
 
-    static RejectRecord reject(ResultSet row) throws SQLException {
-        return new RejectRecord(
-                text(row, "source"),
-                text(row, "chemin"),
-                row.getLong("numero_ligne"),
-                row.getLong("decalage_octets"),
-                text(row, "motif"),
-                row.getString("contenu"));
-    }
-
-    static OrderRejectRecord orderReject(ResultSet row) throws SQLException {
-        return new OrderRejectRecord(
-                text(row, "cible"),
-                text(row, "id_commande"),
-                row.getString("numero_commande"),
-                row.getString("extension"),
-                text(row, "colonne"),
-                text(row, "motif"),
-                row.getString("valeur"),
-                row.getLong("job_execution_id"));
-    }
-
-    static String text(ResultSet row, String column) throws SQLException {
+    /** The text of a column that is not null. */
+    public static String text(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getString(column), column);
     }
 

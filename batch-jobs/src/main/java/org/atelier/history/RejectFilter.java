@@ -22,8 +22,8 @@ public record RejectFilter(
         Optional<Instant> since,
         @Nullable Integer limit) {
 
-    /** Whether it asks for lines of log files alone. */
-    boolean linesOnly() {
+    /** Whether it asks for rejects of files alone. */
+    boolean ofFiles() {
         return centre.isPresent() || file.isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package org.atelier.history;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what ran. Works on the caller's connection, changes nothing, and is used by one thread at a time. */
 public final class RunHistory {
@@ -95,30 +97,25 @@ public final class RunHistory {
                 .get(0);
     }
 
-    /** Rejected lines of a run of log files, by file and line, at most {@code limit}. */
-    public List<RejectRecord> rejects(long runId, int limit) throws SQLException {
-        String sql = """
-                select f.source, f.chemin, r.numero_ligne, r.decalage_octets, r.motif, r.contenu
-                from ligne_rejetee r join fichier_source f on f.id = r.fichier_id
-                where r.job_execution_id = ? order by f.source, f.chemin, r.numero_ligne limit ?""";
-        return Rows.read(connection, sql, List.of(runId, limit), RecordReader::reject);
+    /**
+     * What a run rejected, at most {@code limit}: the values of each in the order of the query's columns.
+     *
+     * @param query of the run's job
+     */
+    public List<List<@Nullable Object>> rejects(long runId, RejectQuery.OfRun query, int limit) throws SQLException {
+        return Rows.read(
+                connection,
+                "with asked as (select ?::bigint as run) " + query.sql() + " limit ?",
+                List.of(runId, limit),
+                row -> values(row, query.columns().size()));
     }
 
-    /**
-     * The orders that a run rejected, by table, order and column, at most {@code limit}. A reject is kept once, from
-     * the run that found it first to the run that no longer did; only a complete run of orders says what is rejected.
-     */
-    public List<OrderRejectRecord> orderRejects(long runId, int limit) throws SQLException {
-        String sql = """
-                select r.cible, r.id_commande, r.numero_commande, r.extension, r.colonne, r.motif, r.valeur,
-                       r.job_execution_id
-                from commande_rejetee r
-                where r.job_execution_id <= ? and (r.job_execution_fin is null or r.job_execution_fin > ?)
-                  and exists (select from batch_job_execution e
-                                join plan_commandes p on p.job_instance_id = e.job_instance_id and p.cible = r.cible
-                               where e.job_execution_id = ? and e.status = 'COMPLETED' and p.date_fusion is not null)
-                order by r.cible, r.id_commande collate "C", r.colonne limit ?""";
-        return Rows.read(connection, sql, List.of(runId, runId, runId, limit), RecordReader::orderReject);
+    private static List<@Nullable Object> values(ResultSet row, int columns) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+            values.add(row.getObject(i));
+        }
+        return values;
     }
 
     private List<RunRecord> runs(String tail, List<Object> values) throws SQLException {

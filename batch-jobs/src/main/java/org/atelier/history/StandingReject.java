@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job could not take and what stands so until now: a line of a log file's loaded version, or an order.
+ * What a job could not take and what stands so until now, such as a line of a file's loaded version.
  *
- * @param id {@code line-} or {@code order-} and a number
+ * @param id such as {@code line-12}
  * @param job whose it is
- * @param centre code of the machining centre; null for an order
- * @param subject the file's path, or the order's key
- * @param fileId the file's key in the ledger; null for an order
+ * @param centre code of the machining centre; null for what is of none
+ * @param subject the file's path, or the key of what was rejected
+ * @param fileId the file's key in the ledger; null for what is of no file
  * @param position the line, or the target's column
  * @param reason such as {@code BAD_TIMESTAMP}
  * @param content the raw text as kept; null for protected columns

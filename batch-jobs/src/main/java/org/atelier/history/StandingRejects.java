@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +21,24 @@ public final class StandingRejects {
 
     private static final int PAGE = 1000;
 
-    private static final String ALL = """
-            from (select 'line-' || r.id as id, 'machine-logs' as job, c.nom as centre, f.chemin as subject,
-                         substr(f.chemin, strpos(f.chemin, '/') + 1) as file, 'line ' || r.numero_ligne as place,
-                         r.motif as reason, r.contenu as content, r.job_execution_id as run, r.date_creation as created,
-                         r.id as number, f.id as file_id, f.suite
-                    from ligne_rejetee r join fichier_source f on f.id = r.fichier_id
-                    join centre_usinage c on c.id = f.centre_usinage_id
-                  union all
-                  select 'order-' || o.id, 'orders', null, o.id_commande, null, o.cible || '.' || o.colonne,
-                         o.motif, o.valeur, o.job_execution_id, o.date_creation, o.id, null, null
-                    from commande_rejetee o where o.job_execution_fin is null) r where true""";
-
     private final Connection connection;
+    private final String all;
 
-    /** @param connection to a database with the schema */
-    public StandingRejects(Connection connection) {
+    /**
+     * @param connection to a database with the schema
+     * @param queries by job, at least one
+     */
+    public StandingRejects(Connection connection, Map<String, RejectQuery> queries) {
         this.connection = connection;
+        this.all = queries.entrySet().stream()
+                .map(query -> select(query.getKey(), query.getValue()))
+                .collect(Collectors.joining(" union all ", "from (", ") r where true"));
+    }
+
+    private static String select(String job, RejectQuery query) {
+        return "select '" + query.prefix() + "-' || q.number as id, '" + job + "' as job, q.centre, q.subject, q.file,"
+                + " q.place, q.reason, q.content, q.run, q.created, q.number, q.file_id from (" + query.standing()
+                + ") q";
     }
 
     /** A filter as SQL. */
@@ -55,7 +58,7 @@ public final class StandingRejects {
         boolean automatic = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try (PreparedStatement statement = connection.prepareStatement(
-                "select r.* " + ALL + where.sql() + " order by created desc, subject, number" + limit)) {
+                "select r.* " + all + where.sql() + " order by created desc, subject, number" + limit)) {
             statement.setFetchSize(PAGE);
             for (int i = 0; i < where.values().size(); i++) {
                 statement.setObject(i + 1, where.values().get(i));
@@ -73,7 +76,7 @@ public final class StandingRejects {
 
     /** The reject of that id. */
     public Optional<StandingReject> find(String id) throws SQLException {
-        return Rows.read(connection, "select r.* " + ALL + " and id = ?", List.of(id), StandingRejects::reject).stream()
+        return Rows.read(connection, "select r.* " + all + " and id = ?", List.of(id), StandingRejects::reject).stream()
                 .findFirst();
     }
 
@@ -82,13 +85,13 @@ public final class StandingRejects {
         Where where = where(filter);
         return Rows.read(
                 connection,
-                "select distinct file_id " + ALL + where.sql() + " and file_id is not null order by 1",
+                "select distinct file_id " + all + where.sql() + " and file_id is not null order by 1",
                 where.values(),
                 row -> row.getLong(1));
     }
 
     private static Where where(RejectFilter filter) {
-        StringBuilder sql = new StringBuilder(filter.linesOnly() ? " and job = 'machine-logs'" : "");
+        StringBuilder sql = new StringBuilder(filter.ofFiles() ? " and file_id is not null" : "");
         List<Object> values = new ArrayList<>();
         filter.job().ifPresent(job -> add(sql, " and job = ?", values, job));
         filter.centre().ifPresent(centre -> add(sql, " and centre = ?", values, centre));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.atelier.bulk.BulkCopy;
+import org.atelier.files.RejectStore;
 import org.atelier.machinelogs.afterload.NoteTidied;
 import org.atelier.machinelogs.afterload.PlanTidying;
 import org.atelier.machinelogs.afterload.TidyFiles;
@@ -40,7 +41,6 @@ import org.atelier.machinelogs.plan.Rescan;
 import org.atelier.machinelogs.plan.TellDaysAnew;
 import org.atelier.reject.RejectGuard;
 import org.atelier.reject.RejectLimits;
-import org.atelier.reject.RejectStore;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
 import org.atelier.run.step.RunContext;
@@ -100,9 +100,7 @@ class MachineLogParts {
     @Bean
     RejectGuard rejectGuard(RejectLimits limits, FilePlan plan) {
         return new RejectGuard(
-                limits,
-                RejectGuard.Unit.LINES,
-                () -> plan.read(RunContext.current().instance()));
+                limits, MachineLogs.UNIT, () -> plan.read(RunContext.current().instance()));
     }
 
     @Bean

@@ -2,15 +2,19 @@ package org.atelier.orders;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.atelier.catalog.BatchJob;
-import org.atelier.catalog.JobParameter;
+import org.atelier.catalog.JobCheck;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.JobTraits;
 import org.atelier.catalog.StartOption;
+import org.atelier.history.RejectQuery;
+import org.atelier.orders.check.CheckOrders;
 import org.atelier.orders.preview.PreviewOrders;
-import org.atelier.run.Progress;
+import org.atelier.retention.KeptRows;
+import org.atelier.run.Unit;
 
 /** The job orders in the catalogue. */
 @AutoService(BatchJob.class)
@@ -18,6 +22,8 @@ public final class Orders implements BatchJob {
 
     /** What people type. */
     public static final String NAME = "orders";
+
+    static final Unit UNIT = new Unit("orders", false);
 
     @Override
     public String name() {
@@ -27,11 +33,6 @@ public final class Orders implements BatchJob {
     @Override
     public String description() {
         return "Keeps the ERP's planned shutter orders equal in PostgreSQL, cleaned and deduplicated.";
-    }
-
-    @Override
-    public List<JobParameter> parameters() {
-        return List.of();
     }
 
     @Override
@@ -45,13 +46,23 @@ public final class Orders implements BatchJob {
     }
 
     @Override
-    public String lockScope() {
-        return NAME;
+    public JobTraits traits() {
+        return new JobTraits(Set.of(StartOption.DELETE_RATIO), true, UNIT, "the ERP holds", NAME);
     }
 
     @Override
-    public JobTraits traits() {
-        return new JobTraits(Set.of(StartOption.DELETE_RATIO), true, Progress.Unit.ORDERS, NAME);
+    public Optional<RejectQuery> rejects() {
+        return Optional.of(OrderRejects.QUERY);
+    }
+
+    @Override
+    public List<KeptRows> kept() {
+        return OrderRejects.KEPT;
+    }
+
+    @Override
+    public List<JobCheck> checks() {
+        return List.of(new CheckOrders());
     }
 
     @Override

@@ -96,7 +96,7 @@ class OrdersParts {
 
     @Bean
     RejectGuard rejectGuard(RejectLimits limits) {
-        return new RejectGuard(limits, RejectGuard.Unit.ORDERS, () -> RejectGuard.Counted.NONE);
+        return new RejectGuard(limits, Orders.UNIT, () -> RejectGuard.Counted.NONE);
     }
 
     @Bean

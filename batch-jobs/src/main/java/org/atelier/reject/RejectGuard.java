@@ -1,6 +1,7 @@
 package org.atelier.reject;
 
 import java.util.function.Supplier;
+import org.atelier.run.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what a run reads and rejects, over all its restarts, and stops it at the limits. Thread-safe. */
@@ -11,24 +12,10 @@ public final class RejectGuard {
     private final Supplier<Counted> earlier;
     private @Nullable Counted all;
 
-    /** What is counted, in words for people. */
-    public enum Unit {
-        /** Lines of files. */
-        LINES("lines"),
-        /** Orders, by their rejects. */
-        ORDERS("orders");
-
-        private final String plural;
-
-        Unit(String plural) {
-            this.plural = plural;
-        }
-    }
-
     /**
      * What was read.
      *
-     * @param read lines or orders read
+     * @param read how many of the unit
      * @param rejected those of them rejected
      */
     public record Counted(long read, long rejected) {
@@ -62,8 +49,8 @@ public final class RejectGuard {
         Counted now = add(read, rejected);
         if (limits.exceeded(now.read(), now.rejected())) {
             throw new RejectLimitException(
-                    now.rejected() + " of " + now.read() + " " + unit.plural + " are rejected, over the limit of "
-                            + (limits.count() == null ? "" : limits.count() + " " + unit.plural)
+                    now.rejected() + " of " + now.read() + " " + unit.plural() + " are rejected, over the limit of "
+                            + (limits.count() == null ? "" : limits.count() + " " + unit.plural())
                             + (limits.count() == null || limits.ratio() == null ? "" : " or ")
                             + (limits.ratio() == null
                                     ? ""

@@ -1,4 +1,4 @@
-/** Lines that are no data: kept with file, line, reason and raw text. */
+/** When a run has rejected so much that it stops. */
 @NullMarked
 package org.atelier.reject;
 

@@ -1,50 +1,53 @@
 package org.atelier.retention;
 
 import java.time.Duration;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
-/** Kinds of data that are kept for a time only. */
-public enum Kept {
-    /** Rejected lines, and rejects of orders that became right since. */
-    REJECTS(days(90)),
+/**
+ * A kind of data that is kept for a time only. Immutable.
+ *
+ * @param word what people call it, in lower case with hyphens, unique
+ * @param usually how long, unless something else is said
+ * @param onlyByName whether one age for several kinds leaves it out: what cannot be had again, and what is kept for no
+ *     time
+ */
+public record Kept(String word, Duration usually, boolean onlyByName) {
+
+    /** What jobs rejected. */
+    public static final Kept REJECTS = new Kept("rejects", Duration.ofDays(90), false);
+
     /** The log files of runs. */
-    LOGS(days(90)),
+    public static final Kept LOGS = new Kept("logs", Duration.ofDays(90), false);
+
     /** The record of runs that had nothing to do, which are most. */
-    IDLE(days(30)),
+    public static final Kept IDLE = new Kept("idle", Duration.ofDays(30), false);
+
     /** The record of the other runs, with their plans. */
-    RUNS(years(1)),
-    /** What is left, when its row was deleted, of an order that vanished from the ERP: its rejects. */
-    VANISHED_ORDERS(days(0)),
-    /** The landing area's copies; their days are sealed. */
-    ARCHIVE(years(5));
+    public static final Kept RUNS = new Kept("runs", years(1), false);
 
-    private final Duration usually;
-
-    Kept(Duration usually) {
-        this.usually = usually;
-    }
-
-    private static Duration days(int days) {
-        return Duration.ofDays(days);
-    }
+    /** The landing areas' copies. */
+    public static final Kept ARCHIVE = new Kept("archive", years(5), true);
 
     /** Of 365.25 days, as in settings. */
     private static Duration years(int years) {
         return Duration.ofHours(8_766L * years);
     }
 
-    /** How long, unless something else is said. */
-    public Duration usually() {
-        return usually;
-    }
-
-    /** Whether one age for several kinds leaves it out: what cannot be had again, and what is kept for no time. */
-    public boolean onlyByName() {
-        return this == ARCHIVE || this == VANISHED_ORDERS;
-    }
-
-    /** What people call it. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /**
+     * All kinds, in the order they are told and deleted in.
+     *
+     * @param ofJobs what jobs keep
+     */
+    public static List<Kept> all(Collection<KeptRows> ofJobs) {
+        List<Kept> all = new ArrayList<>(List.of(REJECTS, LOGS, IDLE, RUNS));
+        ofJobs.stream()
+                .map(KeptRows::kind)
+                .filter(kind -> !all.contains(kind))
+                .distinct()
+                .forEach(all::add);
+        all.add(ARCHIVE);
+        return List.copyOf(all);
     }
 }

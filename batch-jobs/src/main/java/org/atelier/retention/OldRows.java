@@ -5,34 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Old rows of rejects and of the record of runs. They are deleted in small transactions, so that nobody waits long, and
+ * Old rows of jobs and of the record of runs. They are deleted in small transactions, so that nobody waits long, and
  * rows that somebody works on are left; what a run at work, or one that can be restarted, needs is never among them.
  */
 public final class OldRows {
 
-    private static final int LINES = 5_000;
+    private static final int ROWS = 5_000;
     private static final int INSTANCES = 200;
-
-    private static final String LINE = """
-             from ligne_rejetee r
-            where r.date_creation < :before
-              and not exists (select from batch_job_execution e where e.job_execution_id = r.job_execution_id
-                                 and e.status not in ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED'))
-            """;
-
-    private static final String ORDER = " from commande_rejetee r where r.date_fin < :before";
-
-    private static final String VANISHED = ORDER + """
-             and not exists (select from commandes_volets t where t.id_commande = r.id_commande)
-             and not exists (select from commandes_volets_roulants t where t.id_commande = r.id_commande)
-             and not exists (select from commandes_volets_roulants t where t.numero_commande = r.numero_commande
-                                and t.extension is not distinct from r.extension)
-            """;
 
     /** The newest instance of a scope stays: it is the one that can be gone on with. */
     private static final String INSTANCE = """
@@ -66,16 +52,21 @@ public final class OldRows {
             "delete from batch_job_instance where job_instance_id = any(:instances)");
 
     private final Jdbi jdbi;
+    private final List<KeptRows> ofJobs;
     private final SmallBatches batches;
 
-    /** @param connection to a database with the schema; in no transaction */
-    public OldRows(Connection connection) {
-        this(connection, SmallBatches.USUAL_TIME);
+    /**
+     * @param connection to a database with the schema; in no transaction
+     * @param ofJobs what jobs keep
+     */
+    public OldRows(Connection connection, List<KeptRows> ofJobs) {
+        this(connection, ofJobs, SmallBatches.USUAL_TIME);
     }
 
     /** @param time what a statement may take */
-    OldRows(Connection connection, Duration time) {
+    OldRows(Connection connection, List<KeptRows> ofJobs, Duration time) {
         this.jdbi = Sql.on(connection);
+        this.ofJobs = List.copyOf(ofJobs);
         this.batches = new SmallBatches(jdbi, time);
     }
 
@@ -84,44 +75,28 @@ public final class OldRows {
                 + " where job_instance_id = any(:instances))";
     }
 
-    /** How many rejects are older than that. */
-    public long rejects(Instant before) {
-        return count(LINE, before) + count(ORDER, before);
+    /** How many rows of that kind, or records of runs, are older than that. */
+    public long count(Kept kind, Instant before) {
+        String instances = instances(kind);
+        return instances != null
+                ? count(instances, before)
+                : of(kind).mapToLong(rows -> count(rows.source(), before)).sum();
     }
 
-    /** How many runs' records are. */
-    public long runs(Instant before) {
-        return count(INSTANCE, before);
+    /** Deletes them, records of runs with their plans; returns how many. */
+    public long delete(Kept kind, Instant before) {
+        String instances = instances(kind);
+        return instances != null
+                ? batches.deleteAll(INSTANCES, (handle, most) -> deleteInstances(handle, instances, before, most))
+                : of(kind).mapToLong(rows -> delete(rows, before)).sum();
     }
 
-    /** How many rejects of orders that are gone since before then. */
-    public long vanishedOrders(Instant before) {
-        return count(VANISHED, before);
+    private static @Nullable String instances(Kept kind) {
+        return kind.equals(Kept.RUNS) ? INSTANCE : kind.equals(Kept.IDLE) ? IDLE_INSTANCE : null;
     }
 
-    /** How many records of runs that had nothing to do are. */
-    public long idleRuns(Instant before) {
-        return count(IDLE_INSTANCE, before);
-    }
-
-    /** Deletes rejects; returns how many. */
-    public long deleteRejects(Instant before) {
-        return deleteInBatches("ligne_rejetee", LINE, before) + deleteInBatches("commande_rejetee", ORDER, before);
-    }
-
-    /** Deletes rejects of orders that are gone; returns how many. */
-    public long deleteVanishedOrders(Instant before) {
-        return deleteInBatches("commande_rejetee", VANISHED, before);
-    }
-
-    /** Deletes the records of runs with their plans; returns how many. */
-    public long deleteRuns(Instant before) {
-        return batches.deleteAll(INSTANCES, (handle, most) -> deleteInstances(handle, INSTANCE, before, most));
-    }
-
-    /** Deletes the records of runs that had nothing to do; returns how many. */
-    public long deleteIdleRuns(Instant before) {
-        return batches.deleteAll(INSTANCES, (handle, most) -> deleteInstances(handle, IDLE_INSTANCE, before, most));
+    private Stream<KeptRows> of(Kept kind) {
+        return ofJobs.stream().filter(rows -> rows.kind().equals(kind));
     }
 
     private static int deleteInstances(Handle handle, String rows, Instant before, int most) {
@@ -141,11 +116,11 @@ public final class OldRows {
                 .execute();
     }
 
-    private long deleteInBatches(String table, String rows, Instant before) {
-        String sql = "delete from " + table + " where id in (select r.id" + rows
+    private long delete(KeptRows rows, Instant before) {
+        String sql = "delete from " + rows.table() + " where id in (select r.id" + rows.source()
                 + " order by r.id limit :most for update of r skip locked)";
         return batches.deleteAll(
-                LINES,
+                ROWS,
                 (handle, most) -> handle.createUpdate(sql)
                         .bind("before", before.atOffset(ZoneOffset.UTC))
                         .bind("most", most)

@@ -14,16 +14,6 @@ public final class Progress {
     private final LongAdder lines = new LongAdder();
     private final LongAdder rejects = new LongAdder();
 
-    /** What a job counts. */
-    public enum Unit {
-        /** Lines are read, and work is counted in bytes. */
-        LINES_AND_BYTES,
-        /** Orders are read, and work is counted in orders. */
-        ORDERS,
-        /** Work is counted in rows of tables. */
-        ROWS
-    }
-
     /**
      * One look at it: the phase's name, work done of work planned, what was read and rejects so far, by {@link Unit}.
      */
@@ -44,7 +34,7 @@ public final class Progress {
         done.add(amount);
     }
 
-    /** Counts lines (or rows) read, and those of them that were rejected. */
+    /** Counts what was read, such as lines, and those of them that were rejected. */
     public void read(long linesRead, long rejected) {
         lines.add(linesRead);
         rejects.add(rejected);

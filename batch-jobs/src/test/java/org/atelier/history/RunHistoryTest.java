@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.machinelogs.MachineLogs;
 import org.atelier.migrations.SchemaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,9 +192,12 @@ class RunHistoryTest {
         execute("""
                 insert into ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, contenu, job_execution_id)
                 values (1, 9, 90, 'BAD_TIMESTAMP', 'x|@y', 1), (1, 2, 20, 'NO_SEPARATOR', 'z', 1)""");
-        assertThat(history.rejects(1, 10)).extracting(RejectRecord::line).containsExactly(2L, 9L);
-        assertThat(history.rejects(1, 1)).hasSize(1);
-        assertThat(history.rejects(1, 10).get(1))
-                .isEqualTo(new RejectRecord("ftp://h:21/", "DEM12 (PVC)/20250501.LOG", 9, 90, "BAD_TIMESTAMP", "x|@y"));
+        RejectQuery.OfRun query = new MachineLogs().rejects().orElseThrow().ofRun();
+        assertThat(history.rejects(1, query, 10))
+                .extracting(reject -> reject.get(2))
+                .containsExactly(2L, 9L);
+        assertThat(history.rejects(1, query, 1)).hasSize(1);
+        assertThat(history.rejects(1, query, 10).get(1))
+                .containsExactly("ftp://h:21/", "DEM12 (PVC)/20250501.LOG", 9L, 90L, "BAD_TIMESTAMP", "x|@y");
     }
 }

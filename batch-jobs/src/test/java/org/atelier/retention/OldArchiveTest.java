@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.machinelogs.LogArchive;
 import org.atelier.transfer.LandedFile;
 import org.atelier.transfer.LandingArea;
 import org.atelier.transfer.RemoteDirectories;
@@ -42,9 +43,9 @@ class OldArchiveTest {
                             + "', '2025-06-01 22:30Z')");
             statement.execute("set time zone 'UTC'");
             // 00:30 on 2 June in Paris.
-            assertThat(new OldArchive(connection, landing).before(DAY)).isEmpty();
-            assertThat(new OldArchive(connection, landing).before(DAY.plusDays(1)))
-                    .containsExactly(copy.sha256());
+            OldArchive archive = new OldArchive(connection, LogArchive.in(directory.resolve("landing")));
+            assertThat(archive.before(DAY)).isEmpty();
+            assertThat(archive.before(DAY.plusDays(1))).containsExactly(copy.sha256());
         }
     }
 

@@ -9,7 +9,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import org.atelier.ReadyDatabase;
+import org.atelier.catalog.BatchJobs;
 import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.orders.OrderRejects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class OldRowsTest {
                 $$begin perform pg_sleep(0.05); insert into deletion values (txid_current()); return old; end$$""");
         execute("create trigger slowly before delete on commande_rejetee for each row execute function slowly()");
 
-        long deleted = new OldRows(connection, Duration.ofSeconds(1)).deleteRejects(NOW);
+        long deleted = new OldRows(connection, BatchJobs.kept(), Duration.ofSeconds(1)).delete(Kept.REJECTS, NOW);
 
         assertThat(deleted).isEqualTo(40);
         assertThat(one("select count(*) from commande_rejetee")).isEqualTo("0");
@@ -82,7 +84,7 @@ class OldRowsTest {
                 create function slowly() returns trigger language plpgsql as
                 $$begin perform pg_sleep(0.4); return old; end$$""");
         execute("create trigger slowly before delete on commande_rejetee for each row execute function slowly()");
-        assertThat(new OldRows(connection, Duration.ofMillis(200)).deleteRejects(NOW))
+        assertThat(new OldRows(connection, BatchJobs.kept(), Duration.ofMillis(200)).delete(Kept.REJECTS, NOW))
                 .isEqualTo(1);
     }
 
@@ -93,12 +95,14 @@ class OldRowsTest {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("select from commande_rejetee where id_commande = 'ID2' for update");
-            assertThat(new OldRows(connection).deleteRejects(NOW)).isEqualTo(2);
+            assertThat(new OldRows(connection, BatchJobs.kept()).delete(Kept.REJECTS, NOW))
+                    .isEqualTo(2);
             other.rollback();
         }
         assertThat(one("select string_agg(id_commande, ' ') from commande_rejetee"))
                 .isEqualTo("ID2");
-        assertThat(new OldRows(connection).deleteRejects(NOW)).isEqualTo(1);
+        assertThat(new OldRows(connection, BatchJobs.kept()).delete(Kept.REJECTS, NOW))
+                .isEqualTo(1);
     }
 
     @Test
@@ -111,12 +115,12 @@ class OldRowsTest {
         execute("insert into ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, job_execution_id,"
                 + " date_creation) select f.id, run, 0, 'NO_SEPARATOR', run, timestamptz '2020-01-01'"
                 + " from fichier_source f, generate_series(1, 2) run");
-        OldRows rows = new OldRows(connection);
-        assertThat(rows.rejects(NOW)).isEqualTo(1);
-        assertThat(rows.deleteRejects(NOW)).isEqualTo(1);
+        OldRows rows = new OldRows(connection, BatchJobs.kept());
+        assertThat(rows.count(Kept.REJECTS, NOW)).isEqualTo(1);
+        assertThat(rows.delete(Kept.REJECTS, NOW)).isEqualTo(1);
         assertThat(one("select job_execution_id from ligne_rejetee")).isEqualTo("2");
         execute("update batch_job_execution set status = 'FAILED'");
-        assertThat(rows.deleteRejects(NOW)).isEqualTo(1);
+        assertThat(rows.delete(Kept.REJECTS, NOW)).isEqualTo(1);
     }
 
     private void run(int id, String status) throws SQLException {
@@ -131,11 +135,11 @@ class OldRowsTest {
         rejectsOfOrders(3, "2025-05-31 00:00:00+00");
         execute("insert into commandes_volets (id_commande, numero_commande) values ('ID1', 1)");
         execute("insert into commandes_volets_roulants (numero_commande) values ('2')");
-        OldRows rows = new OldRows(connection);
-        assertThat(rows.vanishedOrders(NOW)).isEqualTo(1);
-        assertThat(rows.deleteVanishedOrders(NOW)).isEqualTo(1);
+        OldRows rows = new OldRows(connection, BatchJobs.kept());
+        assertThat(rows.count(OrderRejects.VANISHED, NOW)).isEqualTo(1);
+        assertThat(rows.delete(OrderRejects.VANISHED, NOW)).isEqualTo(1);
         assertThat(one("select string_agg(id_commande, ' ' order by id) from commande_rejetee"))
                 .isEqualTo("ID1 ID2");
-        assertThat(rows.deleteRejects(NOW.minus(Kept.REJECTS.usually()))).isZero();
+        assertThat(rows.delete(Kept.REJECTS, NOW.minus(Kept.REJECTS.usually()))).isZero();
     }
 }

@@ -48,4 +48,27 @@ class ArchitectureTest {
                 .areAssignableTo(java.io.PrintStream.class)
                 .check(CLASSES);
     }
+
+    /** Commands that are one feature's by nature may; to put files back is still that of the log files' ledger. */
+    @Test
+    void what_serves_every_job_knows_none() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.atelier.launcher.check..",
+                        "org.atelier.launcher.command..",
+                        "org.atelier.launcher.complete..",
+                        "org.atelier.launcher.engine..",
+                        "org.atelier.launcher.render..",
+                        "org.atelier.launcher.result..",
+                        "org.atelier.launcher.run..")
+                .and()
+                .haveNameNotMatching(".*\\.(Explain|Files|Gdpr|Sessions)Command.*|.*\\.(SessionExplained|Gdpr\\w+).*")
+                .and()
+                .doNotHaveSimpleName("RejectsCommand")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.atelier.machinelogs..", "org.atelier.orders..")
+                .check(CLASSES);
+    }
 }

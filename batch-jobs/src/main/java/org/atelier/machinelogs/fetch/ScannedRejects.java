@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.atelier.files.Reject;
 import org.atelier.machinelogs.ledger.FileVersion;
 import org.atelier.machinelogs.ledger.LineCounts;
 import org.atelier.machinelogs.line.LogFileReader;
-import org.atelier.reject.Reject;
 import org.jspecify.annotations.Nullable;
 
 /**

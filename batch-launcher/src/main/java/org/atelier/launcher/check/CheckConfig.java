@@ -2,12 +2,12 @@ package org.atelier.launcher.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.atelier.catalog.Finding;
+import org.atelier.catalog.Finding.Verdict;
 import org.atelier.launcher.config.ConfigurationException;
 import org.atelier.launcher.config.Lack;
 import org.atelier.launcher.config.Problem;
 import org.atelier.launcher.config.Settings;
-import org.atelier.launcher.result.CheckReport.Finding;
-import org.atelier.launcher.result.CheckReport.Verdict;
 
 /** Tells what is wrong with the configuration. */
 public final class CheckConfig {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.atelier.catalog.Finding;
+import org.atelier.catalog.Finding.Verdict;
 import org.atelier.launcher.config.Settings;
-import org.atelier.launcher.result.CheckReport.Finding;
-import org.atelier.launcher.result.CheckReport.Verdict;
 
 /** Looks whether the data directory can be written and has room. */
 final class CheckDisk {
@@ -14,7 +14,7 @@ final class CheckDisk {
     private static final String AREA = "config";
     private static final long MEBIBYTE = 1024 * 1024;
 
-    /** A day's files of a plant, with what a sync of orders puts aside. */
+    /** A day's files of a plant. */
     static final long PROBLEM_BELOW = 64 * MEBIBYTE;
 
     static final long WARNING_BELOW = 1024 * MEBIBYTE;
@@ -26,7 +26,7 @@ final class CheckDisk {
         String where = settings.dataDir().toString();
         return DataDirectory.obstacle(settings)
                 .map(what -> List.of(new Finding(AREA, Verdict.PROBLEM, where, what, DataDirectory.FIX)))
-                .orElseGet(() -> room(where, free(settings.machineLogs().landing())));
+                .orElseGet(() -> room(where, free(settings)));
     }
 
     /** Judges the bytes that are free. */
@@ -41,6 +41,14 @@ final class CheckDisk {
                 "only " + free / MEBIBYTE + " MiB are free",
                 "make room there, or set ATELIER_DATA_DIR to a larger disk; what is old and still kept: atelier purge"
                         + " --dry-run"));
+    }
+
+    /** Where there is least, of what jobs keep. */
+    private static long free(Settings settings) {
+        return DataDirectory.landings(settings)
+                .mapToLong(CheckDisk::free)
+                .min()
+                .orElseGet(() -> free(settings.dataDir()));
     }
 
     /** Of the disk that the directory is on, or will be. */

@@ -2,8 +2,8 @@ package org.atelier.launcher.check;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.atelier.launcher.result.CheckReport.Finding;
-import org.atelier.launcher.result.CheckReport.Verdict;
+import org.atelier.catalog.Finding;
+import org.atelier.catalog.Finding.Verdict;
 import org.atelier.run.lock.LockProof;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.sql.LoginFault;

@@ -8,10 +8,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.atelier.catalog.BatchJobs;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.config.Surroundings;
+import org.atelier.retention.JobArchive;
 
 /**
  * Whether the data directory can be written: with what lies in it already, for a run of another user may have left
@@ -41,9 +43,17 @@ public final class DataDirectory {
         if (root.startsWith(Surroundings.NO_HOME)) {
             return Optional.of("cannot write to " + root + ": this user has no home directory");
         }
-        return Stream.of(root, settings.machineLogs().landing(), root.resolve("logs"), root.resolve("spill"))
+        return Stream.of(Stream.of(root), landings(settings), Stream.of(root.resolve("logs"), root.resolve("spill")))
+                .flatMap(directories -> directories)
                 .flatMap(directory -> obstacle(directory).stream())
                 .findFirst();
+    }
+
+    /** Where jobs keep copies of what they read. */
+    static Stream<Path> landings(Settings settings) {
+        return BatchJobs.all().stream()
+                .flatMap(job -> job.archive(settings.forJobs()).stream())
+                .map(JobArchive::landing);
     }
 
     private static Optional<String> obstacle(Path directory) {

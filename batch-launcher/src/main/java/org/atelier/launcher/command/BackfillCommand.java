@@ -1,8 +1,6 @@
 package org.atelier.launcher.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,23 +11,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.atelier.catalog.BatchJob;
+import org.atelier.catalog.JobBackfill;
 import org.atelier.catalog.StartOption;
 import org.atelier.launcher.result.BackfillPlan;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunRequest;
-import org.atelier.machinelogs.MachineLogSettings;
-import org.atelier.machinelogs.plan.KeptDay;
-import org.atelier.machinelogs.plan.KeptDays;
 import org.atelier.run.DayRange;
 import org.atelier.run.Rebuild;
 import org.atelier.run.RunTarget;
 import org.atelier.run.Shard;
-import org.atelier.transfer.Contents;
-import org.atelier.transfer.LandingArea;
-import org.atelier.transfer.LandingMissingException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,7 +107,7 @@ final class BackfillCommand implements Callable<Integer> {
         StartChecks.pass(known, asked(), context.settingsFor(known.name()));
         DayRange days = new DayRange(from, to);
         return plan
-                ? show(days)
+                ? show(known, days)
                 : context.print(
                         runner.get().run(request(known, days)),
                         context.settings().timeZone());
@@ -148,35 +140,15 @@ final class BackfillCommand implements Callable<Integer> {
                 new RunRequest.Start(new RunTarget.Range(days, again, rebuild), running.recovers(), shard));
     }
 
-    private int show(DayRange days) throws SQLException, IOException {
-        MachineLogSettings settings = context.settings().machineLogs();
-        Predicate<String> landed = landed(settings.landing());
+    private int show(BatchJob known, DayRange days) throws SQLException, IOException {
+        JobBackfill backfill = known.backfill().orElseThrow();
         try (Connection connection = context.connect()) {
-            List<BackfillPlan.Day> found = new KeptDays(connection, contents(settings.landing()), settings)
-                    .list(days).stream()
-                            .filter(day -> shard == null || shard.owns(day.centreId(), day.day()))
-                            .filter(day -> !missing || !day.built())
-                            .map(day -> day(day, landed))
-                            .toList();
+            List<JobBackfill.Day> found = backfill
+                    .plan(connection, context.settings().forJobs(), days, shard)
+                    .stream()
+                    .filter(day -> !missing || !day.built())
+                    .toList();
             return context.print(new BackfillPlan(found), context.settings().timeZone());
         }
-    }
-
-    private static BackfillPlan.Day day(KeptDay day, Predicate<String> landed) {
-        long lost = day.hashes().stream().filter(landed.negate()).count();
-        return new BackfillPlan.Day(day.centre(), day.day(), day.hashes().size(), lost, day.built());
-    }
-
-    /** A landing area makes its directory: this command changes nothing. */
-    private static Predicate<String> landed(Path landing) {
-        return Files.isDirectory(landing) ? new LandingArea(landing)::contains : sha256 -> false;
-    }
-
-    private static Contents contents(Path landing) {
-        return Files.isDirectory(landing)
-                ? new LandingArea(landing)
-                : sha256 -> {
-                    throw new LandingMissingException("there is no landing area " + landing);
-                };
     }
 }

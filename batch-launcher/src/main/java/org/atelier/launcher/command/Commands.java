@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.TimeZone;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.config.Surroundings;
-import org.atelier.retention.Kept;
 import picocli.CommandLine;
 
 /** The command line of the program. Made anew for each use; used by one thread. */
@@ -47,7 +46,6 @@ public final class Commands {
         new CommandTable(context).addTo(root, arguments);
         FailureReport failures = new FailureReport(context);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Kept.class, new KeptConverter())
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(new PrintWriter(context.out, true, StandardCharsets.UTF_8))

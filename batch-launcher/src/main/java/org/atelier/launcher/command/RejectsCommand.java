@@ -16,7 +16,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.atelier.catalog.BatchJob;
+import org.atelier.catalog.BatchJobs;
 import org.atelier.history.RejectFilter;
+import org.atelier.history.RejectQuery;
 import org.atelier.history.StandingReject;
 import org.atelier.history.StandingRejects;
 import org.atelier.launcher.CommandFailure;
@@ -63,7 +65,7 @@ final class RejectsCommand {
         RejectFilter filter = options.filter(job, limit, context.clock);
         try (Connection connection = context.connect()) {
             return context.print(
-                    new RejectList(new StandingRejects(connection).list(filter)),
+                    new RejectList(new StandingRejects(connection, BatchJobs.rejects()).list(filter)),
                     context.settings().timeZone());
         }
     }
@@ -72,14 +74,19 @@ final class RejectsCommand {
     int show(@Parameters(paramLabel = "REJECT", description = "Its id, such as line-12.") String id)
             throws SQLException {
         try (Connection connection = context.connect()) {
-            StandingReject reject = new StandingRejects(connection)
+            StandingReject reject = new StandingRejects(connection, BatchJobs.rejects())
                     .find(id)
                     .orElseThrow(() -> new CommandFailure(
                             ExitCode.NOT_FOUND,
                             "there is no reject '" + id + "'",
                             "it may have become right since",
                             "atelier rejects list"));
-            return context.print(new RejectDetail(reject), context.settings().timeZone());
+            String fix = JobsCommand.find(reject.job())
+                    .rejects()
+                    .map(RejectQuery::fix)
+                    .orElse("");
+            return context.print(
+                    new RejectDetail(reject, fix), context.settings().timeZone());
         }
     }
 
@@ -92,7 +99,7 @@ final class RejectsCommand {
             throws SQLException, IOException {
         RejectFilter filter = options.filter(job, null, context.clock);
         try (Connection connection = context.connect()) {
-            StandingRejects rejects = new StandingRejects(connection);
+            StandingRejects rejects = new StandingRejects(connection, BatchJobs.rejects());
             if (file == null) {
                 write(rejects, filter, context.out);
                 return ExitCode.OK.number();
@@ -158,7 +165,7 @@ final class RejectsCommand {
 
     private void requeue(RejectFilter filter) throws SQLException {
         try (Connection connection = context.connect()) {
-            StandingRejects rejects = new StandingRejects(connection);
+            StandingRejects rejects = new StandingRejects(connection, BatchJobs.rejects());
             List<StandingReject> any = rejects.list(
                     new RejectFilter(filter.job(), filter.centre(), filter.file(), filter.reason(), filter.since(), 1));
             if (any.isEmpty()) {

@@ -3,13 +3,17 @@ package org.atelier.launcher.command;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.atelier.catalog.BatchJob;
+import org.atelier.catalog.BatchJobs;
+import org.atelier.history.RejectQuery;
 import org.atelier.history.RunHistory;
 import org.atelier.history.RunRecord;
 import org.atelier.history.RunReference;
 import org.atelier.launcher.result.RunDetail;
-import org.atelier.launcher.result.RunRejects;
+import org.atelier.launcher.result.Section;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,12 +50,20 @@ final class ShowCommand implements Callable<Integer> {
             RunDetail detail = new RunDetail(
                     record,
                     steps ? Optional.of(history.steps(record.runId())) : Optional.empty(),
-                    rejects ? Optional.of(rejects(history, record.runId())) : Optional.empty());
+                    rejects ? Optional.of(rejects(history, record)) : Optional.empty());
             return context.print(detail, zone);
         }
     }
 
-    private static RunRejects rejects(RunHistory history, long run) throws SQLException {
-        return new RunRejects(history.rejects(run, MOST_REJECTS), history.orderRejects(run, MOST_REJECTS));
+    private static Section.Grid rejects(RunHistory history, RunRecord run) throws SQLException {
+        RejectQuery query = BatchJobs.find(run.job()).flatMap(BatchJob::rejects).orElse(null);
+        if (query == null) {
+            return RunDetail.NO_REJECTS;
+        }
+        RejectQuery.OfRun ofRun = query.ofRun();
+        List<Section.Row> rows = history.rejects(run.runId(), ofRun, MOST_REJECTS).stream()
+                .map(Section.Row::new)
+                .toList();
+        return rows.isEmpty() ? RunDetail.NO_REJECTS : new Section.Grid(ofRun.name(), ofRun.columns(), rows, "");
     }
 }

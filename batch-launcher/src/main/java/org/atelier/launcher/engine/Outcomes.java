@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.atelier.catalog.JobTraits;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.result.Section;
 import org.atelier.launcher.run.RunOutcome;
@@ -20,11 +21,11 @@ final class Outcomes {
     private final String job;
     private final boolean failOnEmpty;
     private final Progress.Look progress;
-    private final Progress.Unit unit;
+    private final JobTraits traits;
 
     Outcomes(RunRequest request, Progress.Look progress) {
         this.job = request.job().name();
-        this.unit = request.job().traits().unit();
+        this.traits = request.job().traits();
         this.failOnEmpty = request.failOnEmpty();
         this.progress = progress;
     }
@@ -83,13 +84,8 @@ final class Outcomes {
     }
 
     private Section.Facts speed(Section.Facts facts, Duration duration) {
-        long read = perSecond(progress.lines(), duration);
-        return switch (unit) {
-            case LINES_AND_BYTES ->
-                facts.with("lines_per_second", read).with("bytes_per_second", perSecond(progress.done(), duration));
-            case ORDERS -> facts.with("orders_per_second", read);
-            case ROWS -> facts.with("rows_per_second", read);
-        };
+        Section.Facts more = facts.with(traits.unit().plural() + "_per_second", perSecond(progress.lines(), duration));
+        return traits.unit().inBytes() ? more.with("bytes_per_second", perSecond(progress.done(), duration)) : more;
     }
 
     private static long perSecond(long amount, Duration duration) {
@@ -115,18 +111,11 @@ final class Outcomes {
             case DONE_WITH_ERRORS ->
                 report.status().equals("COMPLETED")
                         ? why + "; to try them again: " + report.again()
-                        : "to see what " + sources() + ": atelier preview " + job + "; to accept the rejects: "
+                        : "to see what " + traits.holdings() + ": atelier preview " + job + "; to accept the rejects: "
                                 + restart + " (or with a higher --max-rejects)";
             case LOCKED -> "to see what took it over: atelier history " + job + " --all";
             case STOPPED -> "to go on: " + restart;
             default -> why + "; then, to go on: " + restart;
-        };
-    }
-
-    private String sources() {
-        return switch (unit) {
-            case LINES_AND_BYTES -> "the files hold";
-            case ORDERS, ROWS -> "the ERP holds";
         };
     }
 }

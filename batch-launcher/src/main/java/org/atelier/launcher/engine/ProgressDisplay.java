@@ -6,6 +6,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.Progress;
+import org.atelier.run.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class ProgressDisplay implements AutoCloseable {
     }
 
     /** Shows nothing before it is started. */
-    public static ProgressDisplay of(RunRequest.ProgressMode mode, Progress progress, Progress.Unit unit) {
+    public static ProgressDisplay of(RunRequest.ProgressMode mode, Progress progress, Unit unit) {
         Style style = switch (mode) {
             case NONE -> Style.NONE;
             case JSON -> Style.JSON;

@@ -2,15 +2,16 @@ package org.atelier.launcher.engine;
 
 import java.util.Locale;
 import org.atelier.run.Progress;
+import org.atelier.run.Unit;
 
 /** A look at the progress in one line, in the units of the job. */
 final class ProgressLine {
 
     private static final double MEBI = 1024.0 * 1024.0;
 
-    private final Progress.Unit unit;
+    private final Unit unit;
 
-    ProgressLine(Progress.Unit unit) {
+    ProgressLine(Unit unit) {
         this.unit = unit;
     }
 
@@ -21,13 +22,13 @@ final class ProgressLine {
             line.append(format("  %d %%  %s", 100 * look.done() / look.total(), amounts(look)));
         }
         if (look.lines() > 0 && seconds > 0) {
+            // In bytes, what was read has not been told yet.
             line.append(format(
-                    unit == Progress.Unit.ORDERS
-                            ? "  %2$,.0f orders/s  %3$,d rejects"
-                            : "  %1$,d lines  %2$,.0f lines/s  %3$,d rejects",
+                    (unit.inBytes() ? "  %1$,d %4$s" : "") + "  %2$,.0f %4$s/s  %3$,d rejects",
                     look.lines(),
                     look.lines() / seconds,
-                    look.rejects()));
+                    look.rejects(),
+                    unit.plural()));
         }
         if (look.done() > 0 && look.done() < look.total()) {
             double left = seconds * (look.total() - look.done()) / look.done();
@@ -37,11 +38,9 @@ final class ProgressLine {
     }
 
     private String amounts(Progress.Look look) {
-        return switch (unit) {
-            case LINES_AND_BYTES -> format("%.1f of %.1f MiB", look.done() / MEBI, look.total() / MEBI);
-            case ORDERS -> format("%,d of %,d orders", look.done(), look.total());
-            case ROWS -> format("%,d of %,d rows", look.done(), look.total());
-        };
+        return unit.inBytes()
+                ? format("%.1f of %.1f MiB", look.done() / MEBI, look.total() / MEBI)
+                : format("%,d of %,d %s", look.done(), look.total(), unit.plural());
     }
 
     /** For programs: one JSON object; the phase is one of our own words. */
@@ -52,13 +51,9 @@ final class ProgressLine {
     }
 
     private String counts(Progress.Look look) {
-        return switch (unit) {
-            case LINES_AND_BYTES ->
-                format("\"done_bytes\":%d,\"total_bytes\":%d,\"lines\":%d", look.done(), look.total(), look.lines());
-            case ORDERS ->
-                format("\"done_orders\":%d,\"total_orders\":%d,\"orders\":%d", look.done(), look.total(), look.lines());
-            case ROWS -> format("\"done_rows\":%d,\"total_rows\":%d", look.done(), look.total());
-        };
+        return format(
+                "\"done_%1$s\":%3$d,\"total_%1$s\":%4$d,\"%2$s\":%5$d",
+                unit.inBytes() ? "bytes" : unit.plural(), unit.plural(), look.done(), look.total(), look.lines());
     }
 
     private static String format(String pattern, Object... values) {

@@ -51,14 +51,7 @@ final class TellMetrics {
                 run,
                 history.steps(run.runId()),
                 summary == null ? Map.of() : summary.figures(),
-                bytes(),
+                request.job().traits().unit().inBytes() ? OptionalLong.of(progress.done()) : OptionalLong.empty(),
                 history.lastSuccess(run.job()).orElse(null));
-    }
-
-    private OptionalLong bytes() {
-        return switch (request.job().traits().unit()) {
-            case LINES_AND_BYTES -> OptionalLong.of(progress.done());
-            case ORDERS, ROWS -> OptionalLong.empty();
-        };
     }
 }

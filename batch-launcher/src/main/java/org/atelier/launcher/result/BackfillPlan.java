@@ -1,26 +1,16 @@
 package org.atelier.launcher.result;
 
 import java.util.List;
+import org.atelier.catalog.JobBackfill;
 
 /**
  * The answer of {@code backfill --plan}.
  *
  * @param days what would be built
  */
-public record BackfillPlan(List<Day> days) implements Result {
+public record BackfillPlan(List<JobBackfill.Day> days) implements Result {
 
     private static final List<String> COLUMNS = List.of("centre", "day", "files", "copies_missing", "session");
-
-    /**
-     * A day to build.
-     *
-     * @param centre code of the machining centre
-     * @param day the production day
-     * @param files how many files have events of it
-     * @param copiesMissing how many of these are not in the landing area: the day would fail
-     * @param built whether it has a session
-     */
-    public record Day(String centre, java.time.LocalDate day, int files, long copiesMissing, boolean built) {}
 
     @Override
     public Document document() {
@@ -35,7 +25,7 @@ public record BackfillPlan(List<Day> days) implements Result {
                         "Nothing was kept of these days."));
     }
 
-    private static Section.Row row(Day day) {
+    private static Section.Row row(JobBackfill.Day day) {
         return Section.Row.of(
                 day.centre(), day.day(), day.files(), day.copiesMissing(), day.built() ? "is there" : "missing");
     }

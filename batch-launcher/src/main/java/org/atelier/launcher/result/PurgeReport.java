@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dryRun whether nothing was deleted
  * @param parts what of each kind
+ * @param left jobs whose archive was left because a run was at work
  * @param rest what to type for a kind that was left
  */
-public record PurgeReport(boolean dryRun, List<Part> parts, String rest) implements Result {
+public record PurgeReport(boolean dryRun, List<Part> parts, List<String> left, String rest) implements Result {
 
     private static final List<String> COLUMNS = List.of("kind", "older_than", "deleted");
 
@@ -28,26 +29,26 @@ public record PurgeReport(boolean dryRun, List<Part> parts, String rest) impleme
 
     public PurgeReport {
         parts = List.copyOf(parts);
+        left = List.copyOf(left);
     }
 
     @Override
     public ExitCode exitCode() {
-        return parts.stream().anyMatch(part -> part.number() == null) ? ExitCode.LOCKED : ExitCode.OK;
+        return left.isEmpty() ? ExitCode.OK : ExitCode.LOCKED;
     }
 
     @Override
     public Document document() {
-        boolean left = exitCode() == ExitCode.LOCKED;
         return Document.of(
                 "atelier.purge/1",
                 Section.Facts.none()
                         .with("dry_run", dryRun)
                         .with(
                                 "next_step",
-                                left
-                                        ? "a run is at work; to see it: atelier status machine-logs; when it has ended: "
-                                                + rest
-                                        : null),
+                                left.isEmpty()
+                                        ? null
+                                        : "a run is at work; to see it: atelier status " + left.get(0)
+                                                + "; when it has ended: " + rest),
                 new Section.Grid(
                         "kinds",
                         COLUMNS,

@@ -2,8 +2,13 @@ package org.atelier.launcher.result;
 
 import org.atelier.history.StandingReject;
 
-/** The answer of {@code rejects show}. */
-public record RejectDetail(StandingReject reject) implements Result {
+/**
+ * The answer of {@code rejects show}.
+ *
+ * @param reject the one
+ * @param fix what its job says to do about what is of no file
+ */
+public record RejectDetail(StandingReject reject, String fix) implements Result {
 
     @Override
     public Document document() {
@@ -17,7 +22,7 @@ public record RejectDetail(StandingReject reject) implements Result {
 
     private String nextStep() {
         return reject.fileId() == null
-                ? "correct it in the ERP; each run looks anew: atelier run orders"
-                : "after a fix: atelier rejects replay machine-logs --file " + reject.fileId();
+                ? fix + "; each run looks anew: atelier run " + reject.job()
+                : "after a fix: atelier rejects replay " + reject.job() + " --file " + reject.fileId();
     }
 }

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param steps its steps, when asked for
  * @param rejects what it rejected, when asked for
  */
-public record RunDetail(RunRecord run, Optional<List<StepRecord>> steps, Optional<RunRejects> rejects)
+public record RunDetail(RunRecord run, Optional<List<StepRecord>> steps, Optional<Section.Grid> rejects)
         implements Result {
+
+    /** Of a run that rejected nothing, or whose job is not there any more. */
+    public static final Section.Grid NO_REJECTS = new Section.Grid(
+            "rejects", List.of("source", "path", "line", "byte_offset", "reason", "content"), List.of(), "No rejects.");
 
     private static final List<String> STEP_COLUMNS = List.of(
             "step",
@@ -37,7 +41,7 @@ public record RunDetail(RunRecord run, Optional<List<StepRecord>> steps, Optiona
         sections.add(facts());
         steps.ifPresent(list -> sections.add(new Section.Grid(
                 "steps", STEP_COLUMNS, list.stream().map(RunDetail::row).toList(), "No steps.")));
-        rejects.ifPresent(all -> sections.addAll(all.sections()));
+        rejects.ifPresent(sections::add);
         return new Document("atelier.run/1", sections);
     }
 

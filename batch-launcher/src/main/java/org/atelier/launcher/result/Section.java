@@ -7,10 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.atelier.catalog.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a document. */
 public sealed interface Section {
+
+    /** What a job lists. */
+    static Section of(Listing listing) {
+        if (listing.columns().isEmpty()) {
+            return new Lines(
+                    listing.name(), line -> listing.rows().forEach(row -> line.accept(String.valueOf(row.get(0)))));
+        }
+        return new Grid(
+                listing.name(),
+                listing.columns(),
+                listing.rows().stream().map(Row::new).toList(),
+                listing.whenEmpty());
+    }
 
     /** Named values, in order; at most one such section stands in a document. */
     record Facts(Map<String, @Nullable Object> values) implements Section {

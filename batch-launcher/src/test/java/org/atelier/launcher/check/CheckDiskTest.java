@@ -2,7 +2,7 @@ package org.atelier.launcher.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.atelier.launcher.result.CheckReport.Verdict;
+import org.atelier.catalog.Finding.Verdict;
 import org.junit.jupiter.api.Test;
 
 class CheckDiskTest {

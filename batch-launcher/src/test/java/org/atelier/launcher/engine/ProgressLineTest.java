@@ -3,6 +3,7 @@ package org.atelier.launcher.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.atelier.run.Progress;
+import org.atelier.run.Unit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +14,7 @@ class ProgressLineTest {
 
     @Test
     void orders_are_counted_as_orders() {
-        ProgressLine line = new ProgressLine(Progress.Unit.ORDERS);
+        ProgressLine line = new ProgressLine(new Unit("orders", false));
         assertThat(line.text(LOOK, 10))
                 .isEqualTo("stage  25 %  2,000,000 of 8,000,000 orders  200,000 orders/s  3 rejects  about 30 s left");
         JsonNode json = JsonMapper.shared().readTree(line.json(LOOK, 10));
@@ -25,7 +26,7 @@ class ProgressLineTest {
 
     @Test
     void files_are_counted_in_bytes_and_lines() {
-        ProgressLine line = new ProgressLine(Progress.Unit.LINES_AND_BYTES);
+        ProgressLine line = new ProgressLine(new Unit("lines", true));
         assertThat(line.text(LOOK, 10))
                 .isEqualTo("stage  25 %  1.9 of 7.6 MiB  2,000,000 lines  200,000 lines/s  3 rejects"
                         + "  about 30 s left");

@@ -1,4 +1,4 @@
-package org.atelier.history;
+package org.atelier.machinelogs.history;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

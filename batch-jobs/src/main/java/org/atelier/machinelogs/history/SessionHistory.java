@@ -1,4 +1,4 @@
-package org.atelier.history;
+package org.atelier.machinelogs.history;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.atelier.history.RecordReader;
 
 /** Reads production sessions. Works on the caller's connection and changes nothing. */
 public final class SessionHistory {

@@ -1,4 +1,4 @@
-package org.atelier.launcher.check;
+package org.atelier.orders.check;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -8,16 +8,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.atelier.launcher.CommandFailure;
-import org.atelier.launcher.database.Databases;
-import org.atelier.launcher.database.SchemaGate;
-import org.atelier.launcher.result.CheckReport.Finding;
-import org.atelier.launcher.result.CheckReport.Verdict;
-import org.atelier.migrations.SchemaStatus;
+import org.atelier.catalog.Finding;
+import org.atelier.catalog.Finding.Verdict;
+import org.atelier.catalog.JobCheck;
+import org.atelier.orders.Orders;
 import org.atelier.orders.OrdersSettings;
 import org.atelier.orders.erp.ErpOrder;
 import org.atelier.orders.erp.TableLook;
-import org.atelier.orders.merge.DeleteGuard;
 import org.atelier.orders.preview.NextMerge;
 import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.survey.LastCounts;
@@ -31,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SinceLastRun implements AutoCloseable {
 
-    private static final String FIX = "see whether the ERP is complete; if it is: " + DeleteGuard.ALL_THE_SAME;
+    private static final String FIX = "see whether the ERP is complete; if it is: ";
+    private static final List<String> ALL_THE_SAME = List.of("run", Orders.NAME, "--max-delete-ratio", "100%");
 
     private final OrdersSettings settings;
     private final Optional<DatabaseSettings> database;
@@ -39,18 +37,16 @@ final class SinceLastRun implements AutoCloseable {
     private final Optional<LastCounts> last;
     private @Nullable NextMerge next;
 
-    SinceLastRun(OrdersSettings settings, Optional<DatabaseSettings> database) {
+    SinceLastRun(OrdersSettings settings, JobCheck.Records records) {
         this.settings = settings;
-        this.database = database;
-        this.last = database.flatMap(this::counts);
+        this.database = records.running();
+        this.last = database.flatMap(where -> counts(records, where));
     }
 
-    private Optional<LastCounts> counts(DatabaseSettings where) {
-        try (Connection connection = Databases.connect(where)) {
-            return SchemaGate.status(connection).state() == SchemaStatus.State.CURRENT
-                    ? LastCounts.read(connection)
-                    : Optional.empty();
-        } catch (CommandFailure | SQLException e) {
+    private Optional<LastCounts> counts(JobCheck.Records records, DatabaseSettings where) {
+        try (Connection connection = records.look(where).orElse(null)) {
+            return connection == null ? Optional.empty() : LastCounts.read(connection);
+        } catch (SQLException e) {
             notCompared(e);
             return Optional.empty();
         }
@@ -64,11 +60,12 @@ final class SinceLastRun implements AutoCloseable {
         // Further lines of the database's words may quote a row.
         String words = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
         findings.add(new Finding(
-                "orders",
+                Orders.NAME,
                 Verdict.WARNING,
                 "the last run",
                 "the ERP could not be compared with it: " + words,
-                "atelier check database"));
+                "",
+                List.of("check", "database")));
     }
 
     /** That a table of the ERP has lost too many rows, if it has. */
@@ -76,12 +73,13 @@ final class SinceLastRun implements AutoCloseable {
         BigDecimal ratio = settings.maxDeleteRatio();
         return last.flatMap(counts -> counts.ifShrunk(table, ratio)
                 .map(then -> new Finding(
-                        "orders",
+                        Orders.NAME,
                         Verdict.SHRUNK,
                         where,
                         table.rows() + " rows, " + then + " at the last run (" + counts.at() + "): more than "
                                 + ratio.movePointRight(2).stripTrailingZeros().toPlainString() + " % are gone",
-                        FIX)));
+                        FIX,
+                        ALL_THE_SAME)));
     }
 
     /** Gets ready to be given the planned orders. */
@@ -123,7 +121,8 @@ final class SinceLastRun implements AutoCloseable {
 
     private void judge(NextMerge merge, TargetTable table) {
         merge.refusal(table)
-                .ifPresent(why -> findings.add(new Finding("orders", Verdict.SHRUNK, table.table(), why, FIX)));
+                .ifPresent(why ->
+                        findings.add(new Finding(Orders.NAME, Verdict.SHRUNK, table.table(), why, FIX, ALL_THE_SAME)));
     }
 
     @Override

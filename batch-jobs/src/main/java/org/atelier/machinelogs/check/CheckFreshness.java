@@ -1,4 +1,4 @@
-package org.atelier.launcher.check;
+package org.atelier.machinelogs.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,27 +7,45 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.atelier.catalog.Finding;
+import org.atelier.catalog.Finding.Verdict;
+import org.atelier.catalog.JobCheck;
 import org.atelier.history.Freshness;
-import org.atelier.launcher.result.CheckReport.Finding;
-import org.atelier.launcher.result.CheckReport.Verdict;
+import org.atelier.machinelogs.MachineLogs;
 import org.atelier.run.ShellWord;
 import org.jspecify.annotations.Nullable;
 
 /** Looks which machining centres have sent nothing for longer than they usually do. */
-public final class CheckFreshness {
+public final class CheckFreshness implements JobCheck {
 
     private static final String AREA = "freshness";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    private CheckFreshness() {}
+    @Override
+    public String area() {
+        return AREA;
+    }
 
-    /**
-     * One finding a centre, the silent ones first, then those of which nothing is known.
-     *
-     * @param connection to a database with the schema
-     * @param zone the plant's, for the times that are told
-     */
-    public static List<Finding> findings(Connection connection, ZoneId zone) throws SQLException {
+    @Override
+    public String help() {
+        return "which machining centre has sent nothing for longer than it usually does, or for so long that nothing is"
+                + " known of it (exit code 8)";
+    }
+
+    @Override
+    public boolean onlyByName() {
+        return true;
+    }
+
+    /** One finding a centre, the silent ones first, then those of which nothing is known. */
+    @Override
+    public Found look(Question question) throws SQLException {
+        try (Connection connection = question.records().connect()) {
+            return new Found(findings(connection, question.zone()), List.of());
+        }
+    }
+
+    private static List<Finding> findings(Connection connection, ZoneId zone) throws SQLException {
         List<Freshness.Centre> centres = Freshness.read(connection);
         if (centres.isEmpty()) {
             return List.of(new Finding(
@@ -35,7 +53,8 @@ public final class CheckFreshness {
                     Verdict.WARNING,
                     "machining centres",
                     "none has sent anything yet",
-                    "atelier run machine-logs"));
+                    "",
+                    List.of("run", MachineLogs.NAME)));
         }
         return centres.stream().map(centre -> finding(centre, zone)).toList();
     }
@@ -60,7 +79,8 @@ public final class CheckFreshness {
                                             + ", which is too old, though no usual day is missing"
                                     : "no session yet")
                             + times(centre, zone),
-                    "atelier files list " + ShellWord.option("--centre", centre.code()));
+                    "",
+                    List.of("files", "list", ShellWord.option("--centre", centre.code())));
         }
         String use = centre.inUse() ? "" : " (out of use)";
         return new Finding(

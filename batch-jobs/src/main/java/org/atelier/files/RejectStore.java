@@ -1,4 +1,4 @@
-package org.atelier.reject;
+package org.atelier.files;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.atelier.reject;
+package org.atelier.files;
 
 /**
  * A line that is no data.
