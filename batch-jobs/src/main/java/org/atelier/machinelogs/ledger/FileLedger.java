@@ -28,7 +28,7 @@ public final class FileLedger {
     private static final String SELECT =
             "select id, centre_usinage_id, source, chemin, etat, tentatives, duplicate_de, taille_vue, "
                     + "date_fichier_vue, vue_depuis, "
-                    + FileRows.VERSION_COLUMNS + " from fichier_source ";
+                    + FileRows.VERSION_COLUMNS + " from fichier_source left join fichier_log on fichier_id = id ";
 
     /** Attempts at an unchanged file before it is left alone. */
     public static final int ATTEMPTS = 5;
@@ -44,7 +44,7 @@ public final class FileLedger {
 
     /** What is known of these files of one source, by path. */
     public Map<String, LedgerFile> known(String source, Collection<String> paths) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where source = :source and chemin = any(:paths)")
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where job = 'machine-logs' and source = :source and chemin = any(:paths)")
                 .bind("source", source)
                 .bindArray("paths", String.class, paths.toArray())
                 .map((row, context) -> file(row))
@@ -70,11 +70,11 @@ public final class FileLedger {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into fichier_source (source, centre_usinage_id, chemin, etat, taille_vue, date_fichier_vue,
+                        insert into fichier_source (job, source, centre_usinage_id, chemin, etat, taille_vue, date_fichier_vue,
                                                     vue_depuis, derniere_vue, date_premiere_vue)
-                        select :source, :centre, f.chemin, 'seen', f.taille, f.modifie, :now, :now, :now
+                        select 'machine-logs', :source, :centre, f.chemin, 'seen', f.taille, f.modifie, :now, :now, :now
                           from unnest(:paths, :sizes, :times::timestamptz[]) as f (chemin, taille, modifie)
-                            on conflict (source, chemin) do update
+                            on conflict (job, source, chemin) do update
                            set taille_vue = excluded.taille_vue, date_fichier_vue = excluded.date_fichier_vue,
                                vue_depuis = excluded.vue_depuis, derniere_vue = excluded.derniere_vue, tentatives = 0,
                                centre_usinage_id = excluded.centre_usinage_id
@@ -99,7 +99,7 @@ public final class FileLedger {
     public void listed(String source, Collection<String> paths) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update fichier_source set suite = null, date_suite = null, chemin_archive = null
-                         where source = :source and suite is not null and chemin = any(:paths)
+                         where job = 'machine-logs' and source = :source and suite is not null and chemin = any(:paths)
                         """)
                 .bind("source", source)
                 .bindArray("paths", String.class, paths.toArray())
@@ -203,8 +203,9 @@ public final class FileLedger {
         versions.keep(file, version, execution);
         jdbi.useHandle(
                 handle -> handle.createUpdate("""
+                        with own as (update fichier_log set debut_jour = null where fichier_id = :file)
                         update fichier_source
-                           set etat = 'seen', date_chargement = now(), debut_jour = null, cause = 'days of it outside a range are left to the next run'
+                           set etat = 'seen', date_chargement = now(), cause = 'days of it outside a range are left to the next run'
                          where id = :file
                         """).bind("file", file.id()).execute());
     }
@@ -243,7 +244,7 @@ public final class FileLedger {
     public List<Long> centresWithEvents(LocalDate from, LocalDate to) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct centre_usinage_id from fichier_source f
-                         where sha256 is not null and exists (select from unnest(f.jours) d where d between :from::date and :to::date)
+                         where sha256 is not null and centre_usinage_id is not null and exists (select from unnest(f.jours) d where d between :from::date and :to::date)
                          order by 1
                         """)
                 .bind("from", from.toString())

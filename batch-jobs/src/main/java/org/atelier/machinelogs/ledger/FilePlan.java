@@ -22,7 +22,8 @@ public final class FilePlan {
     private static final String SELECT = "select f.id, f.centre_usinage_id, f.source, f.chemin, f.taille_vue, "
             + "f.date_fichier_vue, p.* "
             + "from (select fichier_id, etat, stable, duplicate_de, " + FileRows.VERSION_COLUMNS
-            + " from plan_fichier where job_instance_id = :run and etat = :state and fichier_id > :after) p "
+            + " from plan_fichier left join plan_fichier_log using (job_instance_id, fichier_id)"
+            + " where job_instance_id = :run and etat = :state and fichier_id > :after) p "
             + "join fichier_source f on f.id = p.fichier_id order by f.id limit " + PAGE;
 
     private final Jdbi jdbi;
@@ -44,7 +45,7 @@ public final class FilePlan {
                         insert into plan_fichier (job_instance_id, fichier_id, etat, stable)
                         select :run, f.id, 'to_fetch', t.stable
                           from unnest(:paths, :stable) as t (chemin, stable)
-                          join fichier_source f on f.source = :source and f.chemin = t.chemin
+                          join fichier_source f on f.job = 'machine-logs' and f.source = :source and f.chemin = t.chemin
                             on conflict do nothing
                         """)
                 .bind("run", run)
@@ -79,7 +80,8 @@ public final class FilePlan {
                 handle -> handle.createQuery("select f.id, f.centre_usinage_id, f.source, f.chemin, f.taille_vue, "
                                 + "f.date_fichier_vue, p.* "
                                 + "from (select fichier_id, etat, stable, duplicate_de, " + FileRows.VERSION_COLUMNS
-                                + " from plan_fichier where job_instance_id = :run and etat = 'fetched') p "
+                                + " from plan_fichier left join plan_fichier_log using (job_instance_id, fichier_id)"
+                                + " where job_instance_id = :run and etat = 'fetched') p "
                                 + "join fichier_source f on f.id = p.fichier_id "
                                 + "where f.centre_usinage_id = :centre order by f.id")
                         .bind("run", run)
@@ -91,11 +93,15 @@ public final class FilePlan {
     /** Keeps what was fetched of a file. */
     public void fetched(long run, long fileId, FileVersion version) {
         jdbi.useHandle(handle -> bindVersion(handle.createUpdate("""
+                                with own as (
+                                  insert into plan_fichier_log (job_instance_id, fichier_id, entete, jours_debut, jours_evenements, debut_jour)
+                                  values (:run, :file, decode(:head, 'hex'), :starts::timestamp[], :dayEvents, :dayStart::time)
+                                      on conflict (job_instance_id, fichier_id) do update
+                                     set entete = excluded.entete, jours_debut = excluded.jours_debut,
+                                         jours_evenements = excluded.jours_evenements, debut_jour = excluded.debut_jour)
                                 update plan_fichier
                                    set etat = 'fetched', sha256 = :sha256, taille = :size, date_fichier = :modified::timestamptz,
-                                       date_telechargement = :downloaded::timestamptz, entete = decode(:head, 'hex'),
-                                       jours = :days::date[], jours_debut = :starts::timestamp[], jours_evenements = :dayEvents,
-                                       debut_jour = :dayStart::time, lignes = :lines,
+                                       date_telechargement = :downloaded::timestamptz, jours = :days::date[], lignes = :lines,
                                        lignes_vides = :blank, evenements = :used, evenements_comptes = :counted,
                                        rejets = :rejected, lignes_retenues = :held
                                  where job_instance_id = :run and fichier_id = :file
@@ -124,7 +130,7 @@ public final class FilePlan {
         revisit(run, fileId, version);
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
-                        update plan_fichier set relu = true where job_instance_id = :run and fichier_id = :file
+                        update plan_fichier_log set relu = true where job_instance_id = :run and fichier_id = :file
                         """).bind("run", run).bind("file", fileId).execute());
     }
 
@@ -266,7 +272,8 @@ public final class FilePlan {
                                count(*) filter (where etat = 'failed') as failed,
                                count(*) filter (where etat in ('to_fetch', 'fetched')) as undone,
                                count(*) filter (where relu) as again
-                          from plan_fichier where job_instance_id = :run
+                          from plan_fichier left join plan_fichier_log using (job_instance_id, fichier_id)
+                         where job_instance_id = :run
                         """)
                 .bind("run", run)
                 .map((row, context) -> new FilePlanCounts(

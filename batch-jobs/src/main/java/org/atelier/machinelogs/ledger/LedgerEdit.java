@@ -16,14 +16,15 @@ public final class LedgerEdit {
             update fichier_source set etat = 'seen', tentatives = 0, cause = null where id = any(?) and suite is null
             """;
 
+    private static final String FORGET_OWN = "delete from fichier_log where fichier_id = any(?)";
+
     private static final String FORGET_REJECTS = "delete from ligne_rejetee where fichier_id = any(?)";
 
     /** The row stays, with its key: by it the next run knows which days were built from the forgotten version. */
     private static final String FORGET = """
             update fichier_source
                set etat = 'seen', tentatives = 0, cause = null, duplicate_de = null, sha256 = null, sha256_remplacee = null,
-                   taille = null, date_fichier = null, date_telechargement = null, entete = null, jours = null,
-                   jours_debut = null, jours_evenements = null, controle = null, debut_jour = null, lignes = null, lignes_vides = null, evenements = null, evenements_comptes = null,
+                   taille = null, date_fichier = null, date_telechargement = null, jours = null, lignes = null, lignes_vides = null, evenements = null, evenements_comptes = null,
                    rejets = null, lignes_retenues = null, date_chargement = null, suite = null, date_suite = null,
                    chemin_archive = null
              where id = any(?)
@@ -53,6 +54,7 @@ public final class LedgerEdit {
      */
     public int forget(Collection<Long> files) throws SQLException {
         update(FORGET_REJECTS, files);
+        update(FORGET_OWN, files);
         return update(FORGET, files);
     }
 
