@@ -93,7 +93,9 @@ class NoWaitInTransactionTest {
         assertThat(report.ending()).as("%s", report.cause()).isEqualTo(RunEnding.OK);
         assertThat(reads).as("plan, session, rejects").hasValue(3);
         assertThat(met).hasValue(0);
-        assertThat(plant.one(String.class, "select etat || ' ' || debut_jour from fichier_source join fichier_log on fichier_id = id"))
+        assertThat(plant.one(
+                        String.class,
+                        "select etat || ' ' || debut_jour from fichier_source join fichier_log on fichier_id = id"))
                 .isEqualTo("loaded 05:00:00");
     }
 

@@ -44,7 +44,8 @@ public final class FileLedger {
 
     /** What is known of these files of one source, by path. */
     public Map<String, LedgerFile> known(String source, Collection<String> paths) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where job = 'machine-logs' and source = :source and chemin = any(:paths)")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + " where job = 'machine-logs' and source = :source and chemin = any(:paths)")
                 .bind("source", source)
                 .bindArray("paths", String.class, paths.toArray())
                 .map((row, context) -> file(row))
