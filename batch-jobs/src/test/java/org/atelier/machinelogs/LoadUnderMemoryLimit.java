@@ -1,5 +1,6 @@
 package org.atelier.machinelogs;
 
+import org.atelier.files.afterload.AfterLoad;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package org.atelier.machinelogs;
 
+import org.atelier.files.afterload.AfterLoad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.atelier.machinelogs.Plant.summaryOf;
 

@@ -1,5 +1,6 @@
 package org.atelier.machinelogs;
 
+import org.atelier.files.afterload.AfterLoad;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

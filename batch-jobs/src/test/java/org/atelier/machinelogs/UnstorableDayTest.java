@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.atelier.fixtures.fault.FaultProxy;
-import org.atelier.machinelogs.ledger.LedgerEdit;
+import org.atelier.files.LedgerEdit;
 import org.atelier.run.DayRange;
 import org.atelier.run.Rebuild;
 import org.atelier.run.RunEnding;

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.atelier.machinelogs.event.EventDecoders;
-import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.files.LineCounts;
 import org.atelier.machinelogs.line.LineKind;
 import org.atelier.machinelogs.line.LogFileReader;
 import org.atelier.machinelogs.line.PlausibleTimes;

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atelier.machinelogs.event.EventDecoders;
-import org.atelier.machinelogs.fetch.LandedContent;
+import org.atelier.files.LandedContent;
 import org.atelier.machinelogs.line.LineKind;
 import org.atelier.machinelogs.line.LogFileReader;
 import org.atelier.machinelogs.line.PlausibleTimes;

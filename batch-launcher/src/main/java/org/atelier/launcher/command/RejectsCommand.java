@@ -27,7 +27,7 @@ import org.atelier.launcher.result.RejectList;
 import org.atelier.launcher.result.RejectsExported;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunRequest;
-import org.atelier.machinelogs.ledger.LedgerEdit;
+import org.atelier.files.LedgerEdit;
 import org.atelier.run.RunTarget;
 import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
