@@ -1,6 +1,5 @@
 package org.atelier.files;
 
-
 /**
  * What came of fetching a file.
  *

@@ -24,9 +24,20 @@ public class FileLedger<V extends FileVersion> {
     /** Attempts at an unchanged file before it is left alone. */
     public static final int ATTEMPTS = 5;
 
+    private static final String LOOK = """
+            insert into fichier_source (job, source, chemin, etat, taille_vue, date_fichier_vue, vue_depuis,
+                                        derniere_vue, date_premiere_vue%s)
+            select :job, :source, f.chemin, 'seen', f.taille, f.modifie, :now, :now, :now%s
+              from unnest(:paths, :sizes, :times::timestamptz[]) as f (chemin, taille, modifie)
+                on conflict (job, source, chemin) do update
+               set taille_vue = excluded.taille_vue, date_fichier_vue = excluded.date_fichier_vue,
+                   vue_depuis = excluded.vue_depuis, derniere_vue = excluded.derniere_vue, tentatives = 0%s
+            """;
+
     private final Jdbi jdbi;
     private final JobFiles<V> own;
     private final String select;
+    private final String look;
 
     /**
      * @param jdbi on the data source that the transaction manager uses, aware of its transactions
@@ -38,6 +49,10 @@ public class FileLedger<V extends FileVersion> {
         this.select = "select id, " + own.group().orElse("0") + " as groupe, source, chemin, etat, tentatives,"
                 + " duplicate_de, taille_vue, date_fichier_vue, vue_depuis, " + FileRows.VERSION_COLUMNS + own.columns()
                 + " from fichier_source " + own.ledgerJoin() + " where job = :job ";
+        this.look = LOOK.formatted(
+                own.group().map(name -> ", " + name).orElse(""),
+                own.group().map(name -> ", :group").orElse(""),
+                own.group().map(name -> ", " + name + " = excluded." + name).orElse(""));
     }
 
     /** What is known of these files of one source, by path. */
@@ -52,12 +67,13 @@ public class FileLedger<V extends FileVersion> {
 
     /** Every file of a group that has been loaded, duplicates included, in the order of their paths. */
     public List<LedgerFile<V>> loadedOf(long group) {
-        return jdbi.withHandle(handle -> handle.createQuery(select + " and " + own.group().orElse("0")
-                        + " = :group and sha256 is not null order by chemin collate \"C\", id")
-                .bind("job", own.job())
-                .bind("group", group)
-                .map((row, context) -> file(row))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(select + " and " + own.group().orElse("0")
+                                + " = :group and sha256 is not null order by chemin collate \"C\", id")
+                        .bind("job", own.job())
+                        .bind("group", group)
+                        .map((row, context) -> file(row))
+                        .list());
     }
 
     /**
@@ -69,32 +85,25 @@ public class FileLedger<V extends FileVersion> {
         if (looks.isEmpty()) {
             return;
         }
-        String column = own.group().map(name -> ", " + name).orElse("");
-        String value = own.group().map(name -> ", :group").orElse("");
-        String renewed = own.group().map(name -> ", " + name + " = excluded." + name).orElse("");
         jdbi.useHandle(handle -> {
-            Update update = handle.createUpdate("""
-                        insert into fichier_source (job, source, chemin, etat, taille_vue, date_fichier_vue,
-                                                    vue_depuis, derniere_vue, date_premiere_vue%s)
-                        select :job, :source, f.chemin, 'seen', f.taille, f.modifie, :now, :now, :now%s
-                          from unnest(:paths, :sizes, :times::timestamptz[]) as f (chemin, taille, modifie)
-                            on conflict (job, source, chemin) do update
-                           set taille_vue = excluded.taille_vue, date_fichier_vue = excluded.date_fichier_vue,
-                               vue_depuis = excluded.vue_depuis, derniere_vue = excluded.derniere_vue, tentatives = 0%s
-                        """.formatted(column, value, renewed))
-                .bind("job", own.job())
-                .bind("source", source)
-                .bindArray(
-                        "paths",
-                        String.class,
-                        looks.stream().map(FileLook::path).toList())
-                .bindArray(
-                        "sizes", Long.class, looks.stream().map(FileLook::size).toList())
-                .bindArray(
-                        "times",
-                        String.class,
-                        looks.stream().map(look -> look.modified().toString()).toList())
-                .bind("now", now.atOffset(ZoneOffset.UTC));
+            Update update = handle.createUpdate(look)
+                    .bind("job", own.job())
+                    .bind("source", source)
+                    .bindArray(
+                            "paths",
+                            String.class,
+                            looks.stream().map(FileLook::path).toList())
+                    .bindArray(
+                            "sizes",
+                            Long.class,
+                            looks.stream().map(FileLook::size).toList())
+                    .bindArray(
+                            "times",
+                            String.class,
+                            looks.stream()
+                                    .map(look -> look.modified().toString())
+                                    .toList())
+                    .bind("now", now.atOffset(ZoneOffset.UTC));
             own.group().ifPresent(name -> update.bind("group", group));
             update.execute();
         });

@@ -47,7 +47,8 @@ public enum Taking {
      * @param now our own clock
      * @param settle how long a file must look the same to be settled
      */
-    public static Taking decide(long size, Instant modified, @Nullable LedgerFile<?> known, Instant now, Duration settle) {
+    public static Taking decide(
+            long size, Instant modified, @Nullable LedgerFile<?> known, Instant now, Duration settle) {
         if (known == null) {
             return NEW;
         }

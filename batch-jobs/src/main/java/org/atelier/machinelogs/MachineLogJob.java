@@ -1,21 +1,21 @@
 package org.atelier.machinelogs;
 
+import org.atelier.files.FetchFile;
+import org.atelier.files.Fetched;
+import org.atelier.files.PlannedFile;
+import org.atelier.files.RecordFetched;
 import org.atelier.files.afterload.AfterLoad;
-import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.files.afterload.NoteTidied;
-import org.atelier.machinelogs.afterload.PlanTidying;
 import org.atelier.files.afterload.TidiedFile;
 import org.atelier.files.afterload.TidyFile;
 import org.atelier.files.afterload.TidyFiles;
 import org.atelier.files.afterload.TidyPlan;
-import org.atelier.files.FetchFile;
-import org.atelier.files.Fetched;
-import org.atelier.files.RecordFetched;
+import org.atelier.machinelogs.afterload.PlanTidying;
 import org.atelier.machinelogs.find.FindLogFiles;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.LogPlan;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.ledger.PlannedDay;
-import org.atelier.files.PlannedFile;
 import org.atelier.machinelogs.load.BalanceRun;
 import org.atelier.machinelogs.load.BuildDay;
 import org.atelier.machinelogs.load.BuiltDay;
@@ -80,7 +80,8 @@ public class MachineLogJob {
             NoteTidied noteTidied) {
         SimpleJobBuilder job = new JobBuilder(MachineLogs.NAME, repository)
                 .start(steps.once("find", find))
-                .next(steps.<PlannedFile<LogVersion>, Fetched<LogVersion>>parallel("fetch", filesToFetch, fetch, recordFetched))
+                .next(steps.<PlannedFile<LogVersion>, Fetched<LogVersion>>parallel(
+                        "fetch", filesToFetch, fetch, recordFetched))
                 .next(steps.once("plan", plan))
                 .next(steps.<PlannedDay, BuiltDay>parallel("sessions", daysToBuild, build, write))
                 .next(steps.<PlannedFile<LogVersion>, ReadyFile>inChunks(

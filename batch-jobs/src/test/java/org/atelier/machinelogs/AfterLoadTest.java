@@ -1,6 +1,5 @@
 package org.atelier.machinelogs;
 
-import org.atelier.files.afterload.AfterLoad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Objects;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunReport;

@@ -1,6 +1,5 @@
 package org.atelier.machinelogs;
 
-import org.atelier.files.afterload.AfterLoad;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.machinelogs.gate.GateLimits;
 import org.atelier.reject.RejectLimits;
 import org.atelier.run.Progress;

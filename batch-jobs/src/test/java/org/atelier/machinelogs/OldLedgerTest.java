@@ -24,8 +24,7 @@ class OldLedgerTest {
     private static final String WHEN = "2025-05-20T20:00:00Z";
 
     /** The change sets that made the ledger one for files of any job, the last one first. */
-    private static final List<String> TAKEN_BACK =
-            List.of("plan_fichier_log", "fichier_log", "fichier_source-job");
+    private static final List<String> TAKEN_BACK = List.of("plan_fichier_log", "fichier_log", "fichier_source-job");
 
     private static final String LEDGER = """
             select chemin || '|' || etat || '|' || tentatives || '|' || coalesce(jours_debut::text, '') || '|'
@@ -48,13 +47,17 @@ class OldLedgerTest {
         try (Plant plant = new Plant(directory.resolve("old")).workers(1)) {
             loaded(plant);
             RunReport killed = halfDone(more(plant));
-            assertThat(plant.one(Integer.class, "select count(distinct etat) from plan_jour where ordre = ("
-                            + "select max(ordre) from plan_jour)"))
+            assertThat(plant.one(
+                            Integer.class,
+                            "select count(distinct etat) from plan_jour where ordre = ("
+                                    + "select max(ordre) from plan_jour)"))
                     .isEqualTo(2);
 
             takeBack(plant);
-            assertThat(column(plant, "select attname::text from pg_attribute where attrelid = 'fichier_source'::regclass"
-                            + " and attname in ('job', 'debut_jour') and not attisdropped"))
+            assertThat(column(
+                            plant,
+                            "select attname::text from pg_attribute where attrelid = 'fichier_source'::regclass"
+                                    + " and attname in ('job', 'debut_jour') and not attisdropped"))
                     .containsExactly("debut_jour");
             List<String> ledger = column(plant, LEDGER + " from fichier_source order by r");
             List<String> plan = column(plant, PLAN + " from plan_fichier order by r");
@@ -66,17 +69,24 @@ class OldLedgerTest {
 
             update(plant);
 
-            assertThat(column(plant, LEDGER + " from fichier_source left join fichier_log on fichier_id = id order by r"))
+            assertThat(column(
+                            plant, LEDGER + " from fichier_source left join fichier_log on fichier_id = id order by r"))
                     .isEqualTo(ledger);
-            assertThat(column(plant, PLAN
-                            + " from plan_fichier join plan_fichier_log using (job_instance_id, fichier_id) order by r"))
-                    .isEqualTo(plan.stream().filter(row -> !row.contains("|failed|")).toList());
+            assertThat(
+                            column(
+                                    plant,
+                                    PLAN
+                                            + " from plan_fichier join plan_fichier_log using (job_instance_id, fichier_id) order by r"))
+                    .isEqualTo(plan.stream()
+                            .filter(row -> !row.contains("|failed|"))
+                            .toList());
             assertThat(column(plant, "select distinct job from fichier_source")).containsExactly("machine-logs");
             RunReport rest = plant.run(new RunTarget.Resume(killed.execution()), "machine-logs");
             assertThat(rest.ending()).as("%s", rest.cause()).isEqualTo(RunEnding.OK);
             assertThat(plant.tableHash()).isEqualTo(undisturbed);
             assertThat(plant.later(Duration.ofMinutes(5)).run().ending()).isEqualTo(RunEnding.OK);
-            assertThat(column(plant, "select etat || lignes_retenues from fichier_source where chemin like '%held.LOG'"))
+            assertThat(column(
+                            plant, "select etat || lignes_retenues from fichier_source where chemin like '%held.LOG'"))
                     .containsExactly("loaded0");
         }
     }
@@ -111,7 +121,9 @@ class OldLedgerTest {
         plant.log(
                 "DEM12 (PVC)/20250507.LOG",
                 WHEN,
-                Stream.concat(Stream.of(event.replace("0505", "0507")), Stream.generate(() -> "broken").limit(200))
+                Stream.concat(
+                                Stream.of(event.replace("0505", "0507")),
+                                Stream.generate(() -> "broken").limit(200))
                         .toArray(String[]::new));
         for (int attempt = 0; attempt < 5; attempt++) {
             plant.log(BAD, WHEN, event);
@@ -143,7 +155,8 @@ class OldLedgerTest {
                             "db/changelog/files/001-any-job.sql::fichier_source-job::atelier",
                             "db/changelog/machinelogs/008-log-files.sql::fichier_log::atelier",
                             "db/changelog/machinelogs/008-log-files.sql::plan_fichier_log::atelier");
-            assertThat(Schema.pendingSql(connection)).contains("insert into fichier_log", "insert into plan_fichier_log");
+            assertThat(Schema.pendingSql(connection))
+                    .contains("insert into fichier_log", "insert into plan_fichier_log");
             Schema.update(connection, false);
             assertThat(Schema.status(connection).state()).isEqualTo(SchemaStatus.State.CURRENT);
         }
@@ -165,7 +178,9 @@ class OldLedgerTest {
                         .filter(text -> text.startsWith(set + "\n"))
                         .flatMap(String::lines)
                         .filter(line -> line.startsWith("--rollback "))
-                        .forEach(line -> statements.append(line.substring("--rollback ".length())).append('\n'));
+                        .forEach(line -> statements
+                                .append(line.substring("--rollback ".length()))
+                                .append('\n'));
             }
         }
         assertThat(statements).isNotEmpty();
@@ -173,6 +188,8 @@ class OldLedgerTest {
     }
 
     private static List<String> column(Plant plant, String query) {
-        return plant.sql().withHandle(handle -> handle.createQuery(query).mapTo(String.class).list());
+        return plant.sql()
+                .withHandle(
+                        handle -> handle.createQuery(query).mapTo(String.class).list());
     }
 }

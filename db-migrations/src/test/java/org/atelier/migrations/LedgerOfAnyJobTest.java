@@ -58,8 +58,11 @@ class LedgerOfAnyJobTest {
                             "select id, " + OWN
                                     + " from fichier_source left join fichier_log on fichier_id = id order by id"))
                     .isEqualTo(ledger);
-            assertThat(Databases.rows(c, "select fichier_id, coalesce(relu, false), " + OWN
-                            + " from plan_fichier left join plan_fichier_log using (job_instance_id, fichier_id) order by 1"))
+            assertThat(
+                            Databases.rows(
+                                    c,
+                                    "select fichier_id, coalesce(relu, false), " + OWN
+                                            + " from plan_fichier left join plan_fichier_log using (job_instance_id, fichier_id) order by 1"))
                     .isEqualTo(plan);
             assertThat(Databases.rows(c, "select job, count(*) from fichier_source group by job"))
                     .containsExactly("machine-logs|5");

@@ -50,7 +50,8 @@ public final class TidyPlan {
             LocalDate today,
             Instant settledSince,
             @Nullable String asked) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
                         insert into plan_suite (job_instance_id, fichier_id, etat, cause)
                         select :run, id, case when raison is null then 'to_do' else 'stays' end, raison
                           from (select f.id, p.fichier_id is not null as charge, case

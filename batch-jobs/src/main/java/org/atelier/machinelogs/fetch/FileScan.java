@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.files.LineCounts;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.transfer.LandedFile;
 

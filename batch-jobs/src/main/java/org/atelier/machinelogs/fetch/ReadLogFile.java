@@ -41,8 +41,7 @@ public final class ReadLogFile implements ReadFetched<LogVersion> {
     @Override
     public LogVersion read(PlannedFile<LogVersion> file, Landing landing, Instant firstDownload, boolean asListed)
             throws IOException {
-        PlausibleTimes plausible =
-                PlausibleTimes.of(landing.file().modified(), firstDownload, settings.timeZone());
+        PlausibleTimes plausible = PlausibleTimes.of(landing.file().modified(), firstDownload, settings.timeZone());
         ScannedRejects.OfFile rejected = new ScannedRejects.OfFile();
         FileScan scan = scanner.scan(
                 landing.content(),

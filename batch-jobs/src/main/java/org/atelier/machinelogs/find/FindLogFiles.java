@@ -1,6 +1,5 @@
 package org.atelier.machinelogs.find;
 
-import org.atelier.files.Taking;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,14 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.atelier.machinelogs.ledger.LogVersion;
+import org.atelier.files.FailFile;
+import org.atelier.files.FileLook;
+import org.atelier.files.LedgerFile;
+import org.atelier.files.Taking;
 import org.atelier.files.afterload.AfterLoad;
 import org.atelier.machinelogs.MachineLogSettings;
-import org.atelier.files.FailFile;
 import org.atelier.machinelogs.ledger.LogLedger;
-import org.atelier.files.FileLook;
 import org.atelier.machinelogs.ledger.LogPlan;
-import org.atelier.files.LedgerFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
 import org.atelier.run.step.PreparedWork;
@@ -153,7 +153,8 @@ public final class FindLogFiles implements PreparedWork {
         }
         if (!faults.isEmpty()) {
             FailFile<LogVersion> failing = new FailFile<>(ledger, plan);
-            Map<String, LedgerFile<LogVersion>> known = ledger.known(listing.source().label(), faults.keySet());
+            Map<String, LedgerFile<LogVersion>> known =
+                    ledger.known(listing.source().label(), faults.keySet());
             faults.forEach((path, fault) -> failing.fail(
                     RunContext.current(),
                     Objects.requireNonNull(known.get(path)).id(),

@@ -1,9 +1,9 @@
 package org.atelier.machinelogs.find;
 
 import java.time.Instant;
-import org.atelier.machinelogs.ledger.LogVersion;
-import org.atelier.machinelogs.centre.MachiningCentre;
 import org.atelier.files.LedgerFile;
+import org.atelier.machinelogs.centre.MachiningCentre;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.transfer.RemoteSource;
 import org.jspecify.annotations.Nullable;
 

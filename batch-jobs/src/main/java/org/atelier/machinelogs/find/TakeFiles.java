@@ -1,13 +1,13 @@
 package org.atelier.machinelogs.find;
 
-import org.atelier.files.Taking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.files.LedgerFile;
+import org.atelier.files.Taking;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.run.RunOptions;
 import org.jspecify.annotations.Nullable;
 

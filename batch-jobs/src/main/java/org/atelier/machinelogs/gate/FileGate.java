@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.files.LineCounts;
+import org.atelier.machinelogs.ledger.LogVersion;
 
 /**
  * Judges what was read of a log file. A file that fails is loaded all the same, for what it says may be right; but

@@ -1,11 +1,11 @@
 package org.atelier.machinelogs.gate;
 
 import java.time.Clock;
+import org.atelier.files.PlannedFile;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.FileVerdicts;
 import org.atelier.machinelogs.ledger.LogVersion;
-import org.atelier.files.PlannedFile;
 import org.atelier.run.step.RunContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,5 @@
 package org.atelier.machinelogs.ledger;
 
-import org.atelier.files.StorableText;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.atelier.files.StorableText;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 

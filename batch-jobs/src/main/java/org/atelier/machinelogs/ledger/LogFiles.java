@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.atelier.files.FileRows;
 import org.atelier.files.JobFiles;
+import org.atelier.machinelogs.MachineLogs;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code fichier_log} and {@code plan_fichier_log}: what only log files have. */
 @AutoService(JobFiles.class)
+@SuppressWarnings("rawtypes") // The service is found by its class, which has no parameter.
 public final class LogFiles implements JobFiles<LogVersion> {
 
     private static final String COLUMNS = "entete, jours_debut, jours_evenements, debut_jour";
@@ -24,7 +26,7 @@ public final class LogFiles implements JobFiles<LogVersion> {
 
     @Override
     public String job() {
-        return "machine-logs";
+        return MachineLogs.NAME;
     }
 
     @Override

@@ -129,14 +129,15 @@ public final class LogLedger extends FileLedger<LogVersion> {
 
     /** As of any file; one that was read again for its day start is read again, unless it is left alone from now on. */
     @Override
-    public void failedInPart(
-            PlannedFile<LogVersion> file, LogVersion version, String cause, long run, long execution) {
+    public void failedInPart(PlannedFile<LogVersion> file, LogVersion version, String cause, long run, long execution) {
         super.failedInPart(file, version, cause, run, execution);
-        jdbi.useHandle(handle ->
-                handle.createUpdate("""
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update fichier_log l set debut_jour = null from fichier_source f, plan_fichier_log p
                          where f.id = :file and f.etat = 'failed' and l.fichier_id = f.id
                            and p.job_instance_id = :run and p.fichier_id = f.id and p.relu
-                        """).bind("file", file.id()).bind("run", run).execute());
+                        """)
+                .bind("file", file.id())
+                .bind("run", run)
+                .execute());
     }
 }

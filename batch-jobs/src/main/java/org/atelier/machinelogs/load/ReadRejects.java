@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.files.LandedContent;
+import org.atelier.files.PlannedFile;
+import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.ScannedRejects;
 import org.atelier.machinelogs.ledger.LogVersion;
-import org.atelier.files.PlannedFile;
 import org.atelier.machinelogs.line.LineKind;
 import org.atelier.machinelogs.line.LogFileReader;
 import org.atelier.machinelogs.line.PlausibleTimes;
@@ -58,7 +58,8 @@ public final class ReadRejects implements ItemProcessor<PlannedFile<LogVersion>,
         }
     }
 
-    private void rejected(PlannedFile<LogVersion> file, LogVersion version, RejectStore.Consumer each) throws IOException {
+    private void rejected(PlannedFile<LogVersion> file, LogVersion version, RejectStore.Consumer each)
+            throws IOException {
         List<Reject> known = scanned.take(file.id(), version);
         if (known == null) {
             read(file.path(), version, each);

@@ -2,9 +2,9 @@ package org.atelier.machinelogs.load;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.bulk.CopyRows;
 import org.atelier.files.PlannedFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.atelier.machinelogs.plan;
 
 import java.util.Objects;
-import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.files.LedgerFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

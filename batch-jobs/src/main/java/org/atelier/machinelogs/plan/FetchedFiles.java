@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.atelier.files.FailFile;
+import org.atelier.files.PlannedFile;
 import org.atelier.machinelogs.ledger.LogPlan;
 import org.atelier.machinelogs.ledger.LogVersion;
-import org.atelier.files.PlannedFile;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.run.step.RunContext;
 
@@ -54,8 +54,8 @@ final class FetchedFiles {
     }
 
     /** A restart may have another rule than the execution that fetched the file. */
-    private PlannedFile<LogVersion> inForce(RunContext run, PlannedFile<LogVersion> file, ProductionDayRule rule, PlanNotes notes)
-            throws IOException {
+    private PlannedFile<LogVersion> inForce(
+            RunContext run, PlannedFile<LogVersion> file, ProductionDayRule rule, PlanNotes notes) throws IOException {
         LogVersion version = Objects.requireNonNull(file.version());
         if (version.isToldBy(rule)) {
             return file;

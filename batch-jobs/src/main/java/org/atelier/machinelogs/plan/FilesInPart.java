@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.atelier.files.PlannedFile;
 import org.atelier.machinelogs.gate.JudgeFile;
 import org.atelier.machinelogs.ledger.LogLedger;
 import org.atelier.machinelogs.ledger.LogPlan;
 import org.atelier.machinelogs.ledger.LogVersion;
-import org.atelier.files.PlannedFile;
 import org.atelier.run.step.RunContext;
 
 /** Leaves files that have days outside the range to the next run, and keeps what this run writes of them. */

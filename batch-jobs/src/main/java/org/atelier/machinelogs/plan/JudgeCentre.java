@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.files.LedgerFile;
 import org.atelier.files.PlannedFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,10 @@ final class JudgeCentre {
      * @param failed for each fetched file that cannot be judged the cause; the content loaded before counts for it
      */
     record Judged(
-            List<CentreFile> files, Map<Long, Long> originals, Set<Long> revisited, Map<PlannedFile<LogVersion>, String> failed) {}
+            List<CentreFile> files,
+            Map<Long, Long> originals,
+            Set<Long> revisited,
+            Map<PlannedFile<LogVersion>, String> failed) {}
 
     /**
      * Judges.
@@ -44,7 +47,8 @@ final class JudgeCentre {
      * @param again keys of loaded files that are loaded again, unless they repeat another
      * @throws IOException when a copy is missing or damaged that no fetched file alone stands for
      */
-    Judged judge(List<PlannedFile<LogVersion>> fetched, List<LedgerFile<LogVersion>> loaded, Set<Long> again) throws IOException {
+    Judged judge(List<PlannedFile<LogVersion>> fetched, List<LedgerFile<LogVersion>> loaded, Set<Long> again)
+            throws IOException {
         List<PlannedFile<LogVersion>> left = new ArrayList<>(fetched);
         Map<PlannedFile<LogVersion>, String> failed = new HashMap<>();
         while (true) {
@@ -63,7 +67,10 @@ final class JudgeCentre {
     }
 
     private Judged judge(
-            List<PlannedFile<LogVersion>> fetched, List<LedgerFile<LogVersion>> loaded, Set<Long> again, Map<PlannedFile<LogVersion>, String> failed)
+            List<PlannedFile<LogVersion>> fetched,
+            List<LedgerFile<LogVersion>> loaded,
+            Set<Long> again,
+            Map<PlannedFile<LogVersion>, String> failed)
             throws UndecidedException {
         Map<Long, LedgerFile<LogVersion>> before = new HashMap<>();
         loaded.forEach(file -> before.put(file.id(), file));
@@ -87,7 +94,8 @@ final class JudgeCentre {
                 failed);
     }
 
-    private CentreFile revisit(CentreFile file, @Nullable Long original, LedgerFile<LogVersion> before) throws UndecidedException {
+    private CentreFile revisit(CentreFile file, @Nullable Long original, LedgerFile<LogVersion> before)
+            throws UndecidedException {
         if (original != null) {
             return file.refreshed(file.version());
         }
@@ -98,7 +106,8 @@ final class JudgeCentre {
         }
     }
 
-    private static List<CentreFile> effective(List<PlannedFile<LogVersion>> fetched, List<LedgerFile<LogVersion>> loaded) {
+    private static List<CentreFile> effective(
+            List<PlannedFile<LogVersion>> fetched, List<LedgerFile<LogVersion>> loaded) {
         Map<Long, CentreFile> files = new TreeMap<>();
         for (LedgerFile<LogVersion> file : loaded) {
             files.put(file.id(), CentreFile.loaded(file));

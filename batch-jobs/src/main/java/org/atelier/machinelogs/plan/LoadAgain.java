@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.atelier.files.FailFile;
+import org.atelier.files.FileState;
+import org.atelier.files.LedgerFile;
 import org.atelier.machinelogs.ledger.LogLedger;
 import org.atelier.machinelogs.ledger.LogPlan;
-import org.atelier.files.FileState;
 import org.atelier.machinelogs.ledger.LogVersion;
-import org.atelier.files.LedgerFile;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.run.Rebuild;
 import org.atelier.run.RunOptions;
@@ -140,7 +140,8 @@ final class LoadAgain {
         return (isOwn(file) && whole) || range.buildsWhatIsLoaded(file.groupId(), day);
     }
 
-    private void unreadable(RunContext run, LedgerFile<LogVersion> file, String cause, Set<Long> busy, PlanNotes notes) {
+    private void unreadable(
+            RunContext run, LedgerFile<LogVersion> file, String cause, Set<Long> busy, PlanNotes notes) {
         if (range.range() == null && !busy.contains(file.id()) && isOwn(file)) {
             notes.add(() -> fail(run, file, cause));
         }

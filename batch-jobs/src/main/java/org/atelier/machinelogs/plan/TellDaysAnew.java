@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.atelier.files.LandedContent;
+import org.atelier.files.LedgerFile;
 import org.atelier.machinelogs.fetch.FileScan;
 import org.atelier.machinelogs.fetch.FileScanner;
-import org.atelier.files.LandedContent;
 import org.atelier.machinelogs.ledger.LogVersion;
-import org.atelier.files.LedgerFile;
 import org.atelier.machinelogs.line.PlausibleTimes;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.transfer.Contents;
@@ -57,7 +57,10 @@ public final class TellDaysAnew {
      * @param before those that were read again, as they were, by key
      * @param unreadable why, by key of a file whose copy is missing or damaged
      */
-    public record Told(List<LedgerFile<LogVersion>> files, Map<Long, LedgerFile<LogVersion>> before, Map<Long, String> unreadable) {}
+    public record Told(
+            List<LedgerFile<LogVersion>> files,
+            Map<Long, LedgerFile<LogVersion>> before,
+            Map<Long, String> unreadable) {}
 
     /**
      * Tells the days of a centre's loaded files.
@@ -65,7 +68,8 @@ public final class TellDaysAnew {
      * @param sealed days that are never built again: a file that has no other is left as it is, its copy was purged
      * @throws IOException when the thread was interrupted
      */
-    public Told tell(List<LedgerFile<LogVersion>> loaded, ProductionDayRule rule, Set<LocalDate> sealed) throws IOException {
+    public Told tell(List<LedgerFile<LogVersion>> loaded, ProductionDayRule rule, Set<LocalDate> sealed)
+            throws IOException {
         Told told = new Told(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
         for (LedgerFile<LogVersion> file : loaded) {
             LogVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.atelier.machinelogs.ledger.LogVersion;
-import org.atelier.machinelogs.find.TakenFile;
 import org.atelier.files.LedgerFile;
+import org.atelier.machinelogs.find.TakenFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one centre that a run would take, and what the ledger knows of its files. */

@@ -17,9 +17,8 @@ final class GateNews {
              order by f.job_execution_id, f.chemin collate "C", f.id
             """;
 
-    private static final String LASTING =
-            "select 'gate/' || f.id || '/' || f.sha256 from fichier_log l"
-                    + " join fichier_source f on f.id = l.fichier_id where l.controle is not null";
+    private static final String LASTING = "select 'gate/' || f.id || '/' || f.sha256 from fichier_log l"
+            + " join fichier_source f on f.id = l.fichier_id where l.controle is not null";
 
     private final Handle handle;
     private final Troubles troubles;
