@@ -5,16 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.atelier.bulk.BulkCopy;
+import org.atelier.files.FetchFile;
+import org.atelier.files.RecordFetched;
 import org.atelier.files.RejectStore;
-import org.atelier.machinelogs.afterload.NoteTidied;
+import org.atelier.files.afterload.NoteTidied;
+import org.atelier.files.afterload.TidyFiles;
+import org.atelier.files.afterload.TidyPlan;
 import org.atelier.machinelogs.afterload.PlanTidying;
-import org.atelier.machinelogs.afterload.TidyFiles;
-import org.atelier.machinelogs.afterload.TidyPlan;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.event.EventDecoders;
-import org.atelier.machinelogs.fetch.FetchLogFile;
 import org.atelier.machinelogs.fetch.FileScanner;
-import org.atelier.machinelogs.fetch.RecordFetched;
+import org.atelier.machinelogs.fetch.ReadLogFile;
 import org.atelier.machinelogs.fetch.ScannedRejects;
 import org.atelier.machinelogs.find.DirectoryReports;
 import org.atelier.machinelogs.find.FindLogFiles;
@@ -23,9 +24,11 @@ import org.atelier.machinelogs.gate.JudgeFile;
 import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.DayStarts;
-import org.atelier.machinelogs.ledger.FileLedger;
-import org.atelier.machinelogs.ledger.FilePlan;
 import org.atelier.machinelogs.ledger.FileVerdicts;
+import org.atelier.machinelogs.ledger.LogFiles;
+import org.atelier.machinelogs.ledger.LogLedger;
+import org.atelier.machinelogs.ledger.LogPlan;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.ledger.PlanOrder;
 import org.atelier.machinelogs.ledger.PlannedDay;
 import org.atelier.machinelogs.load.BalanceRun;
@@ -58,13 +61,13 @@ import org.springframework.context.annotation.Configuration;
 class MachineLogParts {
 
     @Bean
-    FileLedger fileLedger(Jdbi jdbi) {
-        return new FileLedger(jdbi);
+    LogLedger fileLedger(Jdbi jdbi) {
+        return new LogLedger(jdbi);
     }
 
     @Bean
-    FilePlan filePlan(Jdbi jdbi) {
-        return new FilePlan(jdbi);
+    LogPlan filePlan(Jdbi jdbi) {
+        return new LogPlan(jdbi);
     }
 
     @Bean
@@ -98,7 +101,7 @@ class MachineLogParts {
     }
 
     @Bean
-    RejectGuard rejectGuard(RejectLimits limits, FilePlan plan) {
+    RejectGuard rejectGuard(RejectLimits limits, LogPlan plan) {
         return new RejectGuard(
                 limits, MachineLogs.UNIT, () -> plan.read(RunContext.current().instance()));
     }
@@ -122,8 +125,8 @@ class MachineLogParts {
     FindLogFiles findLogFiles(
             MachineLogSettings settings,
             RemoteRetry retry,
-            FileLedger ledger,
-            FilePlan plan,
+            LogLedger ledger,
+            LogPlan plan,
             Jdbi jdbi,
             RunOptions options,
             Progress progress,
@@ -136,25 +139,25 @@ class MachineLogParts {
     }
 
     @Bean
-    FetchLogFile fetchLogFile(
+    FetchFile<LogVersion> fetchFile(
             MachineLogSettings settings,
             RemoteConnections connections,
             RemoteRetry retry,
             LandingArea landing,
             FileScanner scanner,
             ScannedRejects rejects,
-            FileLedger ledger,
+            LogLedger ledger,
             CentreCodes codes,
             Progress progress,
             RejectGuard guard,
             Clock clock) {
-        return new FetchLogFile(
-                settings, connections, retry, landing, scanner, rejects, ledger, codes, progress, guard, clock);
+        ReadLogFile reading = new ReadLogFile(settings, scanner, rejects, codes, progress, guard);
+        return new FetchFile<>(settings.sources(), connections, retry, landing, ledger, reading, progress, clock);
     }
 
     @Bean
-    RecordFetched recordFetched(FilePlan plan, FileLedger ledger, StepTransactions parts) {
-        return new RecordFetched(plan, ledger, parts);
+    RecordFetched<LogVersion> recordFetched(LogPlan plan, LogLedger ledger, StepTransactions parts) {
+        return new RecordFetched<>(plan, ledger, parts);
     }
 
     @Bean
@@ -165,8 +168,8 @@ class MachineLogParts {
     @Bean
     PlanDays planDays(
             MachineLogSettings settings,
-            FileLedger ledger,
-            FilePlan files,
+            LogLedger ledger,
+            LogPlan files,
             DayPlan days,
             PlanOrder order,
             LandingArea landing,
@@ -224,8 +227,8 @@ class MachineLogParts {
 
     @Bean
     MarkLoaded markLoaded(
-            FileLedger ledger,
-            FilePlan files,
+            LogLedger ledger,
+            LogPlan files,
             DayPlan days,
             PlanOrder order,
             RejectStore rejects,
@@ -236,12 +239,12 @@ class MachineLogParts {
 
     @Bean
     TidyPlan tidyPlan(Jdbi jdbi) {
-        return new TidyPlan(jdbi);
+        return new TidyPlan(jdbi, new LogFiles());
     }
 
     @Bean
-    PlanTidying planTidying(MachineLogSettings settings, TidyPlan plan, RunOptions options, Clock clock) {
-        return new PlanTidying(settings, plan, options, clock);
+    PlanTidying planTidying(MachineLogSettings settings, Jdbi jdbi, TidyPlan plan, RunOptions options, Clock clock) {
+        return new PlanTidying(settings, jdbi, plan, options, clock);
     }
 
     @Bean
@@ -251,7 +254,7 @@ class MachineLogParts {
             RemoteRetry retry,
             LandingArea landing,
             Progress progress) {
-        return new TidyFiles(settings, connections, retry, landing, progress);
+        return new TidyFiles(settings.sources(), settings.afterLoad(), connections, retry, landing, progress);
     }
 
     @Bean
@@ -266,7 +269,7 @@ class MachineLogParts {
 
     @Bean
     RunFigures runFigures(
-            Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied, RunOptions options, ParseSummary parsed) {
+            Jdbi jdbi, LogPlan files, DayPlan days, TidyPlan tidied, RunOptions options, ParseSummary parsed) {
         return new RunFigures(jdbi, files, days, tidied, options, parsed);
     }
 

@@ -9,13 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.atelier.machinelogs.AfterLoad;
+import org.atelier.files.FailFile;
+import org.atelier.files.FileLook;
+import org.atelier.files.LedgerFile;
+import org.atelier.files.Taking;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.machinelogs.MachineLogSettings;
-import org.atelier.machinelogs.ledger.FailFile;
-import org.atelier.machinelogs.ledger.FileLedger;
-import org.atelier.machinelogs.ledger.FileLook;
-import org.atelier.machinelogs.ledger.FilePlan;
-import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.ledger.LogLedger;
+import org.atelier.machinelogs.ledger.LogPlan;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
 import org.atelier.run.step.PreparedWork;
@@ -34,8 +36,8 @@ public final class FindLogFiles implements PreparedWork {
 
     private final LogFileFinder finder;
     private final MachineLogSettings settings;
-    private final FileLedger ledger;
-    private final FilePlan plan;
+    private final LogLedger ledger;
+    private final LogPlan plan;
     private final DirectoryReports reports;
     private final RunOptions options;
     private final Progress progress;
@@ -47,8 +49,8 @@ public final class FindLogFiles implements PreparedWork {
     public FindLogFiles(
             LogFileFinder finder,
             MachineLogSettings settings,
-            FileLedger ledger,
-            FilePlan plan,
+            LogLedger ledger,
+            LogPlan plan,
             DirectoryReports reports,
             RunOptions options,
             Progress progress,
@@ -150,8 +152,9 @@ public final class FindLogFiles implements PreparedWork {
             }
         }
         if (!faults.isEmpty()) {
-            FailFile failing = new FailFile(ledger, plan);
-            Map<String, LedgerFile> known = ledger.known(listing.source().label(), faults.keySet());
+            FailFile<LogVersion> failing = new FailFile<>(ledger, plan);
+            Map<String, LedgerFile<LogVersion>> known =
+                    ledger.known(listing.source().label(), faults.keySet());
             faults.forEach((path, fault) -> failing.fail(
                     RunContext.current(),
                     Objects.requireNonNull(known.get(path)).id(),
