@@ -122,7 +122,9 @@ class AnyJobsFilesTest {
         FileLedger<Plain> others = new FileLedger<>(jdbi, new Measurements("other"));
         assertThat(others.known("s", List.of(PATH))).isEmpty();
         others.look("s", 0, List.of(new FileLook(PATH, 200, NOW)), NOW);
-        assertThat(others.known("s", List.of(PATH)).get(PATH).sizeSeen()).isEqualTo(200);
+        assertThat(Objects.requireNonNull(others.known("s", List.of(PATH)).get(PATH))
+                        .sizeSeen())
+                .isEqualTo(200);
         assertThat(known().sizeSeen()).isEqualTo(100);
     }
 
