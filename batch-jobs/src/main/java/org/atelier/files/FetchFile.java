@@ -14,7 +14,6 @@ import org.atelier.transfer.Landing;
 import org.atelier.transfer.LandingArea;
 import org.atelier.transfer.OwnDiskException;
 import org.atelier.transfer.RemoteConnections;
-import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
 import org.atelier.transfer.UnreachableException;
 import org.slf4j.MDC;
@@ -30,7 +29,6 @@ public final class FetchFile<V extends FileVersion> implements ItemProcessor<Pla
 
     private final Map<String, RemoteSource> sources;
     private final RemoteConnections connections;
-    private final RemoteRetry retry;
     private final LandingArea landingArea;
     private final FileLedger<V> ledger;
     private final ReadFetched<V> reading;
@@ -41,7 +39,6 @@ public final class FetchFile<V extends FileVersion> implements ItemProcessor<Pla
     public FetchFile(
             Collection<RemoteSource> sources,
             RemoteConnections connections,
-            RemoteRetry retry,
             LandingArea landingArea,
             FileLedger<V> ledger,
             ReadFetched<V> reading,
@@ -49,7 +46,6 @@ public final class FetchFile<V extends FileVersion> implements ItemProcessor<Pla
             Clock clock) {
         this.sources = sources.stream().collect(Collectors.toMap(RemoteSource::label, Function.identity()));
         this.connections = connections;
-        this.retry = retry;
         this.landingArea = landingArea;
         this.ledger = ledger;
         this.reading = reading;
@@ -82,9 +78,8 @@ public final class FetchFile<V extends FileVersion> implements ItemProcessor<Pla
         if (source == null) {
             throw new IOException("Its source " + file.source() + " is not configured any more");
         }
-        return retry.call(
-                "Fetching " + file.path(),
-                () -> connections.use(source, directory -> landingArea.take(directory, file.path(), clock)));
+        return connections.use(
+                "Fetching " + file.path(), source, directory -> landingArea.take(directory, file.path(), clock));
     }
 
     private V read(PlannedFile<V> file, Landing landing) throws IOException {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.atelier.run.Progress;
 import org.atelier.transfer.LandingArea;
 import org.atelier.transfer.RemoteConnections;
-import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -21,7 +20,6 @@ public final class TidyFiles implements ItemProcessor<TidyFile, TidiedFile> {
     private final Map<String, RemoteSource> sources;
     private final AfterLoad policy;
     private final RemoteConnections connections;
-    private final RemoteRetry retry;
     private final LandingArea landing;
     private final Progress progress;
 
@@ -30,13 +28,11 @@ public final class TidyFiles implements ItemProcessor<TidyFile, TidiedFile> {
             Collection<RemoteSource> sources,
             AfterLoad policy,
             RemoteConnections connections,
-            RemoteRetry retry,
             LandingArea landing,
             Progress progress) {
         this.sources = sources.stream().collect(Collectors.toMap(RemoteSource::label, Function.identity()));
         this.policy = policy;
         this.connections = connections;
-        this.retry = retry;
         this.landing = landing;
         this.progress = progress;
     }
@@ -58,6 +54,6 @@ public final class TidyFiles implements ItemProcessor<TidyFile, TidiedFile> {
             return Tidied.stays(String.valueOf(e.getMessage()));
         }
         TidyRemote tidy = new TidyRemote(policy, file);
-        return retry.call("Tidying up " + file.path(), () -> connections.use(source, tidy::on));
+        return connections.use("Tidying up " + file.path(), source, tidy::on);
     }
 }

@@ -43,7 +43,8 @@ public final class KeptDays {
         Jdbi jdbi = Sql.on(connection);
         this.ledger = new LogLedger(jdbi);
         this.codes = new CentreCodes(jdbi);
-        this.anew = new TellDaysAnew(landing, new FileScanner(EventDecoders.load()), settings.timeZone());
+        this.anew =
+                new TellDaysAnew(landing, new FileScanner(EventDecoders.load()), settings.timeZone(), new Readings());
         this.settings = settings;
     }
 

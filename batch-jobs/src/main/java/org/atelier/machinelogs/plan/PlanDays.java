@@ -60,8 +60,13 @@ public final class PlanDays implements PreparedWork {
     private final StepTransactions parts;
     private boolean prepared;
 
-    /** Takes what it needs; duplicates are judged by the copies in the landing area. */
-    public static PlanDays with(
+    /**
+     * What it is put together from.
+     *
+     * @param landing the copies by which duplicates are judged
+     * @param readings shared with {@code rescan} and {@code anew}
+     */
+    public record Needs(
             LogLedger ledger,
             LogPlan files,
             DayPlan days,
@@ -73,55 +78,32 @@ public final class PlanDays implements PreparedWork {
             JudgeFile gate,
             RunOptions options,
             Progress progress,
-            StepTransactions parts) {
-        Readings readings = new Readings();
-        LandedBeginning landed = new LandedBeginning(landing);
-        Duplicates duplicates = new Duplicates((shorter, longer) -> readings.of(
-                Readings.OfBeginning.of(shorter, longer), Boolean.class, () -> landed.isBeginning(shorter, longer)));
-        JudgeCentre judge = new JudgeCentre(duplicates, rescan.with(readings));
-        return new PlanDays(
-                ledger,
-                files,
-                days,
-                order,
-                judge,
-                anew.with(readings),
-                rules,
-                gate,
-                options,
-                progress,
-                readings,
-                parts);
+            StepTransactions parts,
+            Readings readings) {}
+
+    /** Takes what it needs. */
+    public PlanDays(Needs needs) {
+        this.readings = needs.readings();
+        this.parts = needs.parts();
+        this.ledger = needs.ledger();
+        this.files = needs.files();
+        this.days = needs.days();
+        this.order = needs.order();
+        this.judge = new JudgeCentre(duplicates(needs.landing()), needs.rescan());
+        this.rules = needs.rules();
+        this.options = needs.options();
+        this.range = new DaysInRange(options.days(), options.shard());
+        this.inPart = new FilesInPart(ledger, files, needs.gate(), range);
+        this.failing = new FailFile<>(ledger, files);
+        this.fetchedFiles = new FetchedFiles(files, needs.anew(), failing);
+        this.loadAgain = new LoadAgain(ledger, files, needs.anew(), failing, options, range);
+        this.progress = needs.progress();
     }
 
-    private PlanDays(
-            LogLedger ledger,
-            LogPlan files,
-            DayPlan days,
-            PlanOrder order,
-            JudgeCentre judge,
-            TellDaysAnew anew,
-            DayRules rules,
-            JudgeFile gate,
-            RunOptions options,
-            Progress progress,
-            Readings readings,
-            StepTransactions parts) {
-        this.readings = readings;
-        this.parts = parts;
-        this.ledger = ledger;
-        this.files = files;
-        this.days = days;
-        this.order = order;
-        this.judge = judge;
-        this.rules = rules;
-        this.options = options;
-        this.range = new DaysInRange(options.days(), options.shard());
-        this.inPart = new FilesInPart(ledger, files, gate, range);
-        this.failing = new FailFile<>(ledger, files);
-        this.fetchedFiles = new FetchedFiles(files, anew, failing);
-        this.loadAgain = new LoadAgain(ledger, files, anew, failing, options, range);
-        this.progress = progress;
+    private Duplicates duplicates(LandingArea landing) {
+        LandedBeginning landed = new LandedBeginning(landing);
+        return new Duplicates((shorter, longer) -> readings.of(
+                Readings.OfBeginning.of(shorter, longer), Boolean.class, () -> landed.isBeginning(shorter, longer)));
     }
 
     /** Thinks the plan out, to read what that takes. */

@@ -24,13 +24,8 @@ public final class Rescan {
     private final Clock clock;
     private final Readings readings;
 
-    /** Takes what it needs. */
+    /** @param readings of the plan that it reads for */
     public Rescan(
-            LandingArea landing, FileScanner scanner, MachineLogSettings settings, CentreCodes codes, Clock clock) {
-        this(landing, scanner, settings, codes, clock, new Readings());
-    }
-
-    private Rescan(
             LandingArea landing,
             FileScanner scanner,
             MachineLogSettings settings,
@@ -43,11 +38,6 @@ public final class Rescan {
         this.settings = settings;
         this.codes = codes;
         this.clock = clock;
-    }
-
-    /** The same, with these readings. */
-    Rescan with(Readings others) {
-        return new Rescan(landing, scanner, settings, codes, clock, others);
     }
 
     /**

@@ -33,21 +33,13 @@ public final class TellDaysAnew {
      * @param landing where the files' contents are
      * @param scanner reads them
      * @param zone the plant's
+     * @param readings of the plan that it reads for
      */
-    public TellDaysAnew(Contents landing, FileScanner scanner, ZoneId zone) {
-        this(landing, scanner, zone, new Readings());
-    }
-
-    private TellDaysAnew(Contents landing, FileScanner scanner, ZoneId zone, Readings readings) {
+    public TellDaysAnew(Contents landing, FileScanner scanner, ZoneId zone, Readings readings) {
         this.readings = readings;
         this.landing = landing;
         this.scanner = scanner;
         this.zone = zone;
-    }
-
-    /** The same, with these readings. */
-    TellDaysAnew with(Readings others) {
-        return new TellDaysAnew(landing, scanner, zone, others);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.atelier.machinelogs.line.PlausibleTimes;
 import org.atelier.transfer.LandedFile;
 import org.atelier.transfer.LandingArea;
 import org.atelier.transfer.RemoteConnections;
+import org.atelier.transfer.RemoteRetry;
 import org.jspecify.annotations.Nullable;
 
 /** Files fetched into a scratch directory, beside the landing area, which is only read. Holds connections. */
@@ -28,7 +29,7 @@ final class ScratchFiles implements Closeable {
     private final FileScanner scanner;
     private final LandingArea scratch;
     private final LandingArea landing;
-    private final RemoteConnections connections = new RemoteConnections();
+    private final RemoteConnections connections = new RemoteConnections(RemoteRetry.standard());
     private final Clock clock;
 
     ScratchFiles(MachineLogSettings settings, EventDecoders decoders, Path directory, Clock clock) {

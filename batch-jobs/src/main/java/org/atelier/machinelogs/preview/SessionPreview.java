@@ -34,6 +34,7 @@ import org.atelier.machinelogs.plan.CentrePlan;
 import org.atelier.machinelogs.plan.DaysInRange;
 import org.atelier.machinelogs.plan.Duplicates;
 import org.atelier.machinelogs.plan.LandedBeginning;
+import org.atelier.machinelogs.plan.Readings;
 import org.atelier.machinelogs.plan.TellDaysAnew;
 import org.atelier.run.RunSummary;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class SessionPreview implements Closeable {
         this.clock = question.clock();
         this.range = new DaysInRange(question.options().days());
         this.scratch = new ScratchFiles(settings, decoders, question.scratch(), question.clock());
-        this.anew = new TellDaysAnew(scratch::open, new FileScanner(decoders), settings.timeZone());
+        this.anew = new TellDaysAnew(scratch::open, new FileScanner(decoders), settings.timeZone(), new Readings());
         this.reader = new DayReader(scratch::open, decoders, settings.timeZone());
     }
 
