@@ -1,7 +1,7 @@
 package org.atelier.run;
 
 /** What the run was about to do looks like an accident, so it stopped before it wrote. Exit code 8. */
-public final class GuardException extends RuntimeException {
+public final class GuardException extends RuntimeException implements KnownFailure {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,8 +18,13 @@ public final class GuardException extends RuntimeException {
         this.next = next;
     }
 
-    /** What to do. */
+    @Override
     public String next() {
         return next;
+    }
+
+    @Override
+    public FailureKind kind() {
+        return FailureKind.GUARD;
     }
 }

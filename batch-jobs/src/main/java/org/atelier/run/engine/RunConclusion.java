@@ -10,6 +10,7 @@ import org.atelier.run.RunReport;
 import org.atelier.run.RunSummary;
 import org.atelier.run.SummarySource;
 import org.atelier.run.WorkCommand;
+import org.atelier.sql.FindFailure;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,15 +27,14 @@ final class RunConclusion {
     private final SummarySource summaries;
     private final EndRequest end;
     private final RunIdentity identity;
-    private final String role;
+    private final FindFailure find;
 
-    /** @param role who logs in to the database */
-    RunConclusion(Jdbi jdbi, SummarySource summaries, EndRequest end, RunIdentity identity, String role) {
+    RunConclusion(Jdbi jdbi, SummarySource summaries, EndRequest end, RunIdentity identity, FindFailure find) {
         this.jdbi = jdbi;
         this.summaries = summaries;
         this.end = end;
         this.identity = identity;
-        this.role = role;
+        this.find = find;
     }
 
     RunReport conclude(JobExecution execution) {
@@ -48,7 +48,7 @@ final class RunConclusion {
             // The database may be what failed: the run's end is told all the same.
             LOG.warn(
                     "The run's summary could not be read or kept: {}",
-                    RunFailure.of(List.of(e)).cause());
+                    find.in(List.of(e)).cause());
             report = report(execution, null, failure(execution, null));
         }
         return report;
@@ -91,7 +91,7 @@ final class RunConclusion {
         }
         return execution.getStatus() == BatchStatus.STOPPED
                 ? null
-                : RunFailure.of(execution.getAllFailureExceptions(), role);
+                : find.in(execution.getAllFailureExceptions());
     }
 
     private static @Nullable RunFailure ofDone(RunSummary summary) {

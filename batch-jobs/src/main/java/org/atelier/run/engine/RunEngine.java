@@ -22,6 +22,7 @@ import org.atelier.run.lock.RunLock;
 import org.atelier.run.lock.RunWatch;
 import org.atelier.run.lock.TakeOver;
 import org.atelier.sql.DatabaseSettings;
+import org.atelier.sql.FindFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,6 +43,7 @@ public final class RunEngine {
     private final EngineSettings settings;
     private final RunOwner owner;
     private final LongFunction<String> begun;
+    private final FindFailure find;
 
     /**
      * @param database where data and record go
@@ -54,6 +56,7 @@ public final class RunEngine {
         this.settings = settings;
         this.owner = owner;
         this.begun = begun;
+        this.find = new FindFailure(database.username(), new SpringExceptions());
     }
 
     /**
@@ -82,7 +85,7 @@ public final class RunEngine {
      * @throws DatabaseGoneException when the database was gone for too long
      */
     public RunReport run(RunOrder order) throws Exception {
-        Attempts attempts = new Attempts(order, database.username());
+        Attempts attempts = new Attempts(order, find);
         AtomicBoolean owned = new AtomicBoolean();
         attempts.make(target -> underLock(order, target, owned));
         Pauses pauses = new Pauses(settings.patience());
@@ -126,10 +129,16 @@ public final class RunEngine {
                         order.configuration(),
                         List.of(database, settings, identity, end, fence),
                         order.beans(identity))) {
-            return RunAttempt.run(context, identity, owner, end, id -> {
-                watch.begin(id);
-                return begun.apply(id);
-            });
+            return RunAttempt.run(
+                    context,
+                    identity,
+                    owner,
+                    end,
+                    id -> {
+                        watch.begin(id);
+                        return begun.apply(id);
+                    },
+                    find);
         }
     }
 

@@ -10,11 +10,11 @@ import java.util.function.LongSupplier;
 import org.atelier.run.EndRequest;
 import org.atelier.run.FailureKind;
 import org.atelier.run.RunEnding;
-import org.atelier.run.RunFailure;
 import org.atelier.run.RunOrder;
 import org.atelier.run.WorkCommand;
 import org.atelier.sql.Connections;
 import org.atelier.sql.DatabaseSettings;
+import org.atelier.sql.FindFailure;
 import org.atelier.sql.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,7 +107,7 @@ final class LeaveBehind implements AutoCloseable, Runnable {
         } catch (SQLException | RuntimeException e) {
             LOG.warn(
                     "The end could not be recorded: {}",
-                    RunFailure.of(List.of(e)).cause());
+                    new FindFailure("", FindFailure.Wrapping.NONE).in(List.of(e)).cause());
         }
     }
 
