@@ -64,7 +64,8 @@ final class RunRecorder implements JobExecutionListener {
         jdbi.useHandle(handle -> {
             // What an earlier run of the scope left to do is done, or superseded, by this one.
             handle.createUpdate(
-                            "update atelier_run set next_step = null where scope = :scope and next_step is not null")
+                            "update atelier_run set next_step = null, next_action = null"
+                                    + " where scope = :scope and next_step is not null")
                     .bind("scope", identity.scope())
                     .execute();
             handle.createUpdate("""
