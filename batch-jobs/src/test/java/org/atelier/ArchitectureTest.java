@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -95,10 +96,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_lock_and_sql_know_no_spring() {
+    void what_a_run_is_the_lock_and_sql_know_no_spring() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.atelier.run.lock..", "org.atelier.sql..")
+                .resideInAnyPackage("org.atelier.run", "org.atelier.run.lock..", "org.atelier.sql..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
@@ -114,6 +115,14 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void shared_packages_have_no_cycles() {
+        slices().matching("org.atelier.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES.that(JavaClass.Predicates.resideInAnyPackage(SHARED)));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.atelier.reject;
 
+import org.atelier.run.FailureKind;
+import org.atelier.run.KnownFailure;
+
 /** More was rejected than the limits allow; the run stops there and can go on with higher ones. Exit code 8. */
-public final class RejectLimitException extends RuntimeException {
+public final class RejectLimitException extends RuntimeException implements KnownFailure {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +20,13 @@ public final class RejectLimitException extends RuntimeException {
     }
 
     /** How many of how many, and the limit; names no order. */
-    public String figures() {
+    @Override
+    public String told() {
         return figures;
+    }
+
+    @Override
+    public FailureKind kind() {
+        return FailureKind.REJECT_LIMIT;
     }
 }

@@ -5,29 +5,40 @@ import java.util.Locale;
 /** Kinds of failures, so that people are told of the same one once. Column {@code failure_kind}. */
 public enum FailureKind {
     /** The configuration does not fit, or a login is refused. */
-    CONFIGURATION,
+    CONFIGURATION(RunEnding.CONFIGURATION),
     /** What was asked for by name is not there. */
-    NOT_FOUND,
+    NOT_FOUND(RunEnding.NOT_FOUND),
     /** A server could not be reached. */
-    UNREACHABLE,
+    UNREACHABLE(RunEnding.UNREACHABLE),
     /** More was rejected than the limits allow. */
-    REJECT_LIMIT,
+    REJECT_LIMIT(RunEnding.WITH_ERRORS),
     /** What was about to be done looked like an accident. */
-    GUARD,
+    GUARD(RunEnding.WITH_ERRORS),
     /** A disk is full, or cannot be written. */
-    DISK,
+    DISK(RunEnding.FAILED),
     /** The database was gone. */
-    DATABASE,
+    DATABASE(RunEnding.UNREACHABLE),
     /** Done, but some files or rows failed. */
-    WITH_ERRORS,
+    WITH_ERRORS(RunEnding.WITH_ERRORS),
     /** Done, but some of what was loaded needs a look. */
-    GATE,
+    GATE(RunEnding.WITH_ERRORS),
     /** The process died. */
-    DIED,
+    DIED(RunEnding.FAILED),
     /** The run was left amid work that hung. */
-    HUNG,
+    HUNG(RunEnding.FAILED),
     /** Anything else. */
-    UNEXPECTED;
+    UNEXPECTED(RunEnding.FAILED);
+
+    private final RunEnding ending;
+
+    FailureKind(RunEnding ending) {
+        this.ending = ending;
+    }
+
+    /** How a run ends that fails so. */
+    public RunEnding ending() {
+        return ending;
+    }
 
     /** What the column holds. */
     public String word() {

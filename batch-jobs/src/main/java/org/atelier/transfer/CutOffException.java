@@ -12,4 +12,9 @@ public final class CutOffException extends UnreachableException {
     public CutOffException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    @Override
+    public boolean isPassing() {
+        return true;
+    }
 }

@@ -1,5 +1,7 @@
 package org.atelier.transfer;
 
+import org.atelier.run.FailureKind;
+
 /**
  * The server answers and refuses the user, the password or the key, or what we would log in with cannot be used. Trying
  * again does not help: the configuration must change.
@@ -13,5 +15,10 @@ public final class LoginRefusedException extends UnreachableException {
      */
     public LoginRefusedException(String message) {
         super(message);
+    }
+
+    @Override
+    public FailureKind kind() {
+        return FailureKind.CONFIGURATION;
     }
 }

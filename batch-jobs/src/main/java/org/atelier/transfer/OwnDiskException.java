@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.atelier.run.FailureKind;
+import org.atelier.run.KnownFailure;
 
 /**
  * Our own disk cannot be written, mostly because it is full. Nothing that is read is to blame and nothing else would
  * fare better: a run that meets it ends, and goes on once there is room.
  */
-public final class OwnDiskException extends IOException {
+public final class OwnDiskException extends IOException implements KnownFailure {
 
     private static final long serialVersionUID = 1L;
 
@@ -55,5 +57,10 @@ public final class OwnDiskException extends IOException {
         } catch (IOException e) {
             return "an unknown number of";
         }
+    }
+
+    @Override
+    public FailureKind kind() {
+        return FailureKind.DISK;
     }
 }

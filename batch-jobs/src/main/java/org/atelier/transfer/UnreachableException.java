@@ -1,9 +1,11 @@
 package org.atelier.transfer;
 
 import java.io.IOException;
+import org.atelier.run.FailureKind;
+import org.atelier.run.KnownFailure;
 
 /** The server does not answer, or not any more: no connection, a time-out, a failed handshake, a refused login. */
-public class UnreachableException extends IOException {
+public class UnreachableException extends IOException implements KnownFailure {
 
     /**
      * Says what happened.
@@ -22,5 +24,10 @@ public class UnreachableException extends IOException {
      */
     public UnreachableException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public FailureKind kind() {
+        return FailureKind.UNREACHABLE;
     }
 }

@@ -1,5 +1,7 @@
 package org.atelier.transfer;
 
+import org.atelier.run.FailureKind;
+
 /**
  * The server answers, and cannot be trusted: its certificate or its TLS was refused. Trying again does not help;
  * nothing was sent to it.
@@ -16,5 +18,10 @@ public final class UntrustedServerException extends UnreachableException {
      */
     public UntrustedServerException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public FailureKind kind() {
+        return FailureKind.CONFIGURATION;
     }
 }

@@ -3,13 +3,13 @@ package org.atelier.run.engine;
 import java.util.List;
 import org.atelier.run.DatabaseGoneException;
 import org.atelier.run.RunEnding;
-import org.atelier.run.RunFailure;
 import org.atelier.run.RunOrder;
-import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunRefusedException.Reason;
+import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunReport;
 import org.atelier.run.RunTarget;
-import org.atelier.run.WorkCommand;
+import org.atelier.run.RunWork;
+import org.atelier.sql.FindFailure;
 import org.atelier.sql.SessionLimit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class Attempts {
 
     private final RunOrder order;
-    private final String role;
+    private final FindFailure find;
     private RunTarget target;
     private @Nullable RunReport report;
     private @Nullable Exception failure;
     private boolean mayGoOn;
 
-    /** @param role who logs in to the database */
-    Attempts(RunOrder order, String role) {
+    Attempts(RunOrder order, FindFailure find) {
         this.order = order;
-        this.role = role;
+        this.find = find;
         this.target = order.target();
     }
 
@@ -57,7 +56,7 @@ final class Attempts {
         } catch (RunRefusedException e) {
             refused(e);
         } catch (Exception e) {
-            if (!RunFailure.isPassing(List.of(e))) {
+            if (!find.isPassing(List.of(e))) {
                 throw e;
             }
             failure = e;
@@ -86,7 +85,7 @@ final class Attempts {
         boolean stopped = mayGoOn && order.stop().isAsked();
         if (begun == null) {
             throw stopped
-                    ? RunRefusedException.stopped(WorkCommand.of(order.job(), order.scope(), order.target()))
+                    ? RunRefusedException.stopped(RunWork.of(order.job(), order.scope(), order.target()))
                     : unbegun();
         }
         if (stopped) {
@@ -101,7 +100,7 @@ final class Attempts {
     }
 
     private String cause(Exception failure) {
-        return RunFailure.of(List.of(failure), role).cause();
+        return find.in(List.of(failure)).cause();
     }
 
     private Exception unbegun() {

@@ -1,15 +1,16 @@
 package org.atelier.run.engine;
 
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.atelier.run.EndRequest;
+import org.atelier.run.NextStep;
 import org.atelier.run.Rebuild;
-import org.atelier.run.RunFailure;
 import org.atelier.run.RunIdentity;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
 import org.atelier.run.SummarySource;
 import org.atelier.run.lock.RunIdentities;
-import org.atelier.sql.DatabaseSettings;
+import org.atelier.sql.FindFailure;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +38,13 @@ record RunAttempt(RunReport report, boolean again) {
             RunIdentity identity,
             RunOwner owner,
             EndRequest end,
-            LongFunction<String> begun)
+            LongFunction<String> begun,
+            FindFailure find,
+            Function<NextStep, String> inWords)
             throws Exception {
         Jdbi jdbi = context.getBean(Jdbi.class);
         AbstractJob job = context.getBean(AbstractJob.class);
-        RunRecorder recorder = new RunRecorder(jdbi, identity, owner, end, begun);
+        RunRecorder recorder = new RunRecorder(jdbi, identity, owner, end, begun, find);
         job.registerJobExecutionListener(recorder);
         JobExecution execution;
         try {
@@ -55,10 +58,9 @@ record RunAttempt(RunReport report, boolean again) {
             execution.setStatus(BatchStatus.FAILED);
             execution.addFailureException(e);
         }
-        String role = context.getBean(DatabaseSettings.class).username();
         RunReport report =
-                new RunConclusion(jdbi, context.getBean(SummarySource.class), end, identity, role).conclude(execution);
-        boolean passing = end.lost() != null || RunFailure.isPassing(execution.getAllFailureExceptions());
+                new RunConclusion(jdbi, context.getBean(SummarySource.class), end, identity, find, inWords).conclude(execution);
+        boolean passing = end.lost() != null || find.isPassing(execution.getAllFailureExceptions());
         boolean undone = execution.getStatus() != BatchStatus.COMPLETED;
         return new RunAttempt(report, undone && passing && !end.stop().isAsked());
     }

@@ -4,16 +4,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.atelier.run.DatabaseGoneException;
 import org.atelier.run.EndRequest;
+import org.atelier.run.NextStep;
 import org.atelier.run.Pauses;
 import org.atelier.run.RunHooks;
 import org.atelier.run.RunIdentity;
 import org.atelier.run.RunOrder;
 import org.atelier.run.RunOwner;
-import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunRefusedException.Reason;
+import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunReport;
 import org.atelier.run.RunTarget;
 import org.atelier.run.StopRequest;
@@ -22,6 +24,7 @@ import org.atelier.run.lock.RunLock;
 import org.atelier.run.lock.RunWatch;
 import org.atelier.run.lock.TakeOver;
 import org.atelier.sql.DatabaseSettings;
+import org.atelier.sql.FindFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,18 +45,28 @@ public final class RunEngine {
     private final EngineSettings settings;
     private final RunOwner owner;
     private final LongFunction<String> begun;
+    private final Function<NextStep, String> inWords;
+    private final FindFailure find;
 
     /**
      * @param database where data and record go
      * @param settings how it works
      * @param owner who runs
      * @param begun told the run's id before its first step; names the run's own log file, below the data directory
+     * @param inWords what people type to do a step
      */
-    public RunEngine(DatabaseSettings database, EngineSettings settings, RunOwner owner, LongFunction<String> begun) {
+    public RunEngine(
+            DatabaseSettings database,
+            EngineSettings settings,
+            RunOwner owner,
+            LongFunction<String> begun,
+            Function<NextStep, String> inWords) {
         this.database = database;
         this.settings = settings;
         this.owner = owner;
         this.begun = begun;
+        this.inWords = inWords;
+        this.find = new FindFailure(database.username(), inWords, new SpringExceptions());
     }
 
     /**
@@ -82,7 +95,7 @@ public final class RunEngine {
      * @throws DatabaseGoneException when the database was gone for too long
      */
     public RunReport run(RunOrder order) throws Exception {
-        Attempts attempts = new Attempts(order, database.username());
+        Attempts attempts = new Attempts(order, find);
         AtomicBoolean owned = new AtomicBoolean();
         attempts.make(target -> underLock(order, target, owned));
         Pauses pauses = new Pauses(settings.patience());
@@ -118,18 +131,25 @@ public final class RunEngine {
 
     private RunAttempt attempt(RunOrder order, RunTarget target, RunLock lock) throws Exception {
         RunIdentity identity =
-                new TakeOver(database, order.job(), order.scope()).forStart(lock, target, order.recover());
+                new TakeOver(database, order.job(), order.scope(), inWords).forStart(lock, target, order.recover());
         EndRequest end = new EndRequest(order.stop());
         Fence fence = new Fence(identity, lock.holder());
-        try (RunWatch watch = RunWatch.start(database, lock, end, order);
+        try (RunWatch watch = RunWatch.start(database, lock, end, order, inWords);
                 ConfigurableApplicationContext context = RunContexts.open(
                         order.configuration(),
                         List.of(database, settings, identity, end, fence),
                         order.beans(identity))) {
-            return RunAttempt.run(context, identity, owner, end, id -> {
-                watch.begin(id);
-                return begun.apply(id);
-            });
+            return RunAttempt.run(
+                    context,
+                    identity,
+                    owner,
+                    end,
+                    id -> {
+                        watch.begin(id);
+                        return begun.apply(id);
+                    },
+                    find,
+                    inWords);
         }
     }
 
@@ -138,6 +158,8 @@ public final class RunEngine {
                 Reason.LOCKED,
                 "another run of " + order.job() + " is at work",
                 "",
-                "to see it: atelier status " + order.job() + "; to wait for its end, add --if-running wait");
+                new NextStep.OfJob(NextStep.JobAction.STATUS, order.job())
+                        .to("to see it")
+                        .then(new NextStep.Just(NextStep.Plain.WAIT)));
     }
 }

@@ -2,9 +2,9 @@ package org.atelier.run.engine;
 
 import java.util.function.LongFunction;
 import org.atelier.run.EndRequest;
-import org.atelier.run.RunFailure;
 import org.atelier.run.RunIdentity;
 import org.atelier.run.RunOwner;
+import org.atelier.sql.FindFailure;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -23,15 +23,23 @@ final class RunRecorder implements JobExecutionListener {
     private final RunOwner owner;
     private final EndRequest end;
     private final LongFunction<String> begun;
+    private final FindFailure find;
     private volatile @Nullable JobExecution execution;
 
     /** @param begun told the key of the execution before any step starts; opens the run's own log and names it */
-    RunRecorder(Jdbi jdbi, RunIdentity identity, RunOwner owner, EndRequest end, LongFunction<String> begun) {
+    RunRecorder(
+            Jdbi jdbi,
+            RunIdentity identity,
+            RunOwner owner,
+            EndRequest end,
+            LongFunction<String> begun,
+            FindFailure find) {
         this.jdbi = jdbi;
         this.identity = identity;
         this.owner = owner;
         this.end = end;
         this.begun = begun;
+        this.find = find;
     }
 
     /** The run, as far as it came; null when it did not begin. */
@@ -43,7 +51,7 @@ final class RunRecorder implements JobExecutionListener {
     public void afterJob(JobExecution ended) {
         if (end.isAsked()
                 && ended.getStatus() == BatchStatus.FAILED
-                && RunFailure.isCancelled(ended.getAllFailureExceptions())) {
+                && find.isCancelled(ended.getAllFailureExceptions())) {
             ended.setStatus(BatchStatus.STOPPED);
             ended.setExitStatus(ExitStatus.STOPPED);
         }
@@ -56,7 +64,8 @@ final class RunRecorder implements JobExecutionListener {
         jdbi.useHandle(handle -> {
             // What an earlier run of the scope left to do is done, or superseded, by this one.
             handle.createUpdate(
-                            "update atelier_run set next_step = null where scope = :scope and next_step is not null")
+                            "update atelier_run set next_step = null, next_action = null"
+                                    + " where scope = :scope and next_step is not null")
                     .bind("scope", identity.scope())
                     .execute();
             handle.createUpdate("""

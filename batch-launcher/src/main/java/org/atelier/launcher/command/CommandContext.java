@@ -22,7 +22,7 @@ import org.atelier.launcher.render.SafeText;
 import org.atelier.launcher.result.Result;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.sql.Sql;
-import org.atelier.transfer.ShownUrl;
+import org.atelier.settings.ShownUrl;
 import org.jspecify.annotations.Nullable;
 
 /** What commands work with: options, settings, streams, the clock. Used by one thread. */

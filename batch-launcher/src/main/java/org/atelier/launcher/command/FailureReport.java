@@ -16,7 +16,7 @@ import org.atelier.run.RunRefusedException;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.sql.SessionLimit;
 import org.atelier.sql.SqlStates;
-import org.atelier.transfer.ShownUrl;
+import org.atelier.settings.ShownUrl;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;

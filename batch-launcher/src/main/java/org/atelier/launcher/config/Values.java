@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.atelier.machinelogs.MachineLogs;
 import org.atelier.orders.Orders;
-import org.atelier.transfer.ShownUrl;
+import org.atelier.settings.ShownUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The values that count, each setting's strongest; what cannot be read is a problem and counts as not set. */

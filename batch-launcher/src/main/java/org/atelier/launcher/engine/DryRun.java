@@ -15,6 +15,7 @@ import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.PreviewReport;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.result.Section;
 import org.atelier.launcher.run.PreviewOutcome;
@@ -22,13 +23,11 @@ import org.atelier.launcher.run.PreviewRequest;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.ConfigurationException;
+import org.atelier.run.KnownFailure;
 import org.atelier.run.NotFoundException;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunSummary;
 import org.atelier.sql.DatabaseSettings;
-import org.atelier.transfer.LoginRefusedException;
-import org.atelier.transfer.UnreachableException;
-import org.atelier.transfer.UntrustedServerException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +87,7 @@ final class DryRun {
             throw new CommandFailure(
                     ExitCode.CONFIGURATION, String.valueOf(e.getMessage()), "", "correct it, then: " + check(job), e);
         } catch (NotFoundException e) {
-            throw new CommandFailure(ExitCode.NOT_FOUND, String.valueOf(e.getMessage()), "", NotFoundException.NEXT, e);
+            throw new CommandFailure(code(e), String.valueOf(e.getMessage()), "", NextCommand.of(e.next()), e);
         } catch (IOException e) {
             throw new CommandFailure(
                     code(e),
@@ -103,11 +102,10 @@ final class DryRun {
         return "atelier check " + job.traits().checkArea();
     }
 
-    private static ExitCode code(IOException e) {
-        if (e instanceof LoginRefusedException || e instanceof UntrustedServerException) {
-            return ExitCode.CONFIGURATION;
-        }
-        return e instanceof UnreachableException ? ExitCode.UNREACHABLE : ExitCode.FAILED;
+    private static ExitCode code(Exception e) {
+        return e instanceof KnownFailure known
+                ? ExitCode.of(known.kind().ending().exitCode())
+                : ExitCode.FAILED;
     }
 
     private static void delete(Path directory) throws IOException {

@@ -1,4 +1,4 @@
-package org.atelier.run;
+package org.atelier.run.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.atelier.reject.RejectLimitException;
+import org.atelier.run.ConfigurationException;
+import org.atelier.run.RunEnding;
+import org.atelier.run.RunFailure;
+import org.atelier.run.TypedStep;
+import org.atelier.sql.FindFailure;
 import org.atelier.transfer.UnreachableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +20,10 @@ import org.springframework.transaction.TransactionSystemException;
 
 class RunFailureTest {
 
+    private static final FindFailure FIND = new FindFailure("batch", TypedStep::of, new SpringExceptions());
+
     private static RunFailure of(Throwable... failures) {
-        return RunFailure.of(List.of(failures));
+        return FIND.in(List.of(failures));
     }
 
     @Test
@@ -60,14 +67,14 @@ class RunFailureTest {
                 new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
         rollback.initApplicationException(new RuntimeException(new SQLException(words, state)));
 
-        RunFailure failure = RunFailure.of(List.of(rollback), "batch");
+        RunFailure failure = of(rollback);
 
         assertThat(failure.ending()).isEqualTo(RunEnding.CONFIGURATION);
         assertThat(failure.cause())
                 .isEqualTo("The limit " + limit + " of the PostgreSQL database struck; to lift it: alter role \"batch\""
                         + " set " + limit + " = 0 (or by alter database, where it is set there)");
         // A connection that was idle is there again at once.
-        assertThat(RunFailure.isPassing(List.of(rollback))).isEqualTo(limit.equals("idle_session_timeout"));
+        assertThat(FIND.isPassing(List.of(rollback))).isEqualTo(limit.equals("idle_session_timeout"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.atelier.transfer;
+package org.atelier.settings;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

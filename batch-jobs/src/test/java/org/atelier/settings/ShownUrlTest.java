@@ -1,4 +1,4 @@
-package org.atelier.transfer;
+package org.atelier.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
