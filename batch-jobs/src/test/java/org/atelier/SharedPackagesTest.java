@@ -85,7 +85,8 @@ class SharedPackagesTest {
         }
     }
 
-    private static Stream<String> texts(String source) {
+    /** The string literals. */
+    static Stream<String> texts(String source) {
         Matcher matcher = TEXT.matcher(source);
         return matcher.results().map(SharedPackagesTest::text).filter(text -> !text.isEmpty());
     }

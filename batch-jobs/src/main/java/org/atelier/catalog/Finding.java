@@ -1,8 +1,9 @@
 package org.atelier.catalog;
 
-import java.util.List;
 import java.util.Locale;
+import org.atelier.run.NextStep;
 import org.atelier.settings.ShownUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that was looked at. Immutable.
@@ -11,21 +12,26 @@ import org.atelier.settings.ShownUrl;
  * @param verdict how it is
  * @param where what was looked at
  * @param what what was found
- * @param fix what to do; empty when all is well, and when the command says it
- * @param command words of the command to type after these; none for none
+ * @param fix what to do; empty when all is well, and when the next step says it
+ * @param next to stand after these words; null for none
  */
-public record Finding(String area, Verdict verdict, String where, String what, String fix, List<String> command) {
+public record Finding(
+        String area,
+        Verdict verdict,
+        String where,
+        String what,
+        String fix,
+        @Nullable NextStep next) {
 
     /** A driver may quote the URL it was given. */
     public Finding {
         where = ShownUrl.within(where);
         what = ShownUrl.within(what);
-        command = List.copyOf(command);
     }
 
-    /** Without a command. */
+    /** Without a next step. */
     public Finding(String area, Verdict verdict, String where, String what, String fix) {
-        this(area, verdict, where, what, fix, List.of());
+        this(area, verdict, where, what, fix, null);
     }
 
     /** How a thing is. */

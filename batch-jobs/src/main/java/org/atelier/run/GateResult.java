@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failed how many failed; 0 when all is well
  * @param cause which, and why, in one line for people; no secret; empty when all is well
- * @param next the command that shows more; null when all is well
+ * @param next how to see more; null when all is well
  */
 public record GateResult(
-        long failed, String cause, @Nullable String next) {
+        long failed, String cause, @Nullable NextStep next) {
 
     /** All is well, or there is no gate. */
     public static final GateResult PASSED = new GateResult(0, "", null);

@@ -5,21 +5,21 @@ public final class GuardException extends RuntimeException implements KnownFailu
 
     private static final long serialVersionUID = 1L;
 
-    private final String next;
+    private final transient NextStep next;
 
     /**
      * Says what was refused.
      *
      * @param message what, in figures
-     * @param next what to do, with the command that goes on all the same
+     * @param next what to do, and how to go on all the same
      */
-    public GuardException(String message, String next) {
+    public GuardException(String message, NextStep next) {
         super(message);
         this.next = next;
     }
 
     @Override
-    public String next() {
+    public NextStep next() {
         return next;
     }
 

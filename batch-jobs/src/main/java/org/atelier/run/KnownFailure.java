@@ -13,7 +13,7 @@ public interface KnownFailure {
     @Nullable String getMessage();
 
     /** What to do, where it knows better than its kind; null where not. */
-    default @Nullable String next() {
+    default @Nullable NextStep next() {
         return null;
     }
 

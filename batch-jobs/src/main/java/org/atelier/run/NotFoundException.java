@@ -16,7 +16,7 @@ public final class NotFoundException extends RuntimeException implements KnownFa
     }
 
     @Override
-    public String next() {
-        return "give the name of a file that is there, or leave --file out";
+    public NextStep next() {
+        return new NextStep.Just(NextStep.Plain.OTHER_FILE);
     }
 }

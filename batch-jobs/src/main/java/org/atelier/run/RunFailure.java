@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the cause in words that may leave the plant: no order, no line, nothing of a file
  */
 public record RunFailure(
-        FailureKind kind, String cause, @Nullable String next, String told) {
+        FailureKind kind, String cause, @Nullable NextStep next, String told) {
 
     /** A driver may quote the URL it was given. */
     public RunFailure {

@@ -19,7 +19,7 @@ public interface RunHooks {
      * The run was to end and does not: a transfer or a statement hangs. What is not committed is lost and done again by
      * the next run; the process should end at once.
      *
-     * @param goOn the command that goes on with it
+     * @param goOn how to go on with it
      */
-    default void doesNotEnd(RunEnding ending, String goOn) {}
+    default void doesNotEnd(RunEnding ending, NextStep goOn) {}
 }

@@ -21,14 +21,14 @@ public final class RunRefusedException extends RuntimeException {
 
     private final Reason reason;
     private final String why;
-    private final String next;
+    private final transient NextStep next;
 
     /**
      * @param message what is refused
      * @param why the cause, empty when the message says it all
-     * @param next the exact command to type next
+     * @param next what to do
      */
-    public RunRefusedException(Reason reason, String message, String why, String next) {
+    public RunRefusedException(Reason reason, String message, String why, NextStep next) {
         super(message);
         this.reason = reason;
         this.why = why;
@@ -36,12 +36,12 @@ public final class RunRefusedException extends RuntimeException {
     }
 
     /** Of a start that was asked to stop while it waited for the database. */
-    public static RunRefusedException stopped(WorkCommand work) {
+    public static RunRefusedException stopped(RunWork work) {
         return new RunRefusedException(
                 Reason.STOPPED,
                 "stopped while the database was gone",
                 "no run was begun",
-                "to begin it: " + work.text());
+                work.start().to("to begin it"));
     }
 
     public Reason reason() {
@@ -53,8 +53,8 @@ public final class RunRefusedException extends RuntimeException {
         return why;
     }
 
-    /** What to type next. */
-    public String next() {
+    /** What to do. */
+    public NextStep next() {
         return next;
     }
 }

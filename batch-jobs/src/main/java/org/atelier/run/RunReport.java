@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary what it came to; null when it could not be read any more
  * @param cause why it failed, null when it did not
  * @param next what to do, where the failure knows better than its kind
- * @param again what to type to do its work again
+ * @param again to do its work again
  * @param duration from its start to its end
  */
 public record RunReport(
@@ -21,8 +21,8 @@ public record RunReport(
         String status,
         @Nullable RunSummary summary,
         @Nullable String cause,
-        @Nullable String next,
-        String again,
+        @Nullable NextStep next,
+        NextStep again,
         Duration duration) {
 
     /** The same, but ended otherwise. */

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.atelier.run.ConfigurationException;
 import org.atelier.run.FailureKind;
 import org.atelier.run.KnownFailure;
 import org.atelier.run.LostRunException;
+import org.atelier.run.NextStep;
 import org.atelier.run.RunFailure;
 import org.atelier.transfer.TlsFault;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,17 @@ public final class FindFailure {
     private static final String DATABASE = "The PostgreSQL database: ";
 
     private final String role;
+    private final Function<NextStep, String> inWords;
     private final Wrapping wrapping;
 
     /**
      * @param role who logs in to the database: what an administrator has to change names it; empty for unknown
+     * @param inWords what people type to do a step
      * @param wrapping what exceptions of a framework hide
      */
-    public FindFailure(String role, Wrapping wrapping) {
+    public FindFailure(String role, Function<NextStep, String> inWords, Wrapping wrapping) {
         this.role = role;
+        this.inWords = inWords;
         this.wrapping = wrapping;
     }
 
@@ -72,10 +77,7 @@ public final class FindFailure {
 
     private RunFailure ofLimit(SessionLimit limit) {
         return new RunFailure(
-                FailureKind.CONFIGURATION,
-                limit.told() + "; to lift it: " + limit.toLift(role),
-                null,
-                limit.told());
+                FailureKind.CONFIGURATION, limit.told() + "; to lift it: " + limit.toLift(role), null, limit.told());
     }
 
     private RunFailure judged(List<Throwable> failures) {
@@ -106,10 +108,7 @@ public final class FindFailure {
     /** A server's words may quote a row, so only the class of the failure is told. */
     private static RunFailure unexpected(Throwable failure) {
         return new RunFailure(
-                FailureKind.UNEXPECTED,
-                words(failure),
-                null,
-                failure.getClass().getSimpleName());
+                FailureKind.UNEXPECTED, words(failure), null, failure.getClass().getSimpleName());
     }
 
     private List<Throwable> inner(Throwable failure) {
@@ -124,7 +123,7 @@ public final class FindFailure {
         return inner;
     }
 
-    private static @Nullable RunFailure specific(Throwable failure) {
+    private @Nullable RunFailure specific(Throwable failure) {
         if (failure instanceof KnownFailure known) {
             return new RunFailure(known.kind(), words(failure), known.next(), known.told());
         }
@@ -135,7 +134,7 @@ public final class FindFailure {
         return failure instanceof SQLException sql ? ofState(sql) : null;
     }
 
-    private static @Nullable RunFailure ofState(SQLException failure) {
+    private @Nullable RunFailure ofState(SQLException failure) {
         if (SqlStates.DISK_FULL.equals(failure.getSQLState())) {
             return RunFailure.told(
                     FailureKind.DISK,
@@ -145,7 +144,8 @@ public final class FindFailure {
         if (SqlStates.NO_RIGHT.equals(failure.getSQLState())) {
             return RunFailure.told(
                     FailureKind.CONFIGURATION,
-                    DATABASE + firstLine(failure) + ". What to grant: atelier check database");
+                    DATABASE + firstLine(failure) + ". "
+                            + inWords.apply(new NextStep.Check("database").to("What to grant")));
         }
         return isServerGone(failure)
                 ? new RunFailure(FailureKind.DATABASE, DATABASE + words(failure), null, DATABASE + firstLine(failure))

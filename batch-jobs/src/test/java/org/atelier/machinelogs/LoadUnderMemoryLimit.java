@@ -14,6 +14,7 @@ import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
+import org.atelier.run.TypedStep;
 import org.atelier.run.engine.EngineSettings;
 import org.atelier.run.engine.RunEngine;
 import org.atelier.settings.Secret;
@@ -34,7 +35,8 @@ final class LoadUnderMemoryLimit {
     public static void main(String[] arguments) throws Exception {
         DatabaseSettings database = new DatabaseSettings(arguments[0], arguments[1], new Secret(arguments[2]));
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunReport report = new RunEngine(database, new EngineSettings(WORKERS), owner, id -> "run-" + id + ".log")
+        RunReport report = new RunEngine(
+                        database, new EngineSettings(WORKERS), owner, id -> "run-" + id + ".log", TypedStep::of)
                 .run(
                         MachineLogJob.class,
                         "machine-logs",

@@ -39,6 +39,7 @@ import org.atelier.run.RunReport;
 import org.atelier.run.RunSummary;
 import org.atelier.run.RunTarget;
 import org.atelier.run.StopRequest;
+import org.atelier.run.TypedStep;
 import org.atelier.run.engine.EngineSettings;
 import org.atelier.run.engine.RunEngine;
 import org.atelier.settings.Secret;
@@ -197,18 +198,23 @@ final class Plant implements AutoCloseable {
     /** Runs in a scope; {@code begun} is called on the run's thread before its first step. */
     RunReport run(RunOptions options, String scope, LongConsumer begun) throws Exception {
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunEngine engine = new RunEngine(databaseSettings(), new EngineSettings(workers), owner, id -> {
-            begun.accept(id);
-            return "logs/run-" + id + ".log";
-        });
+        RunEngine engine = new RunEngine(
+                databaseSettings(),
+                new EngineSettings(workers),
+                owner,
+                id -> {
+                    begun.accept(id);
+                    return "logs/run-" + id + ".log";
+                },
+                TypedStep::of);
         return engine.run(MachineLogJob.class, scope, beans(options));
     }
 
     /** Runs what is asked for in a scope. */
     RunReport run(RunTarget target, String scope) throws Exception {
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunEngine engine =
-                new RunEngine(databaseSettings(), new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log");
+        RunEngine engine = new RunEngine(
+                databaseSettings(), new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log", TypedStep::of);
         return engine.run(new RunOrder(
                 "machine-logs",
                 MachineLogJob.class,

@@ -21,6 +21,7 @@ import org.atelier.run.RunOptions;
 import org.atelier.run.RunReport;
 import org.atelier.run.RunTarget;
 import org.atelier.run.Shard;
+import org.atelier.run.TypedStep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -319,6 +320,6 @@ class QualityGateTest {
         assertThat(report.cause())
                 .startsWith("20 files failed the quality gate: ")
                 .endsWith(" and 17 more");
-        assertThat(report.next()).isEqualTo("atelier files list --gate-failed");
+        assertThat(TypedStep.of(report.next())).isEqualTo("atelier files list --gate-failed");
     }
 }

@@ -21,6 +21,7 @@ import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunReport;
 import org.atelier.run.RunTarget;
 import org.atelier.run.Shard;
+import org.atelier.run.TypedStep;
 import org.atelier.run.lock.RunLock;
 import org.atelier.transfer.RemoteSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +108,7 @@ class ShardsTest {
                     .isEqualTo(sessions);
             assertThatThrownBy(() -> plant.run(BACKFILL, "machine-logs#1/" + SHARDS))
                     .isInstanceOf(RunRefusedException.class)
-                    .extracting(refused -> ((RunRefusedException) refused).next())
+                    .extracting(refused -> TypedStep.of(((RunRefusedException) refused).next()))
                     .asString()
                     .contains("atelier backfill machine-logs --from", "--shard 1/" + SHARDS, "--again");
         }

@@ -15,6 +15,7 @@ import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
+import org.atelier.run.TypedStep;
 import org.atelier.run.engine.EngineSettings;
 import org.atelier.run.engine.RunEngine;
 import org.atelier.settings.Secret;
@@ -45,7 +46,8 @@ final class SyncUnderMemoryLimit {
                 Path.of(arguments[6], "spill"),
                 OrdersSettings.USUAL_READ_ALL_AFTER);
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunReport report = new RunEngine(database, new EngineSettings(WORKERS), owner, id -> "run-" + id + ".log")
+        RunReport report = new RunEngine(
+                        database, new EngineSettings(WORKERS), owner, id -> "run-" + id + ".log", TypedStep::of)
                 .run(
                         OrdersJob.class,
                         Orders.NAME,

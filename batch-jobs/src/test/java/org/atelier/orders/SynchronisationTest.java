@@ -15,6 +15,7 @@ import org.atelier.orders.row.ColumnProtection.Choice;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunReport;
 import org.atelier.run.RunSummary;
+import org.atelier.run.TypedStep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class SynchronisationTest {
 
         assertThat(refused.ending()).isEqualTo(RunEnding.WITH_ERRORS);
         assertThat(refused.cause()).contains("15 of 30 rows would be deleted").contains("nothing was written");
-        assertThat(refused.next()).contains("atelier run orders --max-delete-ratio 100%");
+        assertThat(TypedStep.of(refused.next())).contains("atelier run orders --max-delete-ratio 100%");
         assertThat(workshop.state()).isEqualTo(before);
         assertThat(workshop.runDeletingUpTo("0.5").ending()).isEqualTo(RunEnding.OK);
         assertThat(workshop.rows("select count(*) from commandes_volets")).containsExactly("15");

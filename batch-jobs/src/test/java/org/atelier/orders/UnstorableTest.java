@@ -10,6 +10,7 @@ import org.atelier.reject.RejectLimits;
 import org.atelier.run.Progress;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunReport;
+import org.atelier.run.TypedStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,7 +172,7 @@ class UnstorableTest extends FourOrders {
         assertThat(report.cause())
                 .contains("table commandes_volets refuses a row of the merge, SQL state 23514")
                 .doesNotContain("Affaire 1");
-        assertThat(report.next()).contains("atelier run orders");
+        assertThat(TypedStep.of(report.next())).contains("atelier run orders");
         assertThat(workshop.rows("select count(*) from commandes_volets_roulants"))
                 .containsExactly("0");
     }

@@ -36,6 +36,7 @@ import org.atelier.run.RunOptions;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
 import org.atelier.run.RunSummary;
+import org.atelier.run.TypedStep;
 import org.atelier.run.engine.EngineSettings;
 import org.atelier.run.engine.RunEngine;
 import org.atelier.settings.Secret;
@@ -183,8 +184,8 @@ final class Workshop implements AutoCloseable {
 
     RunReport run(RunOptions options) throws Exception {
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunEngine engine =
-                new RunEngine(databaseSettings(), new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log");
+        RunEngine engine = new RunEngine(
+                databaseSettings(), new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log", TypedStep::of);
         return engine.run(
                 OrdersJob.class,
                 Orders.NAME,

@@ -16,6 +16,6 @@ public final class Refusals {
             case DEAD -> ExitCode.FAILED;
             case STOPPED -> ExitCode.STOPPED;
         };
-        return new CommandFailure(code, String.valueOf(e.getMessage()), e.why(), e.next(), e);
+        return new CommandFailure(code, String.valueOf(e.getMessage()), e.why(), NextCommand.of(e.next()), e);
     }
 }

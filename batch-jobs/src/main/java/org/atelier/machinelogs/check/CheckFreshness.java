@@ -12,7 +12,8 @@ import org.atelier.catalog.Finding.Verdict;
 import org.atelier.catalog.JobCheck;
 import org.atelier.history.Freshness;
 import org.atelier.machinelogs.MachineLogs;
-import org.atelier.run.ShellWord;
+import org.atelier.run.NextStep;
+import org.atelier.run.RunWork;
 import org.jspecify.annotations.Nullable;
 
 /** Looks which machining centres have sent nothing for longer than they usually do. */
@@ -54,7 +55,7 @@ public final class CheckFreshness implements JobCheck {
                     "machining centres",
                     "none has sent anything yet",
                     "",
-                    List.of("run", MachineLogs.NAME)));
+                    new RunWork(MachineLogs.NAME, MachineLogs.NAME, null, null).start()));
         }
         return centres.stream().map(centre -> finding(centre, zone)).toList();
     }
@@ -80,7 +81,7 @@ public final class CheckFreshness implements JobCheck {
                                     : "no session yet")
                             + times(centre, zone),
                     "",
-                    List.of("files", "list", ShellWord.option("--centre", centre.code())));
+                    new NextStep.ListFiles(NextStep.FileChoice.ALL, centre.code()));
         }
         String use = centre.inUse() ? "" : " (out of use)";
         return new Finding(

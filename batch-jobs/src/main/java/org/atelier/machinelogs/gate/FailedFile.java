@@ -3,6 +3,7 @@ package org.atelier.machinelogs.gate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.atelier.run.GateResult;
+import org.atelier.run.NextStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,12 @@ public record FailedFile(
                 next(some, all));
     }
 
-    private static @Nullable String next(List<FailedFile> some, long all) {
+    private static @Nullable NextStep next(List<FailedFile> some, long all) {
         Long id = some.get(0).id();
         if (id == null) {
             return null;
         }
-        return all == 1 ? "atelier files show " + id : "atelier files list --gate-failed";
+        return all == 1 ? new NextStep.ShowFile(id) : new NextStep.ListFiles(NextStep.FileChoice.GATE_FAILED, null);
     }
 
     /** One line, for the notes of a run. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.List;
+import java.util.function.Function;
+import org.atelier.run.NextStep;
 import org.atelier.sql.SessionLimit;
 import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
@@ -19,10 +21,15 @@ public final class FindNews {
     private static final String KEPT = "90 days";
 
     private final NotifySettings settings;
+    private final Function<NextStep, String> inWords;
 
-    /** @param settings who is told, and of which silence */
-    public FindNews(NotifySettings settings) {
+    /**
+     * @param settings who is told, and of which silence
+     * @param inWords what people type to do a step
+     */
+    public FindNews(NotifySettings settings, Function<NextStep, String> inWords) {
         this.settings = settings;
+        this.inWords = inWords;
     }
 
     /**
@@ -53,12 +60,12 @@ public final class FindNews {
 
     private void lookAtStalled(Handle handle) throws SQLException {
         oneAtATime(handle);
-        new StalledNews(handle, new Troubles(handle, settings)).tell();
+        new StalledNews(handle, new Troubles(handle, settings, inWords)).tell();
     }
 
     private void look(Handle handle) throws SQLException {
         oneAtATime(handle);
-        Troubles troubles = new Troubles(handle, settings);
+        Troubles troubles = new Troubles(handle, settings, inWords);
         List<EndedRuns.Ended> ended = new EndedRuns(handle).take();
         new RunNews(troubles).of(ended);
         List<Long> runs = ended.stream().map(EndedRuns.Ended::run).toList();

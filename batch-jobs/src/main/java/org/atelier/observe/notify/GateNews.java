@@ -1,6 +1,7 @@
 package org.atelier.observe.notify;
 
 import java.util.List;
+import org.atelier.run.NextStep;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -54,6 +55,6 @@ final class GateNews {
                 new News.About(null, null, failed.run(), failed.centre()),
                 failed.centre() + ": a file is loaded, but failed the quality gate",
                 failed.path() + ": " + failed.cause() + ".",
-                "atelier files show " + failed.id());
+                new NextStep.ShowFile(failed.id()));
     }
 }

@@ -1,5 +1,6 @@
 package org.atelier.observe.notify;
 
+import org.atelier.run.NextStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param about job, run or centre
  * @param title one line
  * @param body what happened
- * @param next the command to type next; null for none
+ * @param next what to do; null for none
  */
 record News(
         NotificationKind kind,
@@ -18,7 +19,7 @@ record News(
         About about,
         String title,
         String body,
-        @Nullable String next) {
+        @Nullable NextStep next) {
 
     News {
         title = PlainWords.of(title);

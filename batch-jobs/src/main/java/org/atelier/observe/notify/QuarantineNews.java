@@ -1,7 +1,7 @@
 package org.atelier.observe.notify;
 
 import java.util.List;
-import org.atelier.run.ShellWord;
+import org.atelier.run.NextStep;
 import org.jdbi.v3.core.Handle;
 
 /** What is to be told of files that failed so often that they are left alone: each once, a centre's together. */
@@ -45,6 +45,6 @@ final class QuarantineNews {
                         + (left.files().size() == 1 ? "a file is" : left.files().size() + " files are")
                         + " left alone from now on",
                 "Failed too often: " + files + (more > 0 ? " and " + more + " more" : "") + ".",
-                "atelier files list --state quarantined " + ShellWord.option("--centre", left.centre()));
+                new NextStep.ListFiles(NextStep.FileChoice.QUARANTINED, left.centre()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.atelier.observe.notify.EndedRuns.Ended;
+import org.atelier.run.NextStep;
 
 /** What is to be told of runs that have ended. */
 final class RunNews {
@@ -57,7 +58,7 @@ final class RunNews {
                 News.About.run(run),
                 run.scope() + (done ? " ended with errors: run " : " failed: run ") + run.run() + ", " + code,
                 why(run),
-                next(run));
+                then(NextStep.logs(run.run()), run));
     }
 
     private static News rejected(Ended run) {
@@ -67,7 +68,7 @@ final class RunNews {
                 News.About.run(run),
                 run.scope() + " stopped at its reject limit: run " + run.run(),
                 why(run),
-                "atelier preview " + run.job() + then(run));
+                then(new NextStep.OfJob(NextStep.JobAction.PREVIEW, run.job()), run));
     }
 
     private static News recovered(Ended run) {
@@ -77,7 +78,7 @@ final class RunNews {
                 News.About.run(run),
                 "Run " + run.run() + " of " + run.scope() + " was not ended and was taken over",
                 "Its process died, or lost its database. The next start of the job does again what was not committed.",
-                "atelier logs " + run.run());
+                NextStep.logs(run.run()));
     }
 
     private static News goodAgain(Ended run) {
@@ -96,11 +97,8 @@ final class RunNews {
         return Objects.requireNonNullElse(run.told(), "The run's log says more") + ".";
     }
 
-    private static String next(Ended run) {
-        return "atelier logs " + run.run() + then(run);
-    }
-
-    private static String then(Ended run) {
-        return run.next() == null ? "" : "; then: " + run.next();
+    private static NextStep then(NextStep first, Ended run) {
+        String next = run.next();
+        return next == null ? first : first.then(new NextStep.Advice(next).to("then"));
     }
 }

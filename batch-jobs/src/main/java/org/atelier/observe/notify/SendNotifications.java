@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.atelier.observe.notify.Outbox.Due;
 import org.atelier.observe.notify.PostNotification.Outcome;
+import org.atelier.run.NextStep;
 import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -26,14 +28,17 @@ public final class SendNotifications {
 
     private final Map<String, NotifyTarget> targets = new LinkedHashMap<>();
     private final PostNotification post;
+    private final String whichOnes;
 
     /**
      * @param settings where they go
+     * @param inWords what people type to do a step
      * @param clock for what a target says about when to come again
      */
-    public SendNotifications(NotifySettings settings, Clock clock) {
+    public SendNotifications(NotifySettings settings, Function<NextStep, String> inWords, Clock clock) {
         settings.targets().forEach(target -> targets.put(target.name(), target));
         post = new PostNotification(clock);
+        whichOnes = inWords.apply(new NextStep.Just(NextStep.Plain.NOTIFICATIONS));
     }
 
     /**
@@ -55,7 +60,7 @@ public final class SendNotifications {
             Outbox outbox = new Outbox(handle);
             int givenUp = outbox.giveUp();
             if (givenUp > 0) {
-                LOG.warn("{} notifications are given up after three days: atelier notify list", givenUp);
+                LOG.warn("{} notifications are given up after three days: {}", givenUp, whichOnes);
             }
             return send(outbox, System.nanoTime() + budget.toNanos(), givenUp);
         } catch (JdbiException e) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.atelier.history.Freshness;
+import org.atelier.run.NextStep;
 import org.jdbi.v3.core.Handle;
 
 /** What is to be told of jobs without a good run, and of machining centres that send nothing. */
@@ -85,7 +86,7 @@ final class SilenceNews {
                 News.About.job(good.job()),
                 good.job() + " had no good run since " + TIME.format(good.at().atZone(settings.zone())),
                 "That is longer than the " + words(settings.silenceOf(good.job())) + " it may take.",
-                "atelier history " + good.job() + " --all");
+                new NextStep.OfJob(NextStep.JobAction.HISTORY, good.job()));
     }
 
     private static News news(Freshness.Centre centre) {
@@ -98,7 +99,7 @@ final class SilenceNews {
                         ? "That is too old, though no day is missing on which it usually works."
                         : centre.missingDays() + (centre.missingDays() == 1 ? " usual day is" : " usual days are")
                                 + " over and missing.",
-                "atelier check freshness");
+                new NextStep.Check("freshness"));
     }
 
     private static News back(Freshness.Centre centre) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.atelier.history.RunNow;
 import org.atelier.history.RunsNow;
+import org.atelier.run.NextStep;
 import org.jdbi.v3.core.Handle;
 
 /** What is to be told of runs that hold their lock and do not get on: each once while that lasts. */
@@ -49,6 +50,6 @@ final class StalledNews {
                 "Run " + run.runId() + " of " + run.scope() + " is stalled",
                 "It holds the lock, and nothing moved for two minutes. Until it ends, no other run begins. Its process: "
                         + Objects.requireNonNullElse(run.owner(), "unknown") + ".",
-                "atelier logs " + run.runId() + "; then: atelier stop " + run.runId() + " --wait");
+                NextStep.logs(run.runId()).then(new NextStep.OfRun(NextStep.RunAction.STOP, run.runId()).to("then")));
     }
 }

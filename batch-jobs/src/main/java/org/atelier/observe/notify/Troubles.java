@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.atelier.run.NextStep;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,12 @@ final class Troubles {
 
     private final Handle handle;
     private final NotifySettings settings;
+    private final Function<NextStep, String> inWords;
 
-    Troubles(Handle handle, NotifySettings settings) {
+    Troubles(Handle handle, NotifySettings settings, Function<NextStep, String> inWords) {
         this.handle = handle;
         this.settings = settings;
+        this.inWords = inWords;
     }
 
     private record Open(long id, OffsetDateTime since, boolean old) {}
@@ -72,6 +76,7 @@ final class Troubles {
     }
 
     private void insert(News news, String title, @Nullable OffsetDateTime since) {
+        NextStep next = news.next();
         long id = handle.createQuery(INSERT)
                 .bind("kind", news.kind().word())
                 .bind("trouble", news.trouble())
@@ -81,7 +86,7 @@ final class Troubles {
                 .bind("run", news.about().run())
                 .bind("title", title)
                 .bind("body", news.body())
-                .bind("next", news.next())
+                .bind("next", next == null ? null : inWords.apply(next))
                 .bind("since", since)
                 .mapTo(Long.class)
                 .one();

@@ -3,6 +3,7 @@ package org.atelier.observe.notify;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.atelier.run.JsonObject;
 
 /**
  * Any program that takes JSON by POST. The field {@code text} is the whole message, as Slack, Mattermost and

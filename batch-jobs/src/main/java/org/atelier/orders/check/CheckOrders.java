@@ -17,6 +17,7 @@ import org.atelier.orders.erp.ErpTables;
 import org.atelier.orders.erp.TableLook;
 import org.atelier.orders.survey.SurveyOrders;
 import org.atelier.run.ConfigurationException;
+import org.atelier.run.NextStep;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 
@@ -95,7 +96,7 @@ public final class CheckOrders implements JobCheck {
                         where,
                         words(e),
                         "the server answers, but this cannot be read: correct what it says, then: ",
-                        List.of("check", AREA)));
+                        new NextStep.Check(AREA)));
             }
         }
 

@@ -18,6 +18,7 @@ import org.atelier.orders.erp.TableLook;
 import org.atelier.orders.preview.NextMerge;
 import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.survey.LastCounts;
+import org.atelier.run.NextStep;
 import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class SinceLastRun implements AutoCloseable {
 
     private static final String FIX = "see whether the ERP is complete; if it is: ";
-    private static final List<String> ALL_THE_SAME = List.of("run", Orders.NAME, "--max-delete-ratio", "100%");
+    private static final NextStep ALL_THE_SAME = new NextStep.OfJob(NextStep.JobAction.RUN_UNGUARDED, Orders.NAME);
 
     private final OrdersSettings settings;
     private final Optional<DatabaseSettings> database;
@@ -65,7 +66,7 @@ final class SinceLastRun implements AutoCloseable {
                 "the last run",
                 "the ERP could not be compared with it: " + words,
                 "",
-                List.of("check", "database")));
+                new NextStep.Check("database")));
     }
 
     /** That a table of the ERP has lost too many rows, if it has. */

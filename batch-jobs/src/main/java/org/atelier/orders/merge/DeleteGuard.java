@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.atelier.orders.merge.TableMerge.Forecast;
 import org.atelier.run.GuardException;
+import org.atelier.run.NextStep;
 
 /**
  * Keeps an emptied or half restored ERP from emptying the target tables: more than a share of a table's rows, and more
  * than ten, are not deleted. Each table counts by itself; one of them stops both. Immutable.
  */
 public final class DeleteGuard {
-
-    /** What to type when the ERP has really lost that much. */
-    public static final String ALL_THE_SAME = "atelier run orders --max-delete-ratio 100%";
 
     private static final int ALWAYS_ALLOWED = 10;
 
@@ -33,7 +31,9 @@ public final class DeleteGuard {
         refusal(forecasts).ifPresent(refusal -> {
             throw new GuardException(
                     refusal + "; nothing was written",
-                    "see whether the ERP is complete: atelier check orders; if it is: " + ALL_THE_SAME);
+                    new NextStep.Check("orders")
+                            .to("see whether the ERP is complete")
+                            .then(new NextStep.OfJob(NextStep.JobAction.RUN_UNGUARDED, "orders").to("if it is")));
         });
     }
 

@@ -6,6 +6,8 @@ import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.stage.OrderPlan.Merged;
 import org.atelier.run.BalanceException;
 import org.atelier.run.GuardException;
+import org.atelier.run.NextStep;
+import org.atelier.run.RunWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -88,8 +90,12 @@ public final class TableMerge {
                 ? Optional.of(new GuardException(
                         "table " + table.table() + " refuses a row of the merge, SQL state " + state
                                 + "; nothing was written",
-                        "compare its columns, constraints and triggers with docs/reference/tables.md; the server's log"
-                                + " says which refused; then: atelier run orders"))
+                        new NextStep.Advice(
+                                        "compare its columns, constraints and triggers with docs/reference/tables.md;"
+                                                + " the server's log says which refused")
+                                .then(new RunWork("orders", "orders", null, null)
+                                        .start()
+                                        .to("then"))))
                 : Optional.empty();
     }
 

@@ -8,7 +8,7 @@ import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunRefusedException.Reason;
 import org.atelier.run.RunReport;
 import org.atelier.run.RunTarget;
-import org.atelier.run.WorkCommand;
+import org.atelier.run.RunWork;
 import org.atelier.sql.FindFailure;
 import org.atelier.sql.SessionLimit;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ final class Attempts {
         boolean stopped = mayGoOn && order.stop().isAsked();
         if (begun == null) {
             throw stopped
-                    ? RunRefusedException.stopped(WorkCommand.of(order.job(), order.scope(), order.target()))
+                    ? RunRefusedException.stopped(RunWork.of(order.job(), order.scope(), order.target()))
                     : unbegun();
         }
         if (stopped) {

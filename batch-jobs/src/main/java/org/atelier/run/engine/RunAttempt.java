@@ -1,7 +1,9 @@
 package org.atelier.run.engine;
 
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.atelier.run.EndRequest;
+import org.atelier.run.NextStep;
 import org.atelier.run.Rebuild;
 import org.atelier.run.RunIdentity;
 import org.atelier.run.RunOwner;
@@ -37,7 +39,8 @@ record RunAttempt(RunReport report, boolean again) {
             RunOwner owner,
             EndRequest end,
             LongFunction<String> begun,
-            FindFailure find)
+            FindFailure find,
+            Function<NextStep, String> inWords)
             throws Exception {
         Jdbi jdbi = context.getBean(Jdbi.class);
         AbstractJob job = context.getBean(AbstractJob.class);
@@ -55,8 +58,8 @@ record RunAttempt(RunReport report, boolean again) {
             execution.setStatus(BatchStatus.FAILED);
             execution.addFailureException(e);
         }
-        RunReport report =
-                new RunConclusion(jdbi, context.getBean(SummarySource.class), end, identity, find).conclude(execution);
+        RunReport report = new RunConclusion(jdbi, context.getBean(SummarySource.class), end, identity, find, inWords)
+                .conclude(execution);
         boolean passing = end.lost() != null || find.isPassing(execution.getAllFailureExceptions());
         boolean undone = execution.getStatus() != BatchStatus.COMPLETED;
         return new RunAttempt(report, undone && passing && !end.stop().isAsked());

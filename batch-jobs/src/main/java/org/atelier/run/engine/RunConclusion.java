@@ -2,14 +2,16 @@ package org.atelier.run.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.atelier.run.EndRequest;
+import org.atelier.run.NextStep;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunFailure;
 import org.atelier.run.RunIdentity;
 import org.atelier.run.RunReport;
 import org.atelier.run.RunSummary;
+import org.atelier.run.RunWork;
 import org.atelier.run.SummarySource;
-import org.atelier.run.WorkCommand;
 import org.atelier.sql.FindFailure;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,22 @@ final class RunConclusion {
     private final EndRequest end;
     private final RunIdentity identity;
     private final FindFailure find;
+    private final Function<NextStep, String> inWords;
 
-    RunConclusion(Jdbi jdbi, SummarySource summaries, EndRequest end, RunIdentity identity, FindFailure find) {
+    /** @param inWords what people type to do a step */
+    RunConclusion(
+            Jdbi jdbi,
+            SummarySource summaries,
+            EndRequest end,
+            RunIdentity identity,
+            FindFailure find,
+            Function<NextStep, String> inWords) {
         this.jdbi = jdbi;
         this.summaries = summaries;
         this.end = end;
         this.identity = identity;
         this.find = find;
+        this.inWords = inWords;
     }
 
     RunReport conclude(JobExecution execution) {
@@ -75,9 +86,9 @@ final class RunConclusion {
         return summary != null && summary.gate().isFailed() ? summary.gate().cause() : null;
     }
 
-    private WorkCommand work(JobExecution execution) {
+    private RunWork work(JobExecution execution) {
         String job = execution.getJobInstance().getJobName();
-        return new WorkCommand(job, identity.scope(), identity.days(), identity.rebuild());
+        return new RunWork(job, identity.scope(), identity.days(), identity.rebuild());
     }
 
     /** Null when it did not fail. */
@@ -89,9 +100,7 @@ final class RunConclusion {
         if (lost != null) {
             return RunFailure.lost(lost);
         }
-        return execution.getStatus() == BatchStatus.STOPPED
-                ? null
-                : find.in(execution.getAllFailureExceptions());
+        return execution.getStatus() == BatchStatus.STOPPED ? null : find.in(execution.getAllFailureExceptions());
     }
 
     private static @Nullable RunFailure ofDone(RunSummary summary) {
@@ -112,9 +121,10 @@ final class RunConclusion {
                 .flatMap(group -> group.getValue().entrySet().stream()
                         .map(figure -> new Figure(group.getKey(), figure.getKey(), figure.getValue())))
                 .toList();
+        NextStep next = next(report);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update atelier_run
-                           set exit_code = :exit, cause = :cause, next_step = :next, nothing_to_do = :nothing,
+                           set exit_code = :exit, cause = :cause, next_step = :next, next_action = :action::jsonb, nothing_to_do = :nothing,
                                failure_kind = :kind, failure_told = :told, heartbeat = now(),
                                summary = jsonb_build_object('rejected', :rejected, 'failures', :failures, 'gate_failed', :gateFailed, 'figures',
                                  (select coalesce(jsonb_object_agg(g, figures), '{}')
@@ -125,7 +135,8 @@ final class RunConclusion {
                         """)
                 .bind("exit", report.ending().exitCode())
                 .bind("cause", report.cause())
-                .bind("next", next(report))
+                .bind("next", next == null ? null : inWords.apply(next))
+                .bind("action", next == null ? null : next.json().text())
                 .bind("kind", failure == null ? null : failure.kind().word())
                 .bind("told", failure == null ? null : failure.told())
                 .bind("nothing", summary.work() == 0 && report.ending() == RunEnding.OK)
@@ -149,13 +160,13 @@ final class RunConclusion {
                 .execute());
     }
 
-    private static @Nullable String next(RunReport report) {
+    private static @Nullable NextStep next(RunReport report) {
         if (report.ending() == RunEnding.OK || report.next() != null) {
             return report.next();
         }
         return report.status().equals(BatchStatus.COMPLETED.name())
                 ? report.again()
-                : "atelier restart " + report.execution();
+                : NextStep.restart(report.execution());
     }
 
     private record Figure(String group, String name, long value) {}

@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.atelier.run.DatabaseGoneException;
 import org.atelier.run.EndRequest;
+import org.atelier.run.NextStep;
 import org.atelier.run.Pauses;
 import org.atelier.run.RunHooks;
 import org.atelier.run.RunIdentity;
@@ -43,6 +45,7 @@ public final class RunEngine {
     private final EngineSettings settings;
     private final RunOwner owner;
     private final LongFunction<String> begun;
+    private final Function<NextStep, String> inWords;
     private final FindFailure find;
 
     /**
@@ -50,13 +53,20 @@ public final class RunEngine {
      * @param settings how it works
      * @param owner who runs
      * @param begun told the run's id before its first step; names the run's own log file, below the data directory
+     * @param inWords what people type to do a step
      */
-    public RunEngine(DatabaseSettings database, EngineSettings settings, RunOwner owner, LongFunction<String> begun) {
+    public RunEngine(
+            DatabaseSettings database,
+            EngineSettings settings,
+            RunOwner owner,
+            LongFunction<String> begun,
+            Function<NextStep, String> inWords) {
         this.database = database;
         this.settings = settings;
         this.owner = owner;
         this.begun = begun;
-        this.find = new FindFailure(database.username(), new SpringExceptions());
+        this.inWords = inWords;
+        this.find = new FindFailure(database.username(), inWords, new SpringExceptions());
     }
 
     /**
@@ -121,10 +131,10 @@ public final class RunEngine {
 
     private RunAttempt attempt(RunOrder order, RunTarget target, RunLock lock) throws Exception {
         RunIdentity identity =
-                new TakeOver(database, order.job(), order.scope()).forStart(lock, target, order.recover());
+                new TakeOver(database, order.job(), order.scope(), inWords).forStart(lock, target, order.recover());
         EndRequest end = new EndRequest(order.stop());
         Fence fence = new Fence(identity, lock.holder());
-        try (RunWatch watch = RunWatch.start(database, lock, end, order);
+        try (RunWatch watch = RunWatch.start(database, lock, end, order, inWords);
                 ConfigurableApplicationContext context = RunContexts.open(
                         order.configuration(),
                         List.of(database, settings, identity, end, fence),
@@ -138,7 +148,8 @@ public final class RunEngine {
                         watch.begin(id);
                         return begun.apply(id);
                     },
-                    find);
+                    find,
+                    inWords);
         }
     }
 
@@ -147,6 +158,8 @@ public final class RunEngine {
                 Reason.LOCKED,
                 "another run of " + order.job() + " is at work",
                 "",
-                "to see it: atelier status " + order.job() + "; to wait for its end, add --if-running wait");
+                new NextStep.OfJob(NextStep.JobAction.STATUS, order.job())
+                        .to("to see it")
+                        .then(new NextStep.Just(NextStep.Plain.WAIT)));
     }
 }

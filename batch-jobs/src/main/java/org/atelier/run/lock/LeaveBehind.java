@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.atelier.run.EndRequest;
 import org.atelier.run.FailureKind;
+import org.atelier.run.NextStep;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunOrder;
-import org.atelier.run.WorkCommand;
+import org.atelier.run.RunWork;
 import org.atelier.sql.Connections;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.sql.FindFailure;
@@ -39,15 +41,23 @@ final class LeaveBehind implements AutoCloseable, Runnable {
     private final RunOrder order;
     private final LongSupplier run;
     private final Duration after;
+    private final Function<NextStep, String> inWords;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this, "run-end");
 
-    private LeaveBehind(DatabaseSettings database, EndRequest end, RunOrder order, LongSupplier run, Duration after) {
+    private LeaveBehind(
+            DatabaseSettings database,
+            EndRequest end,
+            RunOrder order,
+            LongSupplier run,
+            Duration after,
+            Function<NextStep, String> inWords) {
         this.database = database;
         this.end = end;
         this.order = order;
         this.run = run;
         this.after = after;
+        this.inWords = inWords;
     }
 
     /**
@@ -55,10 +65,16 @@ final class LeaveBehind implements AutoCloseable, Runnable {
      *
      * @param run the run's id; 0 while there is none
      * @param after how long a run may take to end
+     * @param inWords what people type to do a step
      */
     static LeaveBehind start(
-            DatabaseSettings database, EndRequest end, RunOrder order, LongSupplier run, Duration after) {
-        LeaveBehind leave = new LeaveBehind(database, end, order, run, after);
+            DatabaseSettings database,
+            EndRequest end,
+            RunOrder order,
+            LongSupplier run,
+            Duration after,
+            Function<NextStep, String> inWords) {
+        LeaveBehind leave = new LeaveBehind(database, end, order, run, after, inWords);
         leave.thread.setDaemon(true);
         leave.thread.start();
         return leave;
@@ -103,19 +119,22 @@ final class LeaveBehind implements AutoCloseable, Runnable {
                             List.of(run.getAsLong()),
                             status,
                             FailureKind.HUNG,
-                            "left amid its work, which hung"));
+                            "left amid its work, which hung",
+                            inWords));
         } catch (SQLException | RuntimeException e) {
             LOG.warn(
                     "The end could not be recorded: {}",
-                    new FindFailure("", FindFailure.Wrapping.NONE).in(List.of(e)).cause());
+                    new FindFailure("", inWords, FindFailure.Wrapping.NONE)
+                            .in(List.of(e))
+                            .cause());
         }
     }
 
-    private String goOn() {
+    private NextStep goOn() {
         long begun = run.getAsLong();
         return begun == 0
-                ? WorkCommand.of(order.job(), order.scope(), order.target()).text()
-                : "atelier restart " + begun;
+                ? RunWork.of(order.job(), order.scope(), order.target()).start()
+                : NextStep.restart(begun);
     }
 
     /** The run has ended. */

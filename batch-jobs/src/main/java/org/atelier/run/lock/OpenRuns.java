@@ -1,7 +1,9 @@
 package org.atelier.run.lock;
 
 import java.util.List;
+import java.util.function.Function;
 import org.atelier.run.FailureKind;
+import org.atelier.run.NextStep;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -37,8 +39,15 @@ final class OpenRuns {
      *
      * @param status {@code FAILED} or {@code STOPPED}; both can be restarted
      * @param kind what to people is the same failure
+     * @param inWords what people type to do a step
      */
-    static void end(Handle handle, List<Long> runs, String status, FailureKind kind, String cause) {
+    static void end(
+            Handle handle,
+            List<Long> runs,
+            String status,
+            FailureKind kind,
+            String cause,
+            Function<NextStep, String> inWords) {
         handle.createUpdate("update batch_step_execution s" + SET + ENDED + " where s.job_execution_id = any(:runs)"
                         + " and s.status in " + OPEN)
                 .bindArray("runs", Long.class, runs.toArray())
@@ -51,15 +60,23 @@ final class OpenRuns {
                 .bind("status", status)
                 .bind("cause", cause)
                 .execute();
+        List<NextStep> restarts = runs.stream().map(NextStep::restart).toList();
         handle.createUpdate("""
                         update atelier_run r
                            set cause = :cause, failure_told = :cause, failure_kind = :kind,
-                               next_step = case when not exists (select from atelier_run newer
-                                                                  where newer.scope = r.scope
-                                                                    and newer.job_execution_id > r.job_execution_id)
-                                           then 'atelier restart ' || job_execution_id end
-                         where job_execution_id = any(:runs)""")
+                               (next_step, next_action) =
+                                   (select n.step, n.action::jsonb
+                                     where not exists (select from atelier_run newer
+                                                        where newer.scope = r.scope
+                                                          and newer.job_execution_id > r.job_execution_id))
+                          from unnest(:runs, :steps, :actions) as n (run, step, action)
+                         where r.job_execution_id = n.run""")
                 .bindArray("runs", Long.class, runs.toArray())
+                .bindArray("steps", String.class, restarts.stream().map(inWords).toArray())
+                .bindArray(
+                        "actions",
+                        String.class,
+                        restarts.stream().map(step -> step.json().text()).toArray())
                 .bind("cause", cause)
                 .bind("kind", kind.word())
                 .execute();

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.atelier.run.NextStep;
+import org.atelier.run.NextStep.RunAction;
 import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunRefusedException.Reason;
-import org.atelier.run.WorkCommand;
+import org.atelier.run.RunWork;
 import org.atelier.sql.Connections;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.sql.Sql;
@@ -22,9 +24,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class RunControl {
 
     private final DatabaseSettings database;
+    private final Function<NextStep, String> inWords;
 
-    public RunControl(DatabaseSettings database) {
+    /** @param inWords what people type to do a step */
+    public RunControl(DatabaseSettings database, Function<NextStep, String> inWords) {
         this.database = database;
+        this.inWords = inWords;
     }
 
     /**
@@ -78,7 +83,7 @@ public final class RunControl {
         return underLock(
                 scope,
                 "run " + run + " is alive and is not recovered",
-                handle -> new TakeOver(database, job, scope).toRecover(handle));
+                handle -> new TakeOver(database, job, scope, inWords).toRecover(handle));
     }
 
     /**
@@ -87,9 +92,9 @@ public final class RunControl {
      * @return what begins its work anew
      * @throws RunRefusedException when it lives, or is over
      */
-    public WorkCommand abandon(String job, String scope, long run) throws SQLException {
+    public RunWork abandon(String job, String scope, long run) throws SQLException {
         return underLock(scope, "run " + run + " cannot be abandoned while its scope is at work", handle -> {
-            new TakeOver(database, job, scope).toRecover(handle);
+            new TakeOver(database, job, scope, inWords).toRecover(handle);
             handle.useTransaction(transaction -> abandon(transaction, run));
             return new RunIdentities(handle, job, scope).work(run);
         });
@@ -115,7 +120,10 @@ public final class RunControl {
             String is = status.map(name -> name.equals("COMPLETED") ? "is complete" : "is abandoned already")
                     .orElse("is not there");
             throw new RunRefusedException(
-                    Reason.OVER, "run " + run + " " + is, "there is nothing to abandon", "atelier show " + run);
+                    Reason.OVER,
+                    "run " + run + " " + is,
+                    "there is nothing to abandon",
+                    new NextStep.OfRun(RunAction.SHOW, run));
         }
         handle.createUpdate("""
                         update batch_job_execution set status = 'ABANDONED', version = version + 1,
@@ -123,7 +131,7 @@ public final class RunControl {
                                end_time = coalesce(end_time, now() at time zone 'UTC')
                          where job_execution_id = :run
                         """).bind("run", run).execute();
-        handle.createUpdate("update atelier_run set next_step = null where job_execution_id = :run")
+        handle.createUpdate("update atelier_run set next_step = null, next_action = null where job_execution_id = :run")
                 .bind("run", run)
                 .execute();
     }
@@ -131,7 +139,10 @@ public final class RunControl {
     private RunLock lock(String scope, String refusal) throws SQLException {
         return RunLock.tryTake(database, scope)
                 .orElseThrow(() -> new RunRefusedException(
-                        Reason.LOCKED, refusal, "a process holds the lock of " + scope, "to see it: atelier status"));
+                        Reason.LOCKED,
+                        refusal,
+                        "a process holds the lock of " + scope,
+                        new NextStep.Just(NextStep.Plain.STATUS).to("to see it")));
     }
 
     private Connection open() throws SQLException {

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.atelier.run.DayRange;
+import org.atelier.run.NextStep;
 import org.atelier.run.Rebuild;
 import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunRefusedException.Reason;
 import org.atelier.run.RunTarget;
+import org.atelier.run.RunWork;
 import org.atelier.run.Shard;
-import org.atelier.run.WorkCommand;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ public final class RunIdentities {
                     Reason.OVER,
                     "the days " + range.days() + " of " + job + " are complete",
                     "run " + last.run() + " did them",
-                    "to do them again: " + work(range.days(), range.rebuild()).again());
+                    work(range.days(), range.rebuild()).again().to("to do them again"));
         }
         // Superseded, the same work begins anew: it lists its sources again and finds done what is done. So does one
         // whose plan was made from other places than those asked for now.
@@ -88,13 +89,13 @@ public final class RunIdentities {
     }
 
     /** The work that a run did, or was to do. */
-    WorkCommand work(long runId) {
+    RunWork work(long runId) {
         Earlier run = one("where run_id = :run", "run", runId);
         return run == null ? work(null, null) : work(run.days(), run.rebuild());
     }
 
-    private WorkCommand work(@Nullable DayRange days, @Nullable Rebuild rebuild) {
-        return new WorkCommand(job, scope, days, rebuild);
+    private RunWork work(@Nullable DayRange days, @Nullable Rebuild rebuild) {
+        return new RunWork(job, scope, days, rebuild);
     }
 
     private Chosen range(DayRange days, long attempt, @Nullable Rebuild rebuild) {
@@ -137,7 +138,10 @@ public final class RunIdentities {
                 runId);
         if (last == null) {
             throw new RunRefusedException(
-                    Reason.NOT_FOUND, "there is no run " + runId, "", "atelier history " + job + " --all");
+                    Reason.NOT_FOUND,
+                    "there is no run " + runId,
+                    "",
+                    new NextStep.OfJob(NextStep.JobAction.HISTORY, job));
         }
         if (last.status().equals("COMPLETED")) {
             throw new RunRefusedException(
@@ -145,16 +149,15 @@ public final class RunIdentities {
                     "run " + runId + " is complete",
                     last.run() == runId ? "there is nothing left to continue" : "run " + last.run() + " completed it",
                     last.days() == null
-                            ? "to take what is new: " + work(null, null).text()
-                            : "to do it again: "
-                                    + work(last.days(), last.rebuild()).again());
+                            ? work(null, null).start().to("to take what is new")
+                            : work(last.days(), last.rebuild()).again().to("to do it again"));
         }
         if (last.status().equals("ABANDONED")) {
             throw new RunRefusedException(
                     Reason.OVER,
                     "run " + runId + " was abandoned",
                     "",
-                    "to start anew: " + work(last.days(), last.rebuild()).text());
+                    work(last.days(), last.rebuild()).start().to("to start anew"));
         }
         long newest = newestInstance();
         if (newest > last.instance()) {
@@ -170,9 +173,9 @@ public final class RunIdentities {
                 "run " + runId + " is superseded by " + (by == null ? "a newer one" : by.run()),
                 "the newer run has taken over what was left; the older plan may name outdated files",
                 by == null || by.status().equals("COMPLETED")
-                        ? "nothing to do; to take what is new: "
-                                + work(null, null).text()
-                        : "atelier restart " + by.run());
+                        ? new NextStep.Advice("nothing to do")
+                                .then(work(null, null).start().to("to take what is new"))
+                        : NextStep.restart(by.run()));
     }
 
     private long newestInstance() {

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Function;
 import org.atelier.run.EndRequest;
+import org.atelier.run.NextStep;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOrder;
 import org.atelier.sql.Connections;
@@ -38,18 +40,29 @@ public final class RunWatch implements AutoCloseable {
     private boolean complained;
     private long endingSince;
 
-    private RunWatch(DatabaseSettings database, RunLock lock, EndRequest end, RunOrder order) {
+    private RunWatch(
+            DatabaseSettings database,
+            RunLock lock,
+            EndRequest end,
+            RunOrder order,
+            Function<NextStep, String> inWords) {
         this.database = database;
         this.lock = lock;
         this.end = end;
         this.order = order;
         this.progress = order.progress();
-        this.leave = LeaveBehind.start(database, end, order, () -> run, LeaveBehind.USUALLY);
+        this.leave = LeaveBehind.start(database, end, order, () -> run, LeaveBehind.USUALLY, inWords);
         this.rounds = Rounds.start("run-watch", this::round, this::disconnect);
     }
 
-    public static RunWatch start(DatabaseSettings database, RunLock lock, EndRequest end, RunOrder order) {
-        return new RunWatch(database, lock, end, order);
+    /** @param inWords what people type to do a step */
+    public static RunWatch start(
+            DatabaseSettings database,
+            RunLock lock,
+            EndRequest end,
+            RunOrder order,
+            Function<NextStep, String> inWords) {
+        return new RunWatch(database, lock, end, order, inWords);
     }
 
     /** From now on the run is there to be told of. */
@@ -104,7 +117,7 @@ public final class RunWatch implements AutoCloseable {
             try (ResultSet row = beat.executeQuery()) {
                 if (row.next() && row.getBoolean(1) && !end.stop().isAsked()) {
                     LOG.info("A stop was asked for; it comes at the edge of the chunks at work");
-                    end.stop().ask("atelier stop");
+                    end.stop().ask("asked for in the database");
                 }
             }
             complained = false;

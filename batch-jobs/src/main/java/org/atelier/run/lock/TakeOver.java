@@ -3,8 +3,10 @@ package org.atelier.run.lock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import org.atelier.run.ConfigurationException;
 import org.atelier.run.FailureKind;
+import org.atelier.run.NextStep;
 import org.atelier.run.RunIdentity;
 import org.atelier.run.RunRefusedException;
 import org.atelier.run.RunRefusedException.Reason;
@@ -29,11 +31,14 @@ public final class TakeOver {
     private final DatabaseSettings database;
     private final String job;
     private final String scope;
+    private final Function<NextStep, String> inWords;
 
-    public TakeOver(DatabaseSettings database, String job, String scope) {
+    /** @param inWords what people type to do a step */
+    public TakeOver(DatabaseSettings database, String job, String scope, Function<NextStep, String> inWords) {
         this.database = database;
         this.job = job;
         this.scope = scope;
+        this.inWords = inWords;
     }
 
     /**
@@ -116,7 +121,7 @@ public final class TakeOver {
                     Reason.DEAD,
                     "run " + dead.get(dead.size() - 1) + " of " + job + " was not ended: " + DIED,
                     "--recover never keeps it from being recovered now",
-                    "atelier recover " + dead.get(dead.size() - 1));
+                    new NextStep.OfRun(NextStep.RunAction.RECOVER, dead.get(dead.size() - 1)));
         }
     }
 
@@ -124,7 +129,7 @@ public final class TakeOver {
         List<Long> dead = OpenRuns.of(handle, scope);
         if (!dead.isEmpty()) {
             LOG.warn("Recovered {} {}: {}", dead.size() == 1 ? "run" : "runs", dead, DIED);
-            OpenRuns.end(handle, dead, "FAILED", FailureKind.DIED, DIED);
+            OpenRuns.end(handle, dead, "FAILED", FailureKind.DIED, DIED, inWords);
         }
         return dead;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.run.TypedStep;
 import org.atelier.settings.Secret;
 
 /** A database with the schema, in which runs end as a test says, and who tells of them. */
@@ -54,11 +55,12 @@ final class Bureau implements AutoCloseable {
     }
 
     void look() throws SQLException {
-        new FindNews(settings).in(connection);
+        new FindNews(settings, TypedStep::of).in(connection);
     }
 
     SendNotifications.Sent send() throws SQLException, InterruptedException {
-        return new SendNotifications(settings, Clock.systemUTC()).within(Duration.ofSeconds(20), connection);
+        return new SendNotifications(settings, TypedStep::of, Clock.systemUTC())
+                .within(Duration.ofSeconds(20), connection);
     }
 
     Connection another() throws SQLException {
@@ -67,7 +69,8 @@ final class Bureau implements AutoCloseable {
 
     SendNotifications.Sent sendUnchecked(Connection other) {
         try {
-            return new SendNotifications(settings, Clock.systemUTC()).within(Duration.ofSeconds(20), other);
+            return new SendNotifications(settings, TypedStep::of, Clock.systemUTC())
+                    .within(Duration.ofSeconds(20), other);
         } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
+import org.atelier.run.TypedStep;
 import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
 import org.jdbi.v3.core.Jdbi;
@@ -54,7 +55,7 @@ class CommitLostTest {
                 new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()), null);
         RunOwner owner = new RunOwner("test", 1, null, "manual", "test");
 
-        RunReport report = new RunEngine(settings, new EngineSettings(1), owner, id -> "run.log")
+        RunReport report = new RunEngine(settings, new EngineSettings(1), owner, id -> "run.log", TypedStep::of)
                 .run(CountingJob.class, "counting", List.of(new CountingJob.AfterEach(n -> {})));
 
         assertThat(report.ending()).as(report.cause()).isEqualTo(RunEnding.OK);

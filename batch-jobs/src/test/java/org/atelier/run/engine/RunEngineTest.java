@@ -20,6 +20,7 @@ import org.atelier.run.ConfigurationException;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
+import org.atelier.run.TypedStep;
 import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
 import org.jdbi.v3.core.Jdbi;
@@ -53,7 +54,7 @@ class RunEngineTest {
 
     private RunReport run(String scope, IntConsumer afterEach) throws Exception {
         RunOwner owner = new RunOwner("test", 1, null, "manual", "test");
-        return new RunEngine(settings(), new EngineSettings(3), owner, id -> "run.log")
+        return new RunEngine(settings(), new EngineSettings(3), owner, id -> "run.log", TypedStep::of)
                 .run(CountingJob.class, scope, List.of(new CountingJob.AfterEach(afterEach)));
     }
 
@@ -190,7 +191,8 @@ class RunEngineTest {
                     new DatabaseSettings(empty.jdbcUrl(), empty.username(), new Secret(empty.password())),
                     new EngineSettings(1),
                     owner,
-                    id -> "run.log");
+                    id -> "run.log",
+                    TypedStep::of);
 
             assertThatThrownBy(() ->
                             engine.run(CountingJob.class, "counting", List.of(new CountingJob.AfterEach(n -> {}))))
@@ -254,7 +256,11 @@ class RunEngineTest {
             DatabaseSettings astray = new DatabaseSettings(
                     database.jdbcUrl(), database.username(), new Secret(database.password()), other.jdbcUrl());
             RunEngine engine = new RunEngine(
-                    astray, new EngineSettings(1), new RunOwner("test", 1, null, "manual", "test"), id -> "run.log");
+                    astray,
+                    new EngineSettings(1),
+                    new RunOwner("test", 1, null, "manual", "test"),
+                    id -> "run.log",
+                    TypedStep::of);
 
             assertThatThrownBy(() ->
                             engine.run(CountingJob.class, "counting", List.of(new CountingJob.AfterEach(n -> {}))))

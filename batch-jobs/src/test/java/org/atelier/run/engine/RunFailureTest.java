@@ -9,6 +9,7 @@ import org.atelier.reject.RejectLimitException;
 import org.atelier.run.ConfigurationException;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunFailure;
+import org.atelier.run.TypedStep;
 import org.atelier.sql.FindFailure;
 import org.atelier.transfer.UnreachableException;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.springframework.transaction.TransactionSystemException;
 
 class RunFailureTest {
 
-    private static final FindFailure FIND = new FindFailure("batch", new SpringExceptions());
+    private static final FindFailure FIND = new FindFailure("batch", TypedStep::of, new SpringExceptions());
 
     private static RunFailure of(Throwable... failures) {
         return FIND.in(List.of(failures));

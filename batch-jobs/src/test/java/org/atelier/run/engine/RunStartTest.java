@@ -20,6 +20,7 @@ import org.atelier.run.RunRefusedException.Reason;
 import org.atelier.run.RunReport;
 import org.atelier.run.RunTarget;
 import org.atelier.run.StopRequest;
+import org.atelier.run.TypedStep;
 import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
 import org.jdbi.v3.core.Jdbi;
@@ -66,7 +67,8 @@ class RunStartTest {
                         settings,
                         new EngineSettings(1, patience),
                         new RunOwner("test", 1, null, "manual", "test"),
-                        id -> "run.log")
+                        id -> "run.log",
+                        TypedStep::of)
                 .run(new RunOrder(
                         "counting",
                         CountingJob.class,
@@ -98,7 +100,7 @@ class RunStartTest {
         assertThatThrownBy(() -> run(Duration.ofMinutes(10), () -> stop.ask("SIGTERM")))
                 .isInstanceOfSatisfying(RunRefusedException.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.STOPPED);
-                    assertThat(refused.next()).endsWith("atelier run counting");
+                    assertThat(TypedStep.of(refused.next())).endsWith("atelier run counting");
                 });
         assertThat(waits).hasValue(1);
     }

@@ -14,6 +14,7 @@ import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunOwner;
 import org.atelier.run.RunReport;
+import org.atelier.run.TypedStep;
 import org.atelier.settings.Secret;
 import org.atelier.sql.Connections;
 import org.atelier.sql.DatabaseSettings;
@@ -70,7 +71,7 @@ class SessionLimitTest {
 
     private RunReport run(DatabaseSettings settings, IntConsumer afterEach) throws Exception {
         RunOwner owner = new RunOwner("test", 1, null, "manual", "test");
-        return new RunEngine(settings, new EngineSettings(1), owner, id -> "run.log")
+        return new RunEngine(settings, new EngineSettings(1), owner, id -> "run.log", TypedStep::of)
                 .run(CountingJob.class, "counting", List.of(new CountingJob.AfterEach(afterEach)));
     }
 

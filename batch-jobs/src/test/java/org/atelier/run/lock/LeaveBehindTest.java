@@ -9,11 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.run.EndRequest;
+import org.atelier.run.NextStep;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunHooks;
 import org.atelier.run.RunOrder;
 import org.atelier.run.RunTarget;
 import org.atelier.run.StopRequest;
+import org.atelier.run.TypedStep;
 import org.atelier.run.engine.CountingJob;
 import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
@@ -41,8 +43,8 @@ class LeaveBehindTest {
     private LeaveBehind start(DatabaseSettings settings, long run) {
         RunHooks hooks = new RunHooks() {
             @Override
-            public void doesNotEnd(RunEnding ending, String goOn) {
-                left.complete(ending + ": " + goOn);
+            public void doesNotEnd(RunEnding ending, NextStep goOn) {
+                left.complete(ending + ": " + TypedStep.of(goOn));
             }
         };
         RunOrder order = new RunOrder(
@@ -55,7 +57,7 @@ class LeaveBehindTest {
                 List.of(),
                 stop,
                 hooks);
-        return LeaveBehind.start(settings, end, order, () -> run, Duration.ofMillis(100));
+        return LeaveBehind.start(settings, end, order, () -> run, Duration.ofMillis(100), TypedStep::of);
     }
 
     private String left() throws Exception {

@@ -8,6 +8,7 @@ import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.run.ConfigurationException;
 import org.atelier.run.RunOwner;
+import org.atelier.run.TypedStep;
 import org.atelier.run.engine.CountingJob;
 import org.atelier.run.engine.EngineSettings;
 import org.atelier.run.engine.OneSessionPooler;
@@ -52,7 +53,8 @@ class LockProofTest {
                     settings(pooler.jdbcUrl(), null),
                     new EngineSettings(1),
                     new RunOwner("test", 1, null, "manual", "test"),
-                    id -> "run.log");
+                    id -> "run.log",
+                    TypedStep::of);
             assertThatThrownBy(() ->
                             engine.run(CountingJob.class, "counting", List.of(new CountingJob.AfterEach(n -> {}))))
                     .isInstanceOf(ConfigurationException.class)

@@ -5,8 +5,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.atelier.history.RunRecord;
+import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.result.RunAction;
-import org.atelier.run.WorkCommand;
+import org.atelier.run.RunWork;
 import org.atelier.run.lock.RunControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,9 +29,13 @@ final class AbandonCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         RunRecord record = RunActions.find(context, run);
-        WorkCommand work =
-                new RunControl(context.readyDatabase()).abandon(record.job(), RunActions.scope(record), record.runId());
+        RunWork work = new RunControl(context.readyDatabase(), NextCommand::of)
+                .abandon(record.job(), RunActions.scope(record), record.runId());
         return context.print(
-                new RunAction("abandoned", List.of(record.runId()), "to start anew: " + work.text()), ZoneOffset.UTC);
+                new RunAction(
+                        "abandoned",
+                        List.of(record.runId()),
+                        NextCommand.of(work.start().to("to start anew"))),
+                ZoneOffset.UTC);
     }
 }

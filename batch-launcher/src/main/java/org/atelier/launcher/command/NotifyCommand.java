@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.result.NotificationList;
 import org.atelier.launcher.result.NotificationsSent;
@@ -32,7 +33,8 @@ final class NotifyCommand {
     int test() throws InterruptedException {
         NotifySettings settings = targets();
         return context.print(
-                new TargetsTried(new SendNotifications(settings, context.clock).test(context.clock.instant())),
+                new TargetsTried(
+                        new SendNotifications(settings, NextCommand::of, context.clock).test(context.clock.instant())),
                 context.settings().timeZone());
     }
 
@@ -43,9 +45,10 @@ final class NotifyCommand {
     int send() throws SQLException, InterruptedException {
         NotifySettings settings = targets();
         try (Connection connection = Databases.connect(context.awaitedDatabase())) {
-            new FindNews(settings).in(connection);
+            new FindNews(settings, NextCommand::of).in(connection);
             return context.print(
-                    new NotificationsSent(new SendNotifications(settings, context.clock).within(BUDGET, connection)),
+                    new NotificationsSent(
+                            new SendNotifications(settings, NextCommand::of, context.clock).within(BUDGET, connection)),
                     context.settings().timeZone());
         }
     }

@@ -10,6 +10,7 @@ import org.atelier.history.RunNow;
 import org.atelier.history.RunRecord;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.result.RunAction;
 import org.atelier.run.lock.RunControl;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class RecoverCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), all ? "either a RUN or --all" : "--force is for one RUN, not for all");
         }
-        RunControl control = new RunControl(context.awaitedDatabase());
+        RunControl control = new RunControl(context.awaitedDatabase(), NextCommand::of);
         return run == null ? recoverAll(control) : recoverOne(control, run);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.atelier.history.RunRecord;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.result.RunAction;
 import org.atelier.run.lock.RunControl;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ final class StopCommand implements Callable<Integer> {
         if (!RunActions.isOpen(record)) {
             throw RunActions.ended(record, "there is nothing to stop");
         }
-        RunControl control = new RunControl(context.readyDatabase());
+        RunControl control = new RunControl(context.readyDatabase(), NextCommand::of);
         String scope = RunActions.scope(record);
         if (control.isIdle(scope, Duration.ZERO)) {
             throw dead(record);

@@ -3,10 +3,10 @@ package org.atelier.launcher.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.atelier.launcher.ShellWord;
 import org.atelier.launcher.result.Document;
 import org.atelier.launcher.result.Result;
 import org.atelier.launcher.result.Section;
-import org.atelier.run.ShellWord;
 
 /**
  * What the demo shows: its runs, the latest sessions and orders, where the data is, and what to try next.

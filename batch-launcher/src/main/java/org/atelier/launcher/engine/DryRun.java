@@ -15,6 +15,7 @@ import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.PreviewReport;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.result.Section;
 import org.atelier.launcher.run.PreviewOutcome;
@@ -86,7 +87,7 @@ final class DryRun {
             throw new CommandFailure(
                     ExitCode.CONFIGURATION, String.valueOf(e.getMessage()), "", "correct it, then: " + check(job), e);
         } catch (NotFoundException e) {
-            throw new CommandFailure(code(e), String.valueOf(e.getMessage()), "", e.next(), e);
+            throw new CommandFailure(code(e), String.valueOf(e.getMessage()), "", NextCommand.of(e.next()), e);
         } catch (IOException e) {
             throw new CommandFailure(
                     code(e),

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.atelier.catalog.JobTraits;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.result.Section;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
+import org.atelier.run.NextStep;
 import org.atelier.run.Progress;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunReport;
@@ -101,8 +103,9 @@ final class Outcomes {
     private @Nullable String next(ExitCode code, RunReport report) {
         String restart = "atelier restart " + report.execution();
         String why = "to see why: atelier logs " + report.execution();
-        if (report.next() != null) {
-            return report.next();
+        NextStep next = report.next();
+        if (next != null) {
+            return NextCommand.of(next);
         }
         return switch (code) {
             case OK, EMPTY -> null;
@@ -110,7 +113,7 @@ final class Outcomes {
             case UNREACHABLE -> "to see what answers: atelier check all; then, to go on: " + restart;
             case DONE_WITH_ERRORS ->
                 report.status().equals("COMPLETED")
-                        ? why + "; to try them again: " + report.again()
+                        ? why + "; to try them again: " + NextCommand.of(report.again())
                         : "to see what " + traits.holdings() + ": atelier preview " + job + "; to accept the rejects: "
                                 + restart + " (or with a higher --max-rejects)";
             case LOCKED -> "to see what took it over: atelier history " + job + " --all";

@@ -2,7 +2,9 @@ package org.atelier.launcher.engine;
 
 import java.io.PrintStream;
 import java.util.function.IntConsumer;
+import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.StopSignals;
+import org.atelier.run.NextStep;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunHooks;
 import org.atelier.run.StopRequest;
@@ -49,7 +51,7 @@ final class ProcessHooks implements RunHooks {
 
     /** Within the time Kubernetes gives a pod; what was not committed is done again by the next run. */
     @Override
-    public void doesNotEnd(RunEnding ending, String goOn) {
+    public void doesNotEnd(RunEnding ending, NextStep goOn) {
         try {
             Thread print = new Thread(() -> print(goOn), "last-words");
             print.setDaemon(true);
@@ -62,9 +64,9 @@ final class ProcessHooks implements RunHooks {
         }
     }
 
-    private void print(String goOn) {
+    private void print(NextStep goOn) {
         err.print("atelier: the work at hand does not end; it is left, and the next run does it again\n"
-                + "  next: to see what answers: atelier check all; to go on: " + goOn + "\n");
+                + "  next: to see what answers: atelier check all; to go on: " + NextCommand.of(goOn) + "\n");
         err.flush();
     }
 }

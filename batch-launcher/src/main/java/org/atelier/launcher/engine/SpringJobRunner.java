@@ -8,6 +8,7 @@ import java.util.TimeZone;
 import java.util.function.LongFunction;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.Owner;
 import org.atelier.launcher.Refusals;
 import org.atelier.launcher.database.Databases;
@@ -135,6 +136,6 @@ public final class SpringJobRunner implements JobRunner {
         EngineSettings settings = new EngineSettings(
                 request.job().workers(request.settings().forJobs()),
                 request.settings().databasePatience());
-        return new RunEngine(request.database(), settings, Owner.of(request.settings()), begun);
+        return new RunEngine(request.database(), settings, Owner.of(request.settings()), begun, NextCommand::of);
     }
 }

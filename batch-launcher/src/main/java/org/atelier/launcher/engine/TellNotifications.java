@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
+import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.observe.notify.FindNews;
@@ -81,7 +82,8 @@ final class TellNotifications {
         try (Connection connection = Databases.connect(request.database())) {
             connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
             find(connection);
-            new SendNotifications(request.settings().notifications(), clock).within(budget, connection);
+            new SendNotifications(request.settings().notifications(), NextCommand::of, clock)
+                    .within(budget, connection);
         } catch (SQLException | RuntimeException e) {
             // Whatever it is, the run is what it was.
             LOG.warn("Notifications are left for the next start: {}", e.toString());
@@ -94,7 +96,7 @@ final class TellNotifications {
     /** What was found before is sent, whatever comes of this look. */
     private void find(Connection connection) {
         try {
-            new FindNews(request.settings().notifications()).in(connection);
+            new FindNews(request.settings().notifications(), NextCommand::of).in(connection);
         } catch (SQLException e) {
             LOG.warn("What is to be told is looked for again by the next start: {}", e.getMessage());
         }

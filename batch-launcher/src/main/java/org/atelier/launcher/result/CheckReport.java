@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.atelier.catalog.Finding;
 import org.atelier.catalog.Listing;
 import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.NextCommand;
+import org.atelier.run.NextStep;
 
 /**
  * The answer of {@code check}: every finding at once.
@@ -56,8 +58,7 @@ public record CheckReport(List<Finding> findings, List<Listing> further) impleme
     }
 
     private static String fix(Finding finding) {
-        return finding.command().isEmpty()
-                ? finding.fix()
-                : finding.fix() + "atelier " + String.join(" ", finding.command());
+        NextStep next = finding.next();
+        return next == null ? finding.fix() : finding.fix() + NextCommand.of(next);
     }
 }

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.atelier.catalog.BatchJob;
+import org.atelier.launcher.NextCommand;
+import org.atelier.launcher.ShellWord;
 import org.atelier.launcher.config.Settings;
 import org.atelier.run.RunTarget;
+import org.atelier.run.RunWork;
 import org.atelier.run.Shard;
-import org.atelier.run.ShellWord;
-import org.atelier.run.WorkCommand;
 import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +55,11 @@ public record RunRequest(
 
     /** What to type to do what a dry run has looked at. */
     public String inEarnest() {
-        WorkCommand work = WorkCommand.of(job.name(), scope(), start.target());
+        RunWork work = RunWork.of(job.name(), scope(), start.target());
         boolean again = start.target() instanceof RunTarget.Range range && range.again();
         // With a limit that makes a run a dry one, nothing would be done in earnest.
         OptionalLong most = job.traits().limitedRunsAreDry() ? OptionalLong.empty() : limit;
-        return (again ? work.again() : work.text())
+        return NextCommand.of(again ? work.again() : work.start())
                 + file.map(name -> " " + ShellWord.option("--file", name)).orElse("")
                 + (most.isPresent() ? " --limit " + most.getAsLong() : "")
                 + limits.options();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.atelier.launcher.NextSteps;
+import org.atelier.run.NextStep;
 import org.atelier.run.RunEnding;
 import org.atelier.run.StopRequest;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ProcessHooksTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<Integer> codes = new ArrayList<>();
         PrintStream printed = new PrintStream(err, false, StandardCharsets.UTF_8);
-        new ProcessHooks(new StopRequest(), printed, codes::add).doesNotEnd(RunEnding.UNREACHABLE, "atelier restart 7");
+        new ProcessHooks(new StopRequest(), printed, codes::add).doesNotEnd(RunEnding.UNREACHABLE, NextStep.restart(7));
         assertThat(NextSteps.in(err.toString(StandardCharsets.UTF_8)))
                 .containsExactly("atelier check all", "atelier restart 7");
         assertThat(codes).containsExactly(7);

@@ -19,10 +19,14 @@ import org.atelier.launcher.command.Commands;
 import org.atelier.launcher.config.Surroundings;
 import org.junit.jupiter.api.Test;
 
-/** Every message that names a command is in a list, {@code next-steps.txt}, with the test that types the command. */
+/**
+ * Every message that names a command, or a step that is one, is in a list, {@code next-steps.txt}, with the test that
+ * types the command.
+ */
 class NextStepsListTest {
 
-    private static final Pattern COMMAND = Pattern.compile("\\./atelier\"|\\batelier (?:\"|([a-z]+)[^\"';()`]*)");
+    private static final Pattern COMMAND = Pattern.compile("\\./atelier\"|\\batelier (?:\"|([a-z]+)[^\"';()`]*)"
+            + "|NextStep(?:\\.|::)(?:restart|logs|(?:Of|Start|Check|Show|List|Just)\\w*(?=\\())");
     private static final List<String> MODULES = List.of("batch-jobs", "batch-launcher", "db-migrations");
 
     /** A message, by its file, and a test, or why there is none. */

@@ -1,25 +1,36 @@
-package org.atelier.observe.notify;
+package org.atelier.run;
 
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** A flat JSON object (RFC 8259) that is being written. */
-final class JsonObject {
+/** A JSON object (RFC 8259) that is being written. Not thread-safe. */
+public final class JsonObject {
 
     private final StringJoiner members = new StringJoiner(",", "{", "}");
 
-    JsonObject with(String name, @Nullable String value) {
+    public JsonObject with(String name, @Nullable String value) {
         members.add(quoted(name) + ":" + (value == null ? "null" : quoted(value)));
         return this;
     }
 
-    JsonObject with(String name, @Nullable Long value) {
+    public JsonObject with(String name, @Nullable Long value) {
         members.add(quoted(name) + ":" + value);
         return this;
     }
 
-    String text() {
+    /** Within it. */
+    public JsonObject with(String name, JsonObject value) {
+        members.add(quoted(name) + ":" + value.text());
+        return this;
+    }
+
+    public JsonObject with(String name, boolean value) {
+        members.add(quoted(name) + ":" + value);
+        return this;
+    }
+
+    public String text() {
         return members.toString();
     }
 

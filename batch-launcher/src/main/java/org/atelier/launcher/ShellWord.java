@@ -1,4 +1,4 @@
-package org.atelier.run;
+package org.atelier.launcher;
 
 import java.util.regex.Pattern;
 
