@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.fixtures.fault.FaultProxy;
 import org.atelier.fixtures.fault.ScriptedFtpServer;
 import org.atelier.machinelogs.event.SlowEvent;

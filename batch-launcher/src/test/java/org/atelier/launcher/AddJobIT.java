@@ -82,7 +82,7 @@ class AddJobIT {
                     "ATELIER_DATABASE_USERNAME", database.username(),
                     "ATELIER_DATABASE_PASSWORD", database.password());
 
-            ForkedProcess listed = atelier(environment, "jobs");
+            ForkedProcess listed = atelier(environment, "jobs", "list");
             assertThat(listed.out()).as(listed.err()).contains("hello", "Greets every run that there was.");
 
             ForkedProcess first = atelier(environment, "run", "hello");

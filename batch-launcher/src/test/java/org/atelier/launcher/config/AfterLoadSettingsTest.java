@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.atelier.machinelogs.AfterLoad;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
