@@ -51,8 +51,15 @@ class LedgerOfAnyJobTest {
 
             assertThat(Schema.status(c).pending().get(0)).contains("fichier_source-job");
             assertThat(Schema.pendingSql(c)).contains("create table fichier_log", "add column job");
+            Databases.run(c, "create view of_a_plant as select run_id, status from v_run");
+            Databases.run(c, "grant select on v_run to public");
             Schema.update(c, false);
 
+            assertThat(Databases.rows(
+                            c, "select count(*), has_table_privilege('public', 'v_run', 'select') from of_a_plant"))
+                    .as("a view of a plant on ours, and rights on it, outlive the update")
+                    .containsExactly("0|t");
+            Databases.run(c, "drop view of_a_plant");
             assertThat(Databases.rows(
                             c,
                             "select id, " + OWN
