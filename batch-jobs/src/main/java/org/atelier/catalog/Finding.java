@@ -2,7 +2,7 @@ package org.atelier.catalog;
 
 import java.util.List;
 import java.util.Locale;
-import org.atelier.transfer.ShownUrl;
+import org.atelier.settings.ShownUrl;
 
 /**
  * One thing that was looked at. Immutable.

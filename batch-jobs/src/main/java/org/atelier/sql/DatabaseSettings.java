@@ -3,7 +3,7 @@ package org.atelier.sql;
 import java.util.Map;
 import java.util.Objects;
 import org.atelier.settings.Secret;
-import org.atelier.transfer.ShownUrl;
+import org.atelier.settings.ShownUrl;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.atelier.reject.RejectLimitException;
+import org.atelier.settings.ConfigurationException;
 import org.atelier.transfer.UnreachableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

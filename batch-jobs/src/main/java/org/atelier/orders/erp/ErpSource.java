@@ -2,7 +2,7 @@ package org.atelier.orders.erp;
 
 import java.time.Duration;
 import org.atelier.settings.Secret;
-import org.atelier.transfer.ShownUrl;
+import org.atelier.settings.ShownUrl;
 
 /**
  * How to reach the ERP's database. Immutable.

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import org.atelier.launcher.config.ConfigurationException;
 import org.atelier.retention.OldLogs;
-import org.atelier.transfer.ShownUrl;
+import org.atelier.settings.ConfigurationException;
+import org.atelier.settings.ShownUrl;
 
 /**
  * Keeps the stack traces of unexpected failures in the data directory, for whoever mends them: a file a day (UTC), as

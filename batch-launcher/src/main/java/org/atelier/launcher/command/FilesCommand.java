@@ -17,6 +17,7 @@ import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.result.FileDetail;
 import org.atelier.launcher.result.FileList;
 import org.atelier.launcher.result.FilesEdited;
+import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.ledger.FileState;
 import org.atelier.machinelogs.ledger.LedgerEdit;
 import org.atelier.transfer.LandingArea;
@@ -152,7 +153,7 @@ final class FilesCommand {
 
     private boolean landed(FileRecord file) {
         String sha256 = file.sha256();
-        Path landing = context.settings().machineLogs().landing();
+        Path landing = context.settings().get(MachineLogSettings.class).landing();
         // A landing area makes its directory: this command changes nothing.
         return sha256 != null && Files.isDirectory(landing) && new LandingArea(landing).contains(sha256);
     }

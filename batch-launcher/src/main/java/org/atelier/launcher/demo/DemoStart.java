@@ -7,11 +7,11 @@ import java.util.OptionalLong;
 import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.ShellWord;
+import org.atelier.settings.Settings;
 import org.atelier.sql.DatabaseSettings;
 
 /** Starts jobs as {@code atelier run} does. */

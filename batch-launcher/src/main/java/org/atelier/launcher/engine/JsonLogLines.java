@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atelier.launcher.render.JsonLine;
-import org.atelier.transfer.ShownUrl;
+import org.atelier.settings.ShownUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 import org.springframework.batch.core.scope.context.StepContext;

@@ -3,7 +3,7 @@ package org.atelier.launcher.engine;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.nio.charset.StandardCharsets;
-import org.atelier.transfer.ShownUrl;
+import org.atelier.settings.ShownUrl;
 
 /**
  * Log lines by a pattern, in UTF-8, with secrets in URLs masked: drivers and pools quote theirs. Named in logback.xml.

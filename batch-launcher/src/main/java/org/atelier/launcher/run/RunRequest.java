@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.atelier.catalog.BatchJob;
-import org.atelier.launcher.config.Settings;
 import org.atelier.run.RunTarget;
 import org.atelier.run.Shard;
 import org.atelier.run.ShellWord;
 import org.atelier.run.WorkCommand;
+import org.atelier.settings.Settings;
 import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
