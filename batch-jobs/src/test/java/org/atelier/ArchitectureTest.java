@@ -164,7 +164,7 @@ class ArchitectureTest {
     void nobody_reads_the_clock_but_through_the_one_that_is_given() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.atelier.machinelogs..", "org.atelier.orders..")
+                .resideInAnyPackage("org.atelier.files..", "org.atelier.machinelogs..", "org.atelier.orders..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

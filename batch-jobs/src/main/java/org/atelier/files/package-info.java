@@ -1,4 +1,4 @@
-/** Files from elsewhere as work, and what is kept of them. Knows no content. */
+/** Files from elsewhere as work: ledger, plan, fetch into the landing area, rejects. Knows no job and no content. */
 @NullMarked
 package org.atelier.files;
 

@@ -20,8 +20,9 @@ public final class FileHistory {
                    f.date_fichier, f.sha256, f.sha256_remplacee, f.jours::text[] as jours, f.lignes, f.evenements,
                    f.evenements_comptes, f.lignes_vides, f.rejets, f.lignes_retenues, f.date_premiere_vue,
                    f.date_chargement, f.job_execution_id, f.suite, f.chemin_archive,
-                   f.controle
+                   l.controle
               from fichier_source f join centre_usinage c on c.id = f.centre_usinage_id
+              left join fichier_log l on l.fichier_id = f.id
               left join fichier_source o on o.id = f.duplicate_de
             """;
 
@@ -45,7 +46,7 @@ public final class FileHistory {
             values.add(state);
         });
         if (filter.gateFailed()) {
-            where.append(" and f.controle is not null");
+            where.append(" and l.controle is not null");
         }
         values.add(filter.limit());
         return read(where + " order by f.chemin collate \"C\", f.source limit ?", values);

@@ -1,19 +1,21 @@
 package org.atelier.machinelogs;
 
-import org.atelier.machinelogs.afterload.NoteTidied;
+import org.atelier.files.FetchFile;
+import org.atelier.files.Fetched;
+import org.atelier.files.PlannedFile;
+import org.atelier.files.RecordFetched;
+import org.atelier.files.afterload.AfterLoad;
+import org.atelier.files.afterload.NoteTidied;
+import org.atelier.files.afterload.TidiedFile;
+import org.atelier.files.afterload.TidyFile;
+import org.atelier.files.afterload.TidyFiles;
+import org.atelier.files.afterload.TidyPlan;
 import org.atelier.machinelogs.afterload.PlanTidying;
-import org.atelier.machinelogs.afterload.TidiedFile;
-import org.atelier.machinelogs.afterload.TidyFile;
-import org.atelier.machinelogs.afterload.TidyFiles;
-import org.atelier.machinelogs.afterload.TidyPlan;
-import org.atelier.machinelogs.fetch.FetchLogFile;
-import org.atelier.machinelogs.fetch.Fetched;
-import org.atelier.machinelogs.fetch.RecordFetched;
 import org.atelier.machinelogs.find.FindLogFiles;
 import org.atelier.machinelogs.ledger.DayPlan;
-import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.LogPlan;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.ledger.PlannedDay;
-import org.atelier.machinelogs.ledger.PlannedFile;
 import org.atelier.machinelogs.load.BalanceRun;
 import org.atelier.machinelogs.load.BuildDay;
 import org.atelier.machinelogs.load.BuiltDay;
@@ -59,14 +61,14 @@ public class MachineLogJob {
             JobRepository repository,
             Steps steps,
             FindLogFiles find,
-            WorkQueue<PlannedFile> filesToFetch,
-            FetchLogFile fetch,
-            RecordFetched recordFetched,
+            WorkQueue<PlannedFile<LogVersion>> filesToFetch,
+            FetchFile<LogVersion> fetch,
+            RecordFetched<LogVersion> recordFetched,
             PlanDays plan,
             WorkQueue<PlannedDay> daysToBuild,
             BuildDay build,
             WriteDay write,
-            ItemReader<PlannedFile> filesToLoad,
+            ItemReader<PlannedFile<LogVersion>> filesToLoad,
             ReadRejects readRejects,
             MarkLoaded markLoaded,
             BalanceRun balance,
@@ -78,10 +80,11 @@ public class MachineLogJob {
             NoteTidied noteTidied) {
         SimpleJobBuilder job = new JobBuilder(MachineLogs.NAME, repository)
                 .start(steps.once("find", find))
-                .next(steps.<PlannedFile, Fetched>parallel("fetch", filesToFetch, fetch, recordFetched))
+                .next(steps.<PlannedFile<LogVersion>, Fetched<LogVersion>>parallel(
+                        "fetch", filesToFetch, fetch, recordFetched))
                 .next(steps.once("plan", plan))
                 .next(steps.<PlannedDay, BuiltDay>parallel("sessions", daysToBuild, build, write))
-                .next(steps.<PlannedFile, ReadyFile>inChunks(
+                .next(steps.<PlannedFile<LogVersion>, ReadyFile>inChunks(
                         "load", FILES_A_TRANSACTION, filesToLoad, readRejects, markLoaded))
                 .next(steps.once("balance", balance));
         // What all shards have committed no one of them knows; and a run from the landing area touches no server.
@@ -94,7 +97,7 @@ public class MachineLogJob {
     }
 
     @Bean
-    WorkQueue<PlannedFile> filesToFetch(FilePlan plan) {
+    WorkQueue<PlannedFile<LogVersion>> filesToFetch(LogPlan plan) {
         return new WorkQueue<>(after -> plan.toFetch(RunContext.current().instance(), after));
     }
 
@@ -104,7 +107,7 @@ public class MachineLogJob {
     }
 
     @Bean
-    ItemReader<PlannedFile> filesToLoad(FilePlan plan) {
+    ItemReader<PlannedFile<LogVersion>> filesToLoad(LogPlan plan) {
         return new WorkQueue<>(after -> plan.fetched(RunContext.current().instance(), after));
     }
 

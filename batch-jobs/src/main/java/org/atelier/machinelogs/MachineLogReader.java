@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.machinelogs.afterload.ArchiveDirectory;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.gate.GateLimits;

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.machinelogs.gate.GateLimits;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.transfer.RemoteSource;

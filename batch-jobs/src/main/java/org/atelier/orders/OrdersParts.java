@@ -29,10 +29,20 @@ import org.atelier.transfer.RemoteRetry;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.annotation.Import;
 
-/** The parts that {@link OrdersJob} is put together from. */
+/** The parts that {@link OrdersJob} is put together from; here are those that are told a setting. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+    CopyToStaging.class,
+    EmptyStaging.class,
+    ErasureList.class,
+    KeepReading.class,
+    MakeRows.class,
+    OrderFigures.class,
+    OrderPlan.class,
+    SealStaging.class
+})
 class OrdersParts {
 
     @Bean
@@ -41,8 +51,8 @@ class OrdersParts {
     }
 
     @Bean
-    OrderPlan orderPlan(Jdbi jdbi) {
-        return new OrderPlan(jdbi);
+    OrderRows orderRows(OrdersSettings settings, OrderSelection selection) {
+        return new OrderRows(selection, settings.protection(), settings.tables());
     }
 
     @Bean
@@ -74,57 +84,18 @@ class OrdersParts {
     }
 
     @Bean
-    ErasureList erasureList() {
-        return new ErasureList();
-    }
-
-    @Bean
-    EmptyStaging emptyStaging(Jdbi jdbi, OrderPlan plan, ErpOrders orders, ErasureList erasures, LastReading last) {
-        return new EmptyStaging(jdbi, plan, orders, erasures, last);
-    }
-
-    @Bean
-    MakeRows makeRows(
-            OrdersSettings settings,
-            OrderSelection selection,
-            ErasureList erasures,
-            RejectGuard guard,
-            Progress progress) {
-        OrderRows rows = new OrderRows(selection, settings.protection(), settings.tables());
-        return new MakeRows(rows, erasures, guard, progress);
-    }
-
-    @Bean
     RejectGuard rejectGuard(RejectLimits limits) {
         return new RejectGuard(limits, Orders.UNIT, () -> RejectGuard.Counted.NONE);
     }
 
     @Bean
-    CopyToStaging copyToStaging(
-            OrdersSettings settings, BulkCopy bulk, StagingTally tally, RejectGuard guard, Progress progress)
-            throws IOException {
-        StagingCopy copy = new StagingCopy(bulk, Files.createDirectories(settings.spill()));
-        return new CopyToStaging(copy, tally, guard, progress);
-    }
-
-    @Bean
-    SealStaging sealStaging(OrderPlan plan, StagingTally tally) {
-        return new SealStaging(plan, tally);
+    StagingCopy stagingCopy(OrdersSettings settings, BulkCopy bulk) throws IOException {
+        return new StagingCopy(bulk, Files.createDirectories(settings.spill()));
     }
 
     @Bean
     MergeOrders mergeOrders(Jdbi jdbi, OrderPlan plan, OrdersSettings settings, RunOptions options, Progress progress) {
         BigDecimal asked = options.maxDeleteRatio();
         return new MergeOrders(jdbi, plan, asked == null ? settings.maxDeleteRatio() : asked, progress);
-    }
-
-    @Bean
-    KeepReading keepReading(PlatformTransactionManager transactions, LastReading last, ErpOrders orders) {
-        return new KeepReading(transactions, last, orders);
-    }
-
-    @Bean
-    OrderFigures orderFigures(OrderPlan plan) {
-        return new OrderFigures(plan);
     }
 }

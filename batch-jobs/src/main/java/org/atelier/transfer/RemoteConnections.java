@@ -18,7 +18,13 @@ public final class RemoteConnections implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteConnections.class);
 
+    private final RemoteRetry retry;
     private final Map<String, ServerConnections> servers = new HashMap<>();
+
+    /** @param retry how often, and for how long, what could not be reached is tried again */
+    public RemoteConnections(RemoteRetry retry) {
+        this.retry = retry;
+    }
 
     /**
      * Work with a connection.
@@ -29,6 +35,16 @@ public final class RemoteConnections implements Closeable {
     public interface Work<T> {
         /** Does it. */
         T with(RemoteDirectory directory) throws IOException;
+    }
+
+    /**
+     * The same with retries.
+     *
+     * @param what the work is, for people, such as {@code Fetching a.LOG}
+     * @throws IOException what the last attempt threw
+     */
+    public <T> T use(String what, RemoteSource source, Work<T> work) throws IOException {
+        return retry.call(what, () -> use(source, work));
     }
 
     /**

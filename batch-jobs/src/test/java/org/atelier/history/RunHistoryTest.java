@@ -187,8 +187,8 @@ class RunHistoryTest {
         plain(1, "machine-logs", "COMPLETED", "2025-05-01 06:00:00");
         execute("insert into centre_usinage (id, nom) values (1, 'DEM12')");
         execute("""
-                insert into fichier_source (id, source, centre_usinage_id, chemin, etat)
-                values (1, 'ftp://h:21/', 1, 'DEM12 (PVC)/20250501.LOG', 'loaded')""");
+                insert into fichier_source (id, job, source, centre_usinage_id, chemin, etat)
+                values (1, 'machine-logs', 'ftp://h:21/', 1, 'DEM12 (PVC)/20250501.LOG', 'loaded')""");
         execute("""
                 insert into ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, contenu, job_execution_id)
                 values (1, 9, 90, 'BAD_TIMESTAMP', 'x|@y', 1), (1, 2, 20, 'NO_SEPARATOR', 'z', 1)""");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.settings.ConfigurationException;
 import org.atelier.settings.Problem;
 import org.atelier.settings.SettingsReader;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Objects;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunReport;

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.fixtures.fault.FaultProxy;
 import org.atelier.fixtures.fault.ListStyle;
 import org.atelier.fixtures.fault.ScriptedFtpServer;

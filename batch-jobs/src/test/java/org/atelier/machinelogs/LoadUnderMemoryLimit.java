@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.machinelogs.gate.GateLimits;
 import org.atelier.reject.RejectLimits;
 import org.atelier.run.Progress;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.fixtures.fault.FaultProxy;
 import org.atelier.fixtures.fault.ScriptedFtpServer;
 import org.atelier.machinelogs.event.SlowEvent;
@@ -93,7 +94,9 @@ class NoWaitInTransactionTest {
         assertThat(report.ending()).as("%s", report.cause()).isEqualTo(RunEnding.OK);
         assertThat(reads).as("plan, session, rejects").hasValue(3);
         assertThat(met).hasValue(0);
-        assertThat(plant.one(String.class, "select etat || ' ' || debut_jour from fichier_source"))
+        assertThat(plant.one(
+                        String.class,
+                        "select etat || ' ' || debut_jour from fichier_source join fichier_log on fichier_id = id"))
                 .isEqualTo("loaded 05:00:00");
     }
 

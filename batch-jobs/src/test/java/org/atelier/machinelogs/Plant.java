@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import org.atelier.ReadyDatabase;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.PreviewReport;
+import org.atelier.files.afterload.AfterLoad;
 import org.atelier.fixtures.postgres.RunningBackup;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.machinelogs.gate.GateLimits;

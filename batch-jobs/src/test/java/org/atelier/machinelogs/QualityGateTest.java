@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class QualityGateTest {
 
     private static final String FILE = "DEM12 (PVC)/20250528.LOG";
-    private static final String LEDGER = "select etat || coalesce(': ' || controle, '') from fichier_source";
+    private static final String LEDGER =
+            "select etat || coalesce(': ' || controle, '') from fichier_source left join fichier_log on fichier_id = id";
 
     @TempDir
     Path directory;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.atelier.machinelogs.ledger.LedgerEdit;
+import org.atelier.files.LedgerEdit;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunReport;

@@ -68,7 +68,8 @@ class TouchingRangesTest {
                 CompletableFuture<RunReport> run = CompletableFuture.supplyAsync(() -> run(plant));
                 await().until(() -> plant.one(Long.class, WAITING) == 1);
                 // As a plan by another day start leaves it: what was thought out before does not know this file's days.
-                other.execute("update fichier_source set debut_jour = '04:00' where chemin like '%27.LOG'");
+                other.execute("update fichier_log l set debut_jour = '04:00' from fichier_source f"
+                        + " where f.id = l.fichier_id and f.chemin like '%27.LOG'");
                 other.commit();
                 RunReport report = run.get(60, TimeUnit.SECONDS);
                 assertThat(report.ending()).as("%s", report.cause()).isEqualTo(RunEnding.OK);

@@ -38,8 +38,8 @@ class OldArchiveTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into centre_usinage (id, nom, type_cu) values (1, 'DEM12', 'PVC')");
             statement.execute(
-                    "insert into fichier_source (source, centre_usinage_id, chemin, etat, sha256, date_fichier)"
-                            + " values ('s', 1, 'DEM12 (PVC)/a.LOG', 'loaded', '" + copy.sha256()
+                    "insert into fichier_source (job, source, centre_usinage_id, chemin, etat, sha256, date_fichier)"
+                            + " values ('machine-logs', 's', 1, 'DEM12 (PVC)/a.LOG', 'loaded', '" + copy.sha256()
                             + "', '2025-06-01 22:30Z')");
             statement.execute("set time zone 'UTC'");
             // 00:30 on 2 June in Paris.

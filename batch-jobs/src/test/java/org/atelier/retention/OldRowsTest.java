@@ -108,8 +108,8 @@ class OldRowsTest {
     @Test
     void rejects_of_a_run_at_work_stay_whatever_their_age() throws Exception {
         execute("insert into centre_usinage (nom, type_cu) values ('DEM12', 'PVC')");
-        execute("insert into fichier_source (source, centre_usinage_id, chemin, etat)"
-                + " select 's', id, 'DEM12/x.LOG', 'seen' from centre_usinage");
+        execute("insert into fichier_source (job, source, centre_usinage_id, chemin, etat)"
+                + " select 'machine-logs', 's', id, 'DEM12/x.LOG', 'seen' from centre_usinage");
         run(1, "COMPLETED");
         run(2, "STARTED");
         execute("insert into ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, job_execution_id,"

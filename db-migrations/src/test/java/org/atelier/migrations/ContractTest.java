@@ -42,7 +42,8 @@ class ContractTest {
                     "session_production_centre_jour_key");
             assertRefused(
                     c,
-                    "insert into fichier_source (source, centre_usinage_id, chemin) values ('s', 1, 'DEM12/x.LOG')",
+                    "insert into fichier_source (job, source, centre_usinage_id, chemin)"
+                            + " values ('machine-logs', 's', 1, 'DEM12/x.LOG')",
                     "fichier_source_source_chemin_key");
         }
     }
@@ -101,7 +102,8 @@ class ContractTest {
                 connection,
                 "insert into centre_usinage (nom) values ('DEM12')",
                 "insert into session_production (centre_usinage_id, date_production) values (1, '2025-05-28')",
-                "insert into fichier_source (source, centre_usinage_id, chemin) values ('s', 1, 'DEM12/x.LOG')",
+                "insert into fichier_source (job, source, centre_usinage_id, chemin)"
+                        + " values ('machine-logs', 's', 1, 'DEM12/x.LOG')",
                 "insert into session_fichier values (1, 1, 1)",
                 "insert into ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif) values (1, 1, 0, 'X')",
                 "insert into job_profil (session_id, reference, longueur, timestamp_debut) values (1, 'R', 1, now())",

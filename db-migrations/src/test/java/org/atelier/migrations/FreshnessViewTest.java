@@ -92,9 +92,9 @@ class FreshnessViewTest {
         try (Connection c = transaction(worked(1, "1,2,3,4,5,6,7"))) {
             Databases.run(
                     c,
-                    "insert into fichier_source (source, centre_usinage_id, chemin, date_fichier, date_fichier_vue,"
-                            + " derniere_vue) values ('s', 7, 'a', '2025-05-01 10:00+00', '2025-05-01 12:00+00',"
-                            + " '2025-05-02 00:00+00'), ('s', 7, 'b', '2025-05-01 11:00+00', null, null)");
+                    "insert into fichier_source (job, source, centre_usinage_id, chemin, date_fichier, date_fichier_vue,"
+                            + " derniere_vue) values ('machine-logs', 's', 7, 'a', '2025-05-01 10:00+00', '2025-05-01 12:00+00',"
+                            + " '2025-05-02 00:00+00'), ('machine-logs', 's', 7, 'b', '2025-05-01 11:00+00', null, null)");
             assertThat(Databases.rows(
                             c,
                             state("dernier_envoi = '2025-05-01 12:00+00', derniere_lecture = '2025-05-02 00:00+00'")))
@@ -109,8 +109,8 @@ class FreshnessViewTest {
                     c,
                     "insert into session_production (centre_usinage_id, date_production) values (7, " + TODAY
                             + " + 1), (7, " + TODAY + " + 400)",
-                    "insert into fichier_source (source, centre_usinage_id, chemin, date_fichier) values"
-                            + " ('s', 7, 'a', now() + interval '1 day'), ('s', 7, 'b', '2025-05-01 11:00+00')");
+                    "insert into fichier_source (job, source, centre_usinage_id, chemin, date_fichier) values"
+                            + " ('machine-logs', 's', 7, 'a', now() + interval '1 day'), ('machine-logs', 's', 7, 'b', '2025-05-01 11:00+00')");
             assertThat(Databases.rows(
                             c,
                             state("etat, silence, jours_manques, dernier_jour = " + TODAY

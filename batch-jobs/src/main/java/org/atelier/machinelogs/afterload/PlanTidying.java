@@ -2,12 +2,16 @@ package org.atelier.machinelogs.afterload;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atelier.files.afterload.TidyPlan;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.run.RunOptions;
 import org.atelier.run.step.RunContext;
 import org.atelier.transfer.RemoteSource;
+import org.jdbi.v3.core.Jdbi;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -20,13 +24,15 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 public final class PlanTidying implements Tasklet {
 
     private final MachineLogSettings settings;
+    private final Jdbi jdbi;
     private final TidyPlan plan;
     private final RunOptions options;
     private final Clock clock;
 
     /** Takes what it needs. */
-    public PlanTidying(MachineLogSettings settings, TidyPlan plan, RunOptions options, Clock clock) {
+    public PlanTidying(MachineLogSettings settings, Jdbi jdbi, TidyPlan plan, RunOptions options, Clock clock) {
         this.settings = settings;
+        this.jdbi = jdbi;
         this.plan = plan;
         this.options = options;
         this.clock = clock;
@@ -38,7 +44,7 @@ public final class PlanTidying implements Tasklet {
         Instant now = clock.instant();
         List<String> sources =
                 settings.sources().stream().map(RemoteSource::label).toList();
-        for (Map.Entry<String, Long> centre : plan.centres(sources).entrySet()) {
+        for (Map.Entry<String, Long> centre : centres(sources).entrySet()) {
             plan.freeze(
                     run,
                     centre.getValue(),
@@ -48,5 +54,20 @@ public final class PlanTidying implements Tasklet {
                     options.file());
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /** The centres that have loaded files on these sources, by code. */
+    private Map<String, Long> centres(Collection<String> sources) {
+        Map<String, Long> centres = new LinkedHashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select c.id, c.nom from centre_usinage c
+                         where exists (select from fichier_source f where f.centre_usinage_id = c.id
+                                          and f.source = any(:sources) and f.sha256 is not null and f.suite is null)
+                         order by c.nom
+                        """)
+                .bindArray("sources", String.class, sources.toArray())
+                .map((row, context) -> centres.put(row.getString("nom"), row.getLong("id")))
+                .list());
+        return centres;
     }
 }

@@ -1,4 +1,4 @@
-/** What becomes of loaded files on their server: archived or deleted, once nothing can be lost by it. */
+/** Which log files may be archived or deleted on their server. */
 @NullMarked
 package org.atelier.machinelogs.afterload;
 

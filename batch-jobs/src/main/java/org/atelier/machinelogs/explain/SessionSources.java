@@ -55,8 +55,9 @@ final class SessionSources {
     /** What the ledger says the session's files are, for a day whose plan was cleaned away. */
     private static final String IN_LEDGER = """
             select f.id as file, f.chemin as path, f.sha256, f.date_fichier as modified, f.date_telechargement as downloaded,
-                   coalesce(f.lignes_retenues, 0) > 0 as held, f.debut_jour::text as debut_jour
+                   coalesce(f.lignes_retenues, 0) > 0 as held, g.debut_jour::text as debut_jour
               from session_production s join session_fichier l on l.session_id = s.id join fichier_source f on f.id = l.fichier_id
+              left join fichier_log g on g.fichier_id = f.id
              where s.centre_usinage_id = ? and s.date_production = ?::date and f.sha256 is not null
              order by l.rang
             """;

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.files.LineCounts;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.transfer.LandedFile;
 
@@ -32,8 +32,8 @@ public record FileScan(
      * @param landed the content in the landing area
      * @param firstDownload when this content was first downloaded
      */
-    public FileVersion versionOf(LandedFile landed, Instant firstDownload) {
-        return new FileVersion(
+    public LogVersion versionOf(LandedFile landed, Instant firstDownload) {
+        return new LogVersion(
                 landed.sha256(),
                 landed.size(),
                 landed.modified(),
@@ -47,7 +47,7 @@ public record FileScan(
     }
 
     /** A version whose content was read again. */
-    public FileVersion versionOf(FileVersion known) {
+    public LogVersion versionOf(LogVersion known) {
         return known.with(days, dayStarts, dayEvents, rule.dayStart(), counts);
     }
 }

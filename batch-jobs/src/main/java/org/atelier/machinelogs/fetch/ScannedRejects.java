@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.atelier.files.LineCounts;
 import org.atelier.files.Reject;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.line.LogFileReader;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +51,13 @@ public final class ScannedRejects {
     /** A file as it was read: with other counts it was read in another way. */
     private record Key(long file, String sha256, LineCounts counts) {
 
-        static Key of(long file, FileVersion version) {
+        static Key of(long file, LogVersion version) {
             return new Key(file, version.sha256(), version.counts());
         }
     }
 
     /** Keeps those of a file, if there is room. */
-    synchronized void keep(long file, FileVersion version, OfFile found) {
+    synchronized void keep(long file, LogVersion version, OfFile found) {
         if (found.fits() && !found.rejects.isEmpty() && size + found.size <= MOST) {
             size += found.size;
             files.put(Key.of(file, version), found);
@@ -65,7 +65,7 @@ public final class ScannedRejects {
     }
 
     /** All rejects of a file, in the order of the lines, once; null when they are not known. */
-    public synchronized @Nullable List<Reject> take(long file, FileVersion version) {
+    public synchronized @Nullable List<Reject> take(long file, LogVersion version) {
         OfFile found = files.remove(Key.of(file, version));
         if (found == null) {
             return null;

@@ -4,18 +4,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.atelier.machinelogs.AfterLoad;
 import org.atelier.machinelogs.MachineLogSettings;
-import org.atelier.machinelogs.ledger.FailFile;
-import org.atelier.machinelogs.ledger.FileLedger;
-import org.atelier.machinelogs.ledger.FileLook;
-import org.atelier.machinelogs.ledger.FilePlan;
-import org.atelier.machinelogs.ledger.LedgerFile;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
 import org.atelier.run.step.PreparedWork;
@@ -34,9 +25,7 @@ public final class FindLogFiles implements PreparedWork {
 
     private final LogFileFinder finder;
     private final MachineLogSettings settings;
-    private final FileLedger ledger;
-    private final FilePlan plan;
-    private final DirectoryReports reports;
+    private final NoteFound noted;
     private final RunOptions options;
     private final Progress progress;
     private final StepTransactions parts;
@@ -47,9 +36,7 @@ public final class FindLogFiles implements PreparedWork {
     public FindLogFiles(
             LogFileFinder finder,
             MachineLogSettings settings,
-            FileLedger ledger,
-            FilePlan plan,
-            DirectoryReports reports,
+            NoteFound noted,
             RunOptions options,
             Progress progress,
             StepTransactions parts,
@@ -57,9 +44,7 @@ public final class FindLogFiles implements PreparedWork {
         this.parts = parts;
         this.finder = finder;
         this.settings = settings;
-        this.ledger = ledger;
-        this.plan = plan;
-        this.reports = reports;
+        this.noted = noted;
         this.options = options;
         this.progress = progress;
         this.clock = clock;
@@ -82,14 +67,14 @@ public final class FindLogFiles implements PreparedWork {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws SQLException, IOException {
         long run = RunContext.current().instance();
         Found listed = Objects.requireNonNull(found, "prepare comes first");
-        ledger.plant(settings.timeZone(), settings.maxAge());
+        noted.plant(settings);
         Instant now = clock.instant();
         TakeFiles take = new TakeFiles(settings.settle(), now, options);
         for (CentreListing whole : listed.centres()) {
             StorableFiles files = StorableFiles.of(whole.within(options.shard()));
-            SQLException refused = parts.part(() -> note(run, files, take, now, contribution));
+            SQLException refused = parts.part(() -> noted.note(run, files, take, now, contribution));
             if (refused != null) {
-                reports.save(
+                noted.leftOut(
                         run,
                         DirectoryReport.leftOut(
                                 whole.source().label(),
@@ -99,83 +84,9 @@ public final class FindLogFiles implements PreparedWork {
             }
         }
         for (DirectoryReport report : listed.leftOut()) {
-            reports.save(run, report);
+            noted.leftOut(run, report);
         }
-        ledger.countCentresOnce();
+        noted.end();
         return RepeatStatus.FINISHED;
-    }
-
-    private void note(long run, StorableFiles found, TakeFiles take, Instant now, StepContribution contribution) {
-        CentreListing listing = found.listing();
-        List<String> paths = listing.files().stream().map(FoundFile::path).toList();
-        List<TakenFile> files =
-                take.decide(listing, ledger.known(listing.source().label(), paths));
-        note(run, listing, files, now);
-        failWhatCannotBeHad(listing, files);
-        reports.save(run, report(listing, files, found.problem()));
-        files.forEach(file -> contribution.incrementReadCount());
-    }
-
-    private void note(long run, CentreListing listing, List<TakenFile> files, Instant now) {
-        String source = listing.source().label();
-        long centre = ledger.centre(listing.centre());
-        List<FileLook> looks = new ArrayList<>();
-        List<String> paths = new ArrayList<>();
-        List<Boolean> stable = new ArrayList<>();
-        for (TakenFile file : files) {
-            if (file.looksNew()) {
-                looks.add(new FileLook(
-                        file.file().path(), file.file().size(), file.file().modified()));
-            }
-            if (file.taking().taken()) {
-                paths.add(file.file().path());
-                stable.add(file.stable());
-                progress.planned(file.file().fault() == null ? file.file().size() : 0);
-            }
-        }
-        ledger.look(source, centre, looks, now);
-        if (!(settings.afterLoad() instanceof AfterLoad.Keep)) {
-            ledger.listed(source, files.stream().map(file -> file.file().path()).toList());
-        }
-        plan.take(run, source, paths, stable);
-    }
-
-    /** They are planned, counted and tried like any other file, and have failed at once: there is nothing to fetch. */
-    private void failWhatCannotBeHad(CentreListing listing, List<TakenFile> files) {
-        Map<String, String> faults = new LinkedHashMap<>();
-        for (TakenFile file : files) {
-            String fault = file.file().fault();
-            if (fault != null && file.taking().taken()) {
-                faults.put(file.file().path(), fault);
-            }
-        }
-        if (!faults.isEmpty()) {
-            FailFile failing = new FailFile(ledger, plan);
-            Map<String, LedgerFile> known = ledger.known(listing.source().label(), faults.keySet());
-            faults.forEach((path, fault) -> failing.fail(
-                    RunContext.current(),
-                    Objects.requireNonNull(known.get(path)).id(),
-                    path,
-                    fault));
-        }
-    }
-
-    private static DirectoryReport report(CentreListing listing, List<TakenFile> files, @Nullable String problem) {
-        int waiting = count(files, Taking.SHRUNK) + count(files, Taking.GROWING);
-        int unchanged = count(files, Taking.UNCHANGED) + count(files, Taking.QUARANTINED);
-        return new DirectoryReport(
-                listing.source().label(),
-                listing.directory(),
-                listing.centre().code(),
-                listing.files().size(),
-                unchanged,
-                waiting,
-                listing.ignored(),
-                problem,
-                problem != null);
-    }
-
-    private static int count(List<TakenFile> files, Taking taking) {
-        return (int) files.stream().filter(file -> file.taking() == taking).count();
     }
 }

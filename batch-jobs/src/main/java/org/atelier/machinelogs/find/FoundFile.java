@@ -1,8 +1,9 @@
 package org.atelier.machinelogs.find;
 
 import java.time.Instant;
+import org.atelier.files.LedgerFile;
 import org.atelier.machinelogs.centre.MachiningCentre;
-import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.transfer.RemoteSource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record FoundFile(
     }
 
     /** The same as it was seen before, as far as this look says nothing of its own. */
-    FoundFile or(LedgerFile before) {
+    FoundFile or(LedgerFile<LogVersion> before) {
         boolean untimed = modified.equals(Instant.EPOCH);
         return new FoundFile(
                 source,

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.files.LedgerFile;
+import org.atelier.files.Taking;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.run.RunOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ public final class TakeFiles {
      * @param known what the ledger knows of these files, by path
      * @return the files of interest: all of them, or just the one asked for
      */
-    public List<TakenFile> decide(CentreListing listing, Map<String, LedgerFile> known) {
+    public List<TakenFile> decide(CentreListing listing, Map<String, LedgerFile<LogVersion>> known) {
         List<TakenFile> decided = new ArrayList<>();
         for (FoundFile file : listing.files()) {
             if (FileAskedFor.is(asked, file)) {
@@ -46,7 +48,7 @@ public final class TakeFiles {
         return decided;
     }
 
-    private TakenFile decide(FoundFile found, @Nullable LedgerFile known) {
+    private TakenFile decide(FoundFile found, @Nullable LedgerFile<LogVersion> known) {
         // What cannot be asked now is what it was: so attempts at it count up, until it looks different.
         FoundFile file = found.fault() != null && known != null ? found.or(known) : found;
         Taking taking = Taking.decide(file.size(), file.modified(), known, now, settle);

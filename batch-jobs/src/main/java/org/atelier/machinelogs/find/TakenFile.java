@@ -1,5 +1,7 @@
 package org.atelier.machinelogs.find;
 
+import org.atelier.files.Taking;
+
 /**
  * A found file and what is decided about it.
  *

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.files.LineCounts;
+import org.atelier.machinelogs.ledger.LogVersion;
 
 /**
  * Judges what was read of a log file. A file that fails is loaded all the same, for what it says may be right; but
@@ -28,7 +28,7 @@ public final class FileGate {
      * @param today the production day of the file's centre, by our own clock
      * @return why it fails, for people, without anything that its lines say but days; empty when it passes
      */
-    public Optional<String> judge(String path, FileVersion version, LocalDate today) {
+    public Optional<String> judge(String path, LogVersion version, LocalDate today) {
         List<String> reasons = new ArrayList<>();
         rejects(version.counts()).ifPresent(reasons::add);
         outsideDay(path, version).ifPresent(reasons::add);
@@ -45,12 +45,12 @@ public final class FileGate {
                 : Optional.empty();
     }
 
-    private Optional<String> outsideDay(String path, FileVersion version) {
+    private Optional<String> outsideDay(String path, LogVersion version) {
         return NamedDay.of(path).flatMap(day -> outside(day, version));
     }
 
     /** A night shift writes into the day before or after. */
-    private Optional<String> outside(LocalDate named, FileVersion version) {
+    private Optional<String> outside(LocalDate named, LogVersion version) {
         LocalDate first = named.minusDays(1);
         LocalDate last = named.plusDays(1);
         long all = 0;

@@ -1,11 +1,11 @@
 package org.atelier.machinelogs.gate;
 
 import java.time.Clock;
+import org.atelier.files.PlannedFile;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.FileVerdicts;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.run.step.RunContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +34,9 @@ public final class JudgeFile {
      * Judges it, in the transaction that is open and that has put the version into the ledger. A file that repeats
      * another one adds nothing and is not judged.
      */
-    public void judge(RunContext run, PlannedFile file, FileVersion version) {
+    public void judge(RunContext run, PlannedFile<LogVersion> file, LogVersion version) {
         if (file.duplicateOf() == null) {
-            gate.judge(file.path(), version, settings.today(codes.code(file.centreId()), clock.instant()))
+            gate.judge(file.path(), version, settings.today(codes.code(file.groupId()), clock.instant()))
                     .ifPresent(cause -> {
                         LOG.atWarn()
                                 .addKeyValue("file", file.path())

@@ -1,7 +1,10 @@
 package org.atelier.machinelogs.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.atelier.files.FileRows;
 import org.atelier.machinelogs.line.PlausibleTimes;
 
 /**
@@ -17,6 +20,18 @@ import org.atelier.machinelogs.line.PlausibleTimes;
  */
 public record DayPart(
         long fileId, String path, String sha256, Instant modified, Instant downloadedAt, boolean held, boolean fresh) {
+
+    /** From columns named as in the plan. */
+    static DayPart of(ResultSet row) throws SQLException {
+        return new DayPart(
+                row.getLong("file"),
+                row.getString("path"),
+                row.getString("sha256"),
+                FileRows.instant(row, "modified"),
+                FileRows.instant(row, "downloaded"),
+                row.getBoolean("held"),
+                row.getBoolean("fresh"));
+    }
 
     /** Which times of this file are believed, in the plant's zone. */
     public PlausibleTimes plausibleTimes(ZoneId zone) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.atelier.files.StorableText;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +79,10 @@ public final class DayPlan {
                     DayKey key = new DayKey(
                             row.getLong("centre_usinage_id"),
                             LocalDate.parse(row.getString("jour")),
-                            FileRows.dayStart(row));
+                            LogFiles.dayStart(row));
                     List<DayPart> parts = days.computeIfAbsent(key, ignored -> new ArrayList<>());
                     if (row.getString("path") != null) {
-                        parts.add(FileRows.part(row));
+                        parts.add(DayPart.of(row));
                     }
                     return key;
                 })
@@ -165,7 +166,8 @@ public final class DayPlan {
                                count(*) filter (where resultat = 'deleted') as deleted,
                                count(*) filter (where resultat = 'conflict') as conflicts,
                                coalesce(sum(evenements), 0) as events,
-                               bool_or(etat = 'failed' and evenements is null) is true as unread
+                               bool_or(etat = 'failed' and evenements is null) is true as unread,
+                               (select count(*) from plan_fichier_log where job_instance_id = :run and relu) as again
                           from plan_jour where job_instance_id = :run
                         """)
                 .bind("run", run)
@@ -178,7 +180,8 @@ public final class DayPlan {
                         row.getLong("deleted"),
                         row.getLong("conflicts"),
                         row.getLong("events"),
-                        row.getBoolean("unread")))
+                        row.getBoolean("unread"),
+                        row.getLong("again")))
                 .one());
     }
 

@@ -12,6 +12,7 @@ package org.atelier.machinelogs.ledger;
  * @param conflicts days whose row was made through the API and kept
  * @param events events of files that this run takes, found while the days were built
  * @param unread whether the events of a day are not known: what it is built from could not be read
+ * @param again files of the run that were read again from the landing area because of another day start
  */
 public record DayPlanCounts(
         long days,
@@ -22,4 +23,5 @@ public record DayPlanCounts(
         long deleted,
         long conflicts,
         long events,
-        boolean unread) {}
+        boolean unread,
+        long again) {}

@@ -28,9 +28,10 @@ public final class DayStarts {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct f.centre_usinage_id
                           from fichier_source f join centre_usinage c on c.id = f.centre_usinage_id
+                          left join fichier_log l on l.fichier_id = f.id
                           left join unnest(:codes, :starts) as r (code, debut) on r.code = c.nom
                          where f.sha256 is not null and f.duplicate_de is null and f.etat <> 'quarantined'
-                           and f.debut_jour is distinct from coalesce(r.debut, :start)::time
+                           and l.debut_jour is distinct from coalesce(r.debut, :start)::time
                            and exists (select from unnest(f.jours) d where not exists (
                                select from jour_scelle s where s.centre_usinage_id = f.centre_usinage_id and s.jour = d))
                          order by 1

@@ -18,12 +18,12 @@ public final class FileVerdicts {
     /** Notes that the version the ledger has now failed, until another is loaded. */
     public void failed(long run, long fileId, String cause) {
         jdbi.useHandle(handle -> {
-            handle.createUpdate("update fichier_source set controle = :cause where id = :file")
+            handle.createUpdate("update fichier_log set controle = :cause where fichier_id = :file")
                     .bind("cause", cause)
                     .bind("file", fileId)
                     .execute();
             handle.createUpdate("""
-                            update plan_fichier set controle = :cause where job_instance_id = :run and fichier_id = :file
+                            update plan_fichier_log set controle = :cause where job_instance_id = :run and fichier_id = :file
                             """)
                     .bind("cause", cause)
                     .bind("run", run)

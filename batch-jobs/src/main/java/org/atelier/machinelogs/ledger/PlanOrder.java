@@ -61,7 +61,7 @@ public final class PlanOrder {
                 .bind("centre", own.centreId())
                 .bind("day", own.day().toString())
                 .map((row, context) -> new PlannedDay(
-                        own.centreId(), own.day(), FileRows.dayStart(row), parts(run, row.getString("fichiers"))))
+                        own.centreId(), own.day(), LogFiles.dayStart(row), parts(run, row.getString("fichiers"))))
                 .findOne());
         return later.orElse(own);
     }
@@ -78,7 +78,7 @@ public final class PlanOrder {
                         """)
                 .bind("run", run)
                 .bind("files", files)
-                .map((row, context) -> FileRows.part(row))
+                .map((row, context) -> DayPart.of(row))
                 .list());
     }
 

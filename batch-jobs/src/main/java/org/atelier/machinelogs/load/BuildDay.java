@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.atelier.machinelogs.MachineLogSettings;
-import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.DayPart;
 import org.atelier.machinelogs.ledger.PlanOrder;
@@ -18,8 +17,6 @@ import org.atelier.machinelogs.session.ProductionSession;
 import org.atelier.machinelogs.session.SessionAssembler;
 import org.atelier.run.Progress;
 import org.atelier.run.step.RunContext;
-import org.atelier.transfer.LandingArea;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -37,25 +34,8 @@ public final class BuildDay implements ItemProcessor<PlannedDay, BuiltDay> {
     private final Progress progress;
     private final Path spillDirectory;
 
-    /**
-     * Takes what it needs.
-     *
-     * @param spillDirectory where rows go that do not fit into memory
-     */
-    public static BuildDay with(
-            MachineLogSettings settings,
-            LandingArea landing,
-            EventDecoders decoders,
-            Jdbi jdbi,
-            CentreCodes codes,
-            Progress progress,
-            Path spillDirectory) {
-        DayReader reader = new DayReader(landing, decoders, settings.timeZone());
-        return new BuildDay(
-                reader, new SessionStore(jdbi), new PlanOrder(jdbi), settings, codes, progress, spillDirectory);
-    }
-
-    private BuildDay(
+    /** @param spillDirectory where rows go that do not fit into memory */
+    public BuildDay(
             DayReader reader,
             SessionStore store,
             PlanOrder order,

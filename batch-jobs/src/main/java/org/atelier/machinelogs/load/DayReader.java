@@ -2,8 +2,8 @@ package org.atelier.machinelogs.load;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import org.atelier.files.LandedContent;
 import org.atelier.machinelogs.event.EventDecoders;
-import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.machinelogs.ledger.DayPart;
 import org.atelier.machinelogs.ledger.PlannedDay;
 import org.atelier.machinelogs.line.LineKind;

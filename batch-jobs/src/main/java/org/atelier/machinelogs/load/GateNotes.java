@@ -22,23 +22,24 @@ final class GateNotes {
                                     where d.scope = first.scope and d.job_execution_id < first.execution
                                       and e.status = 'COMPLETED'))
             select * from (
-            select f.id, f.source, f.chemin, p.controle
-              from plan_fichier p join fichier_source f on f.id = p.fichier_id
-             where p.job_instance_id = :run and p.etat in ('loaded', 'partial') and p.controle is not null
+            select f.id, f.source, f.chemin, l.controle
+              from plan_fichier p join plan_fichier_log l using (job_instance_id, fichier_id)
+              join fichier_source f on f.id = p.fichier_id
+             where p.job_instance_id = :run and p.etat in ('loaded', 'partial') and l.controle is not null
             union all
-            select f.id, f.source, f.chemin, f.controle
-              from fichier_source f join untold u on u.execution = f.job_execution_id
-             where f.controle is not null and not exists (select from plan_fichier p
+            select f.id, f.source, f.chemin, l.controle
+              from fichier_source f join untold u on u.execution = f.job_execution_id join fichier_log l on l.fichier_id = f.id
+             where l.controle is not null and not exists (select from plan_fichier p
                      where p.job_instance_id = :run and p.fichier_id = f.id and p.etat in ('loaded', 'partial'))
             ) failed order by source collate "C", chemin collate "C"
             """;
 
     /** Days are built anew from all their files, so also from those that the run does not load. */
     private static final String BUILT_FROM = """
-            select distinct f.chemin || ' failed the quality gate when it was loaded, and days are built from it: ' || f.controle
+            select distinct f.chemin || ' failed the quality gate when it was loaded, and days are built from it: ' || l.controle
               from plan_jour d cross join lateral jsonb_to_recordset(d.fichiers) as p (file bigint)
-              join fichier_source f on f.id = p.file
-             where d.job_instance_id = :run and f.controle is not null
+              join fichier_source f on f.id = p.file join fichier_log l on l.fichier_id = f.id
+             where d.job_instance_id = :run and l.controle is not null
                and not exists (select from plan_fichier x where x.job_instance_id = :run and x.fichier_id = f.id)
              order by 1
             """;

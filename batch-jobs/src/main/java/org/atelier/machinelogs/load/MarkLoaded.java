@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.atelier.bulk.CopyRows;
+import org.atelier.files.FailFile;
+import org.atelier.files.PlannedFile;
 import org.atelier.files.RejectStore;
 import org.atelier.machinelogs.gate.JudgeFile;
 import org.atelier.machinelogs.ledger.DayPlan;
-import org.atelier.machinelogs.ledger.FailFile;
-import org.atelier.machinelogs.ledger.FileLedger;
-import org.atelier.machinelogs.ledger.FilePlan;
-import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.LogLedger;
+import org.atelier.machinelogs.ledger.LogPlan;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.ledger.PlanOrder;
-import org.atelier.machinelogs.ledger.PlannedFile;
 import org.atelier.run.BalanceException;
 import org.atelier.run.step.RunContext;
 import org.atelier.run.step.StepTransactions;
@@ -31,9 +31,9 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  */
 public final class MarkLoaded implements ItemWriter<ReadyFile> {
 
-    private final FileLedger ledger;
-    private final FilePlan files;
-    private final FailFile failing;
+    private final LogLedger ledger;
+    private final LogPlan files;
+    private final FailFile<LogVersion> failing;
     private final DayPlan days;
     private final PlanOrder order;
     private final RejectStore rejects;
@@ -42,8 +42,8 @@ public final class MarkLoaded implements ItemWriter<ReadyFile> {
 
     /** Takes what it needs. */
     public MarkLoaded(
-            FileLedger ledger,
-            FilePlan files,
+            LogLedger ledger,
+            LogPlan files,
             DayPlan days,
             PlanOrder order,
             RejectStore rejects,
@@ -51,7 +51,7 @@ public final class MarkLoaded implements ItemWriter<ReadyFile> {
             StepTransactions parts) {
         this.ledger = ledger;
         this.files = files;
-        this.failing = new FailFile(ledger, files);
+        this.failing = new FailFile<>(ledger, files);
         this.days = days;
         this.order = order;
         this.rejects = rejects;
@@ -91,8 +91,8 @@ public final class MarkLoaded implements ItemWriter<ReadyFile> {
     }
 
     private void load(RunContext run, ReadyFile ready) throws SQLException, IOException {
-        PlannedFile file = ready.file();
-        FileVersion version = Objects.requireNonNull(file.version(), "a fetched file");
+        PlannedFile<LogVersion> file = ready.file();
+        LogVersion version = Objects.requireNonNull(file.version(), "a fetched file");
         CopyRows rows = ready.rejects();
         if (rows == null) {
             rejects.clear(file.id());

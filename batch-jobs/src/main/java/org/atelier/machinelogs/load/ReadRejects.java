@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.atelier.files.LandedContent;
+import org.atelier.files.PlannedFile;
 import org.atelier.files.Reject;
 import org.atelier.files.RejectStore;
 import org.atelier.machinelogs.event.EventDecoders;
-import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.machinelogs.fetch.ScannedRejects;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.line.LineKind;
 import org.atelier.machinelogs.line.LogFileReader;
 import org.atelier.machinelogs.line.PlausibleTimes;
@@ -22,7 +22,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * Brings the rejected lines of a file that is to be marked as loaded: those that were met when it was read for its
  * facts, or else its landing copy is read once more. Before the transaction that marks it. Thread-safe.
  */
-public final class ReadRejects implements ItemProcessor<PlannedFile, ReadyFile> {
+public final class ReadRejects implements ItemProcessor<PlannedFile<LogVersion>, ReadyFile> {
 
     private final RejectStore rejects;
     private final ScannedRejects scanned;
@@ -41,8 +41,8 @@ public final class ReadRejects implements ItemProcessor<PlannedFile, ReadyFile> 
     }
 
     @Override
-    public ReadyFile process(PlannedFile file) throws IOException {
-        FileVersion version = Objects.requireNonNull(file.version(), "a fetched file");
+    public ReadyFile process(PlannedFile<LogVersion> file) throws IOException {
+        LogVersion version = Objects.requireNonNull(file.version(), "a fetched file");
         if (file.duplicateOf() != null || version.counts().rejected() == 0) {
             return new ReadyFile(file, null, null);
         }
@@ -58,7 +58,8 @@ public final class ReadRejects implements ItemProcessor<PlannedFile, ReadyFile> 
         }
     }
 
-    private void rejected(PlannedFile file, FileVersion version, RejectStore.Consumer each) throws IOException {
+    private void rejected(PlannedFile<LogVersion> file, LogVersion version, RejectStore.Consumer each)
+            throws IOException {
         List<Reject> known = scanned.take(file.id(), version);
         if (known == null) {
             read(file.path(), version, each);
@@ -69,7 +70,7 @@ public final class ReadRejects implements ItemProcessor<PlannedFile, ReadyFile> 
         }
     }
 
-    private void read(String path, FileVersion version, RejectStore.Consumer each) throws IOException {
+    private void read(String path, LogVersion version, RejectStore.Consumer each) throws IOException {
         boolean held = version.counts().held() > 0;
         PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), zone);
         try (LogFileReader lines =

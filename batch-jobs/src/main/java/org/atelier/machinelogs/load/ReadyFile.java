@@ -3,7 +3,8 @@ package org.atelier.machinelogs.load;
 import java.io.Closeable;
 import java.io.IOException;
 import org.atelier.bulk.CopyRows;
-import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.files.PlannedFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable why they cannot be read; null when they can
  */
 public record ReadyFile(
-        PlannedFile file,
+        PlannedFile<LogVersion> file,
         @Nullable CopyRows rejects,
         @Nullable String unreadable) implements Closeable {
 

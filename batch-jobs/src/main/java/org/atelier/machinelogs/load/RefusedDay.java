@@ -19,7 +19,7 @@ import org.postgresql.util.ServerErrorMessage;
  * Says why the database refused a day: the column, the centre and the day, and PostgreSQL's own sentence. Takes part in
  * the transaction that is open. Thread-safe.
  */
-final class RefusedDay {
+public final class RefusedDay {
 
     /** What PostgreSQL says of where a COPY failed. */
     private static final Pattern COPIED = Pattern.compile("COPY (\\w+), line \\d+, column (\\w+)");
@@ -41,7 +41,7 @@ final class RefusedDay {
     private final Jdbi jdbi;
     private final CentreCodes codes;
 
-    RefusedDay(Jdbi jdbi, CentreCodes codes) {
+    public RefusedDay(Jdbi jdbi, CentreCodes codes) {
         this.jdbi = jdbi;
         this.codes = codes;
     }

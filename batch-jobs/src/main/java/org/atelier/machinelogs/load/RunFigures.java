@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.atelier.machinelogs.afterload.TidyPlan;
+import org.atelier.files.FilePlanCounts;
+import org.atelier.files.LineCounts;
+import org.atelier.files.afterload.TidyPlan;
 import org.atelier.machinelogs.gate.FailedFile;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.DayPlanCounts;
-import org.atelier.machinelogs.ledger.FilePlan;
-import org.atelier.machinelogs.ledger.FilePlanCounts;
-import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.machinelogs.ledger.LogPlan;
 import org.atelier.machinelogs.ledger.PlanOrder;
 import org.atelier.run.BalanceException;
 import org.atelier.run.RunOptions;
@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class RunFigures implements SummarySource {
 
     private final Jdbi jdbi;
-    private final FilePlan files;
+    private final LogPlan files;
     private final DayPlan days;
     private final PlanOrder order;
     private final TidyPlan tidied;
@@ -33,7 +33,7 @@ public final class RunFigures implements SummarySource {
 
     /** Takes the plan. */
     public RunFigures(
-            Jdbi jdbi, FilePlan files, DayPlan days, TidyPlan tidied, RunOptions options, ParseSummary parsed) {
+            Jdbi jdbi, LogPlan files, DayPlan days, TidyPlan tidied, RunOptions options, ParseSummary parsed) {
         this.tidied = tidied;
         this.options = options;
         this.jdbi = jdbi;
@@ -72,7 +72,7 @@ public final class RunFigures implements SummarySource {
         LineCounts lines = files.lines(run);
         Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
         List<FailedFile> gateFailed = gate.failed(run);
-        Map<String, Long> ofFiles = fileFigures(run, fileCounts, lines.held());
+        Map<String, Long> ofFiles = fileFigures(run, fileCounts, dayCounts.again(), lines.held());
         if (!gateFailed.isEmpty()) {
             ofFiles.put("gate_failed", (long) gateFailed.size());
         }
@@ -110,8 +110,11 @@ public final class RunFigures implements SummarySource {
         return told;
     }
 
-    /** @param heldBack files whose last line was held back: loaded, and still growing */
-    private Map<String, Long> fileFigures(long run, FilePlanCounts counts, long heldBack) {
+    /**
+     * @param again files that were read again because of another day start
+     * @param heldBack files whose last line was held back: loaded, and still growing
+     */
+    private Map<String, Long> fileFigures(long run, FilePlanCounts counts, long again, long heldBack) {
         Map<String, Long> figures = new LinkedHashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
                         select coalesce(sum(trouves), 0) as found, coalesce(sum(inchanges), 0) as unchanged,
@@ -130,8 +133,8 @@ public final class RunFigures implements SummarySource {
                     if (counts.partial() > 0) {
                         figures.put("partial", counts.partial());
                     }
-                    if (counts.again() > 0) {
-                        figures.put("again", counts.again());
+                    if (again > 0) {
+                        figures.put("again", again);
                     }
                     figures.put("ignored", row.getLong("ignored"));
                     return figures;

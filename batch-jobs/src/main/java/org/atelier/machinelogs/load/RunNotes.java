@@ -60,7 +60,7 @@ final class RunNotes {
 
     private static final String AGAIN = """
             select c.nom || ': ' || count(*) || ' loaded files were read again from the landing area, to tell their days by the day start in force'
-              from plan_fichier p join fichier_source f on f.id = p.fichier_id join centre_usinage c on c.id = f.centre_usinage_id
+              from plan_fichier_log p join fichier_source f on f.id = p.fichier_id join centre_usinage c on c.id = f.centre_usinage_id
              where p.job_instance_id = :run and p.relu group by c.nom order by c.nom
             """;
 

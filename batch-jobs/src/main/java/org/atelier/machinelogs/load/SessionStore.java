@@ -9,14 +9,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code session_production}. All methods take part in the transaction that is open. Thread-safe. */
-final class SessionStore {
+public final class SessionStore {
 
     private static final List<String> DETAILS =
             List.of("piece_production", "job_profil", "periode_attente", "periode_arret");
 
     private final Jdbi jdbi;
 
-    SessionStore(Jdbi jdbi) {
+    public SessionStore(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 

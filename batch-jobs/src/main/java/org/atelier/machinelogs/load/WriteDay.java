@@ -3,7 +3,6 @@ package org.atelier.machinelogs.load;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.atelier.bulk.BulkCopy;
-import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.DayResult;
 import org.atelier.machinelogs.ledger.PlanOrder;
@@ -36,22 +35,8 @@ public final class WriteDay implements ItemWriter<BuiltDay> {
     private final StepTransactions parts;
     private final WorkQueue<PlannedDay> days;
 
-    /**
-     * Takes what it needs.
-     *
-     * @param days where a day goes back to that was planned or written anew while it was built
-     */
-    public static WriteDay with(
-            Jdbi jdbi,
-            BulkCopy bulk,
-            DayPlan plan,
-            CentreCodes codes,
-            StepTransactions parts,
-            WorkQueue<PlannedDay> days) {
-        return new WriteDay(jdbi, bulk, plan, new RefusedDay(jdbi, codes), parts, days);
-    }
-
-    private WriteDay(
+    /** @param days where a day goes back to that was planned or written anew while it was built */
+    public WriteDay(
             Jdbi jdbi,
             BulkCopy bulk,
             DayPlan plan,

@@ -1,8 +1,8 @@
 package org.atelier.machinelogs.plan;
 
 import java.util.Objects;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.files.LedgerFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record CentreFile(
         long id,
         String path,
-        FileVersion version,
+        LogVersion version,
         boolean fresh,
         @Nullable Long originalBefore) {
 
     /** A file with the version that was loaded before. */
-    public static CentreFile loaded(LedgerFile file) {
-        FileVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
+    public static CentreFile loaded(LedgerFile<LogVersion> file) {
+        LogVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
         return new CentreFile(file.id(), file.path(), version, false, file.duplicateOf());
     }
 
@@ -33,7 +33,7 @@ public record CentreFile(
     }
 
     /** The same file with another version, loaded by this run. */
-    CentreFile refreshed(FileVersion newVersion) {
+    CentreFile refreshed(LogVersion newVersion) {
         return new CentreFile(id, path, newVersion, true, originalBefore);
     }
 }

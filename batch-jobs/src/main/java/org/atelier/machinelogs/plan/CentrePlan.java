@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.atelier.machinelogs.ledger.DayPart;
-import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.ledger.PlannedDay;
 import org.atelier.machinelogs.session.ProductionDayRule;
 
@@ -79,7 +79,7 @@ public final class CentrePlan {
     }
 
     private DayPart part(CentreFile file) {
-        FileVersion version = file.version();
+        LogVersion version = file.version();
         return new DayPart(
                 file.id(),
                 file.path(),

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.atelier.machinelogs.ledger.FileVersion;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +76,8 @@ public final class Duplicates {
     }
 
     private boolean repeats(CentreFile file, CentreFile candidate) throws UndecidedException {
-        FileVersion shorter = file.version();
-        FileVersion longer = candidate.version();
+        LogVersion shorter = file.version();
+        LogVersion longer = candidate.version();
         if (shorter.sha256().equals(longer.sha256()) || shorter.size() == 0) {
             return true;
         }

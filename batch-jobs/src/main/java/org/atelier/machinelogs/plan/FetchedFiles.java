@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.atelier.machinelogs.ledger.FailFile;
-import org.atelier.machinelogs.ledger.FilePlan;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.files.FailFile;
+import org.atelier.files.PlannedFile;
+import org.atelier.machinelogs.ledger.LogPlan;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.run.step.RunContext;
 
 /** The files of a centre that a run has fetched and may load, with days by the rule in force; the others fail. */
 final class FetchedFiles {
 
-    private final FilePlan files;
+    private final LogPlan files;
     private final TellDaysAnew anew;
-    private final FailFile failing;
+    private final FailFile<LogVersion> failing;
 
-    FetchedFiles(FilePlan files, TellDaysAnew anew, FailFile failing) {
+    FetchedFiles(LogPlan files, TellDaysAnew anew, FailFile<LogVersion> failing) {
         this.files = files;
         this.anew = anew;
         this.failing = failing;
@@ -34,12 +34,12 @@ final class FetchedFiles {
      * @param notes takes what is to be written of it
      * @throws IOException when the thread was interrupted
      */
-    List<PlannedFile> loadable(
+    List<PlannedFile<LogVersion>> loadable(
             RunContext run, long centre, ProductionDayRule rule, Set<LocalDate> sealed, PlanNotes notes)
             throws IOException {
-        List<PlannedFile> loadable = new ArrayList<>();
-        for (PlannedFile fetched : files.fetchedOfCentre(run.instance(), centre)) {
-            PlannedFile file = inForce(run, fetched, rule, notes);
+        List<PlannedFile<LogVersion>> loadable = new ArrayList<>();
+        for (PlannedFile<LogVersion> fetched : files.fetchedOf(run.instance(), centre)) {
+            PlannedFile<LogVersion> file = inForce(run, fetched, rule, notes);
             Set<LocalDate> late =
                     new TreeSet<>(Objects.requireNonNull(file.version()).days());
             late.retainAll(sealed);
@@ -54,13 +54,13 @@ final class FetchedFiles {
     }
 
     /** A restart may have another rule than the execution that fetched the file. */
-    private PlannedFile inForce(RunContext run, PlannedFile file, ProductionDayRule rule, PlanNotes notes)
-            throws IOException {
-        FileVersion version = Objects.requireNonNull(file.version());
+    private PlannedFile<LogVersion> inForce(
+            RunContext run, PlannedFile<LogVersion> file, ProductionDayRule rule, PlanNotes notes) throws IOException {
+        LogVersion version = Objects.requireNonNull(file.version());
         if (version.isToldBy(rule)) {
             return file;
         }
-        FileVersion told = anew.anew(file.path(), version, rule);
+        LogVersion told = anew.anew(file.path(), version, rule);
         notes.add(() -> files.fetched(run.instance(), file.id(), told));
         return file.with(told);
     }

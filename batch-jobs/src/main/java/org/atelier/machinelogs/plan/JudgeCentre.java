@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LedgerFile;
-import org.atelier.machinelogs.ledger.PlannedFile;
+import org.atelier.files.LedgerFile;
+import org.atelier.files.PlannedFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,10 @@ final class JudgeCentre {
      * @param failed for each fetched file that cannot be judged the cause; the content loaded before counts for it
      */
     record Judged(
-            List<CentreFile> files, Map<Long, Long> originals, Set<Long> revisited, Map<PlannedFile, String> failed) {}
+            List<CentreFile> files,
+            Map<Long, Long> originals,
+            Set<Long> revisited,
+            Map<PlannedFile<LogVersion>, String> failed) {}
 
     /**
      * Judges.
@@ -44,14 +47,15 @@ final class JudgeCentre {
      * @param again keys of loaded files that are loaded again, unless they repeat another
      * @throws IOException when a copy is missing or damaged that no fetched file alone stands for
      */
-    Judged judge(List<PlannedFile> fetched, List<LedgerFile> loaded, Set<Long> again) throws IOException {
-        List<PlannedFile> left = new ArrayList<>(fetched);
-        Map<PlannedFile, String> failed = new HashMap<>();
+    Judged judge(List<PlannedFile<LogVersion>> fetched, List<LedgerFile<LogVersion>> loaded, Set<Long> again)
+            throws IOException {
+        List<PlannedFile<LogVersion>> left = new ArrayList<>(fetched);
+        Map<PlannedFile<LogVersion>, String> failed = new HashMap<>();
         while (true) {
             try {
                 return judge(left, loaded, again, failed);
             } catch (UndecidedException e) {
-                List<PlannedFile> concerned =
+                List<PlannedFile<LogVersion>> concerned =
                         left.stream().filter(file -> e.concerns(file.id())).toList();
                 if (concerned.isEmpty()) {
                     throw e;
@@ -63,9 +67,12 @@ final class JudgeCentre {
     }
 
     private Judged judge(
-            List<PlannedFile> fetched, List<LedgerFile> loaded, Set<Long> again, Map<PlannedFile, String> failed)
+            List<PlannedFile<LogVersion>> fetched,
+            List<LedgerFile<LogVersion>> loaded,
+            Set<Long> again,
+            Map<PlannedFile<LogVersion>, String> failed)
             throws UndecidedException {
-        Map<Long, LedgerFile> before = new HashMap<>();
+        Map<Long, LedgerFile<LogVersion>> before = new HashMap<>();
         loaded.forEach(file -> before.put(file.id(), file));
         List<CentreFile> files = effective(fetched, loaded);
         Map<Long, Long> originals = duplicates.judge(files);
@@ -87,7 +94,8 @@ final class JudgeCentre {
                 failed);
     }
 
-    private CentreFile revisit(CentreFile file, @Nullable Long original, LedgerFile before) throws UndecidedException {
+    private CentreFile revisit(CentreFile file, @Nullable Long original, LedgerFile<LogVersion> before)
+            throws UndecidedException {
         if (original != null) {
             return file.refreshed(file.version());
         }
@@ -98,14 +106,15 @@ final class JudgeCentre {
         }
     }
 
-    private static List<CentreFile> effective(List<PlannedFile> fetched, List<LedgerFile> loaded) {
+    private static List<CentreFile> effective(
+            List<PlannedFile<LogVersion>> fetched, List<LedgerFile<LogVersion>> loaded) {
         Map<Long, CentreFile> files = new TreeMap<>();
-        for (LedgerFile file : loaded) {
+        for (LedgerFile<LogVersion> file : loaded) {
             files.put(file.id(), CentreFile.loaded(file));
         }
-        for (PlannedFile file : fetched) {
+        for (PlannedFile<LogVersion> file : fetched) {
             CentreFile before = files.get(file.id());
-            FileVersion version = Objects.requireNonNull(file.version());
+            LogVersion version = Objects.requireNonNull(file.version());
             files.put(
                     file.id(),
                     new CentreFile(

@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.atelier.files.LedgerFile;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.FileScanner;
 import org.atelier.machinelogs.ledger.CentreCodes;
-import org.atelier.machinelogs.ledger.FileLedger;
-import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.ledger.LogLedger;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.run.DayRange;
 import org.atelier.sql.Sql;
 import org.atelier.transfer.Contents;
@@ -28,7 +29,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class KeptDays {
 
-    private final FileLedger ledger;
+    private final LogLedger ledger;
     private final CentreCodes codes;
     private final TellDaysAnew anew;
     private final MachineLogSettings settings;
@@ -40,9 +41,10 @@ public final class KeptDays {
      */
     public KeptDays(Connection connection, Contents landing, MachineLogSettings settings) {
         Jdbi jdbi = Sql.on(connection);
-        this.ledger = new FileLedger(jdbi);
+        this.ledger = new LogLedger(jdbi);
         this.codes = new CentreCodes(jdbi);
-        this.anew = new TellDaysAnew(landing, new FileScanner(EventDecoders.load()), settings.timeZone());
+        this.anew =
+                new TellDaysAnew(landing, new FileScanner(EventDecoders.load()), settings.timeZone(), new Readings());
         this.settings = settings;
     }
 
@@ -65,7 +67,7 @@ public final class KeptDays {
         String code = codes.code(centre);
         Set<LocalDate> built = new HashSet<>(ledger.daysWithSession(centre));
         Set<LocalDate> sealed = ledger.sealedDays(centre);
-        TellDaysAnew.Told told = anew.tell(ledger.loadedOfCentre(centre), settings.dayRule(code), sealed);
+        TellDaysAnew.Told told = anew.tell(ledger.loadedOf(centre), settings.dayRule(code), sealed);
         Map<LocalDate, List<String>> days = contents(told, built);
         return days.entrySet().stream()
                 .filter(day -> range.contains(day.getKey()) && !sealed.contains(day.getKey()))
@@ -76,10 +78,10 @@ public final class KeptDays {
     /** The contents of each day; none of a day whose session loses all its events by another day start. */
     private static Map<LocalDate, List<String>> contents(TellDaysAnew.Told told, Set<LocalDate> built) {
         Map<LocalDate, List<String>> contents = new TreeMap<>();
-        for (LedgerFile file : told.before().values()) {
+        for (LedgerFile<LogVersion> file : told.before().values()) {
             days(file).stream().filter(built::contains).forEach(day -> contents.put(day, new ArrayList<>()));
         }
-        for (LedgerFile file : told.files()) {
+        for (LedgerFile<LogVersion> file : told.files()) {
             days(file)
                     .forEach(day -> contents.computeIfAbsent(day, none -> new ArrayList<>())
                             .add(Objects.requireNonNull(file.loaded()).sha256()));
@@ -87,7 +89,7 @@ public final class KeptDays {
         return contents;
     }
 
-    private static List<LocalDate> days(LedgerFile file) {
+    private static List<LocalDate> days(LedgerFile<LogVersion> file) {
         return file.duplicateOf() == null
                 ? Objects.requireNonNull(file.loaded()).days()
                 : List.of();

@@ -3,7 +3,7 @@ package org.atelier.machinelogs.plan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.atelier.machinelogs.fetch.LandedContent;
+import org.atelier.files.LandedContent;
 import org.atelier.transfer.Contents;
 
 /** Compares two contents in the landing area block by block. */

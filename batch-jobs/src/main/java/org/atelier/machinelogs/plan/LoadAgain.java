@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.atelier.machinelogs.ledger.FailFile;
-import org.atelier.machinelogs.ledger.FileLedger;
-import org.atelier.machinelogs.ledger.FilePlan;
-import org.atelier.machinelogs.ledger.FileState;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.files.FailFile;
+import org.atelier.files.FileState;
+import org.atelier.files.LedgerFile;
+import org.atelier.machinelogs.ledger.LogLedger;
+import org.atelier.machinelogs.ledger.LogPlan;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.run.Rebuild;
 import org.atelier.run.RunOptions;
@@ -32,18 +32,18 @@ final class LoadAgain {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadAgain.class);
 
-    private final FileLedger ledger;
-    private final FilePlan files;
+    private final LogLedger ledger;
+    private final LogPlan files;
     private final TellDaysAnew anew;
-    private final FailFile failing;
+    private final FailFile<LogVersion> failing;
     private final RunOptions options;
     private final DaysInRange range;
 
     LoadAgain(
-            FileLedger ledger,
-            FilePlan files,
+            LogLedger ledger,
+            LogPlan files,
             TellDaysAnew anew,
-            FailFile failing,
+            FailFile<LogVersion> failing,
             RunOptions options,
             DaysInRange range) {
         this.ledger = ledger;
@@ -61,7 +61,7 @@ final class LoadAgain {
      * @param again keys of those that the run loads again
      * @param touched days that files had, or have now, by which they are told anew
      */
-    record Again(List<LedgerFile> loaded, Set<Long> again, Set<LocalDate> touched) {}
+    record Again(List<LedgerFile<LogVersion>> loaded, Set<Long> again, Set<LocalDate> touched) {}
 
     /**
      * Looks at the loaded files of a centre.
@@ -78,7 +78,7 @@ final class LoadAgain {
             Set<Long> fetched,
             PlanNotes notes)
             throws IOException {
-        TellDaysAnew.Told told = anew.tell(ledger.loadedOfCentre(centre), rule, sealed);
+        TellDaysAnew.Told told = anew.tell(ledger.loadedOf(centre), rule, sealed);
         Again again = new Again(told.files(), new HashSet<>(), new TreeSet<>());
         if (told.before().isEmpty() && told.unreadable().isEmpty()) {
             return again;
@@ -86,8 +86,8 @@ final class LoadAgain {
         Set<Long> busy = new HashSet<>(fetched);
         busy.addAll(files.failed(run.instance()));
         int inPart = 0;
-        for (LedgerFile file : told.files()) {
-            LedgerFile before = told.before().get(file.id());
+        for (LedgerFile<LogVersion> file : told.files()) {
+            LedgerFile<LogVersion> before = told.before().get(file.id());
             if (before != null) {
                 inPart += decide(run, file, before, sealed, busy, again, notes) ? 0 : 1;
             } else if (told.unreadable().containsKey(file.id())) {
@@ -112,14 +112,14 @@ final class LoadAgain {
     /** Gives whether all days of the file may be written by this run. */
     private boolean decide(
             RunContext run,
-            LedgerFile file,
-            LedgerFile before,
+            LedgerFile<LogVersion> file,
+            LedgerFile<LogVersion> before,
             Set<LocalDate> sealed,
             Set<Long> busy,
             Again again,
             PlanNotes notes) {
         Set<LocalDate> touched = touched(file, before);
-        boolean whole = isWhole(file.centreId(), touched);
+        boolean whole = isWhole(file.groupId(), touched);
         boolean ours = !busy.contains(file.id()) && isOwn(file) && whole;
         Set<LocalDate> late = new TreeSet<>(version(file).days());
         late.retainAll(sealed);
@@ -136,25 +136,26 @@ final class LoadAgain {
     /**
      * A shard builds the days of its own files, and of a range its part of those that are built without being loaded.
      */
-    private boolean builds(LedgerFile file, boolean whole, LocalDate day) {
-        return (isOwn(file) && whole) || range.buildsWhatIsLoaded(file.centreId(), day);
+    private boolean builds(LedgerFile<LogVersion> file, boolean whole, LocalDate day) {
+        return (isOwn(file) && whole) || range.buildsWhatIsLoaded(file.groupId(), day);
     }
 
-    private void unreadable(RunContext run, LedgerFile file, String cause, Set<Long> busy, PlanNotes notes) {
+    private void unreadable(
+            RunContext run, LedgerFile<LogVersion> file, String cause, Set<Long> busy, PlanNotes notes) {
         if (range.range() == null && !busy.contains(file.id()) && isOwn(file)) {
             notes.add(() -> fail(run, file, cause));
         }
     }
 
     /** Once it has failed so often that it is left alone, it is not counted again. */
-    void fail(RunContext run, LedgerFile file, String cause) {
+    void fail(RunContext run, LedgerFile<LogVersion> file, String cause) {
         if (file.state() != FileState.QUARANTINED) {
             files.readAgain(run.instance(), file.id(), version(file));
             failing.fail(run, file.id(), file.path(), cause);
         }
     }
 
-    private Set<LocalDate> touched(LedgerFile file, LedgerFile before) {
+    private Set<LocalDate> touched(LedgerFile<LogVersion> file, LedgerFile<LogVersion> before) {
         Set<LocalDate> touched = new HashSet<>(version(file).days());
         touched.addAll(version(before).days());
         touched.addAll(ledger.daysBuiltFrom(List.of(file.id())));
@@ -169,11 +170,11 @@ final class LoadAgain {
                 || ledger.daysWithSession(centre).stream().noneMatch(days::contains);
     }
 
-    private boolean isOwn(LedgerFile file) {
+    private boolean isOwn(LedgerFile<LogVersion> file) {
         return options.shard() == null || options.shard().owns(file.path());
     }
 
-    private static FileVersion version(LedgerFile file) {
+    private static LogVersion version(LedgerFile<LogVersion> file) {
         return Objects.requireNonNull(file.loaded(), "a loaded file");
     }
 }

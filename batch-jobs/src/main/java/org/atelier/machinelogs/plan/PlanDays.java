@@ -10,13 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.atelier.files.FailFile;
+import org.atelier.files.PlannedFile;
 import org.atelier.machinelogs.gate.JudgeFile;
 import org.atelier.machinelogs.ledger.DayPlan;
-import org.atelier.machinelogs.ledger.FailFile;
-import org.atelier.machinelogs.ledger.FileLedger;
-import org.atelier.machinelogs.ledger.FilePlan;
+import org.atelier.machinelogs.ledger.LogLedger;
+import org.atelier.machinelogs.ledger.LogPlan;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.ledger.PlanOrder;
-import org.atelier.machinelogs.ledger.PlannedFile;
 import org.atelier.run.DayRange;
 import org.atelier.run.Progress;
 import org.atelier.run.Rebuild;
@@ -42,8 +43,8 @@ public final class PlanDays implements PreparedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanDays.class);
 
-    private final FileLedger ledger;
-    private final FilePlan files;
+    private final LogLedger ledger;
+    private final LogPlan files;
     private final DayPlan days;
     private final PlanOrder order;
     private final JudgeCentre judge;
@@ -53,16 +54,21 @@ public final class PlanDays implements PreparedWork {
     private final FilesInPart inPart;
     private final FetchedFiles fetchedFiles;
     private final LoadAgain loadAgain;
-    private final FailFile failing;
+    private final FailFile<LogVersion> failing;
     private final Progress progress;
     private final Readings readings;
     private final StepTransactions parts;
     private boolean prepared;
 
-    /** Takes what it needs; duplicates are judged by the copies in the landing area. */
-    public static PlanDays with(
-            FileLedger ledger,
-            FilePlan files,
+    /**
+     * What it is put together from.
+     *
+     * @param landing the copies by which duplicates are judged
+     * @param readings shared with {@code rescan} and {@code anew}
+     */
+    public record Needs(
+            LogLedger ledger,
+            LogPlan files,
             DayPlan days,
             PlanOrder order,
             LandingArea landing,
@@ -72,55 +78,32 @@ public final class PlanDays implements PreparedWork {
             JudgeFile gate,
             RunOptions options,
             Progress progress,
-            StepTransactions parts) {
-        Readings readings = new Readings();
-        LandedBeginning landed = new LandedBeginning(landing);
-        Duplicates duplicates = new Duplicates((shorter, longer) -> readings.of(
-                Readings.OfBeginning.of(shorter, longer), Boolean.class, () -> landed.isBeginning(shorter, longer)));
-        JudgeCentre judge = new JudgeCentre(duplicates, rescan.with(readings));
-        return new PlanDays(
-                ledger,
-                files,
-                days,
-                order,
-                judge,
-                anew.with(readings),
-                rules,
-                gate,
-                options,
-                progress,
-                readings,
-                parts);
+            StepTransactions parts,
+            Readings readings) {}
+
+    /** Takes what it needs. */
+    public PlanDays(Needs needs) {
+        this.readings = needs.readings();
+        this.parts = needs.parts();
+        this.ledger = needs.ledger();
+        this.files = needs.files();
+        this.days = needs.days();
+        this.order = needs.order();
+        this.judge = new JudgeCentre(duplicates(needs.landing()), needs.rescan());
+        this.rules = needs.rules();
+        this.options = needs.options();
+        this.range = new DaysInRange(options.days(), options.shard());
+        this.inPart = new FilesInPart(ledger, files, needs.gate(), range);
+        this.failing = new FailFile<>(ledger, files);
+        this.fetchedFiles = new FetchedFiles(files, needs.anew(), failing);
+        this.loadAgain = new LoadAgain(ledger, files, needs.anew(), failing, options, range);
+        this.progress = needs.progress();
     }
 
-    private PlanDays(
-            FileLedger ledger,
-            FilePlan files,
-            DayPlan days,
-            PlanOrder order,
-            JudgeCentre judge,
-            TellDaysAnew anew,
-            DayRules rules,
-            JudgeFile gate,
-            RunOptions options,
-            Progress progress,
-            Readings readings,
-            StepTransactions parts) {
-        this.readings = readings;
-        this.parts = parts;
-        this.ledger = ledger;
-        this.files = files;
-        this.days = days;
-        this.order = order;
-        this.judge = judge;
-        this.rules = rules;
-        this.options = options;
-        this.range = new DaysInRange(options.days(), options.shard());
-        this.inPart = new FilesInPart(ledger, files, gate, range);
-        this.failing = new FailFile(ledger, files);
-        this.fetchedFiles = new FetchedFiles(files, anew, failing);
-        this.loadAgain = new LoadAgain(ledger, files, anew, failing, options, range);
-        this.progress = progress;
+    private Duplicates duplicates(LandingArea landing) {
+        LandedBeginning landed = new LandedBeginning(landing);
+        return new Duplicates((shorter, longer) -> readings.of(
+                Readings.OfBeginning.of(shorter, longer), Boolean.class, () -> landed.isBeginning(shorter, longer)));
     }
 
     /** Thinks the plan out, to read what that takes. */
@@ -175,7 +158,7 @@ public final class PlanDays implements PreparedWork {
             SQLException refused = parts.part(() -> plan(run, centre, ledger.sealedDays(centre)));
             if (refused != null) {
                 String cause = "its days cannot be planned: " + SqlStates.sentence(refused);
-                files.fetchedOfCentre(run.instance(), centre)
+                files.fetchedOf(run.instance(), centre)
                         .forEach(file -> failing.fail(run, file.id(), file.path(), cause));
             }
         }
@@ -186,7 +169,7 @@ public final class PlanDays implements PreparedWork {
      * start they may stand in the day beside it.
      */
     private Set<Long> centres(RunContext run) {
-        Set<Long> centres = new TreeSet<>(files.fetchedCentres(run.instance()));
+        Set<Long> centres = new TreeSet<>(files.fetchedGroups(run.instance()));
         DayRange wanted = range.range();
         centres.addAll(
                 wanted == null
@@ -197,19 +180,19 @@ public final class PlanDays implements PreparedWork {
     }
 
     /** The files that count when a centre is judged. */
-    private record Thought(List<PlannedFile> loadable, LoadAgain.Again again) {}
+    private record Thought(List<PlannedFile<LogVersion>> loadable, LoadAgain.Again again) {}
 
     private Thought think(RunContext run, long centre, Set<LocalDate> sealed, PlanNotes notes) throws IOException {
-        Set<Long> fetched = files.fetchedOfCentre(run.instance(), centre).stream()
+        Set<Long> fetched = files.fetchedOf(run.instance(), centre).stream()
                 .map(PlannedFile::id)
                 .collect(Collectors.toSet());
-        List<PlannedFile> loadable = fetchedFiles.loadable(run, centre, rules.of(centre), sealed, notes);
+        List<PlannedFile<LogVersion>> loadable = fetchedFiles.loadable(run, centre, rules.of(centre), sealed, notes);
         return new Thought(loadable, loadAgain.of(run, centre, rules.of(centre), sealed, fetched, notes));
     }
 
     private void plan(RunContext run, long centre, Set<LocalDate> sealed) throws IOException {
         Thought thought = think(run, centre, sealed, Runnable::run);
-        List<PlannedFile> loadable = thought.loadable();
+        List<PlannedFile<LogVersion>> loadable = thought.loadable();
         LoadAgain.Again again = thought.again();
         try {
             JudgeCentre.Judged judged = judge.judge(loadable, again.loaded(), again.again());
@@ -221,7 +204,7 @@ public final class PlanDays implements PreparedWork {
     }
 
     /** What lies in the landing area is needed to judge; without it no file of this centre can be loaded. */
-    private void undecided(RunContext run, List<PlannedFile> loadable, LoadAgain.Again again, IOException e)
+    private void undecided(RunContext run, List<PlannedFile<LogVersion>> loadable, LoadAgain.Again again, IOException e)
             throws IOException {
         if (Thread.currentThread().isInterrupted()
                 || (loadable.isEmpty() && again.again().isEmpty())) {
@@ -263,9 +246,9 @@ public final class PlanDays implements PreparedWork {
     /** The other shards plan with what this one fetched; what it loads again they have. */
     private void publish(RunContext run, long centre, Set<Long> again) {
         if (options.shard() != null) {
-            files.fetchedOfCentre(run.instance(), centre).stream()
+            files.fetchedOf(run.instance(), centre).stream()
                     .filter(file -> !again.contains(file.id()))
-                    .forEach(file -> ledger.published(file, Objects.requireNonNull(file.version()), run.execution()));
+                    .forEach(file -> ledger.leave(file, Objects.requireNonNull(file.version()), null, run.execution()));
         }
     }
 

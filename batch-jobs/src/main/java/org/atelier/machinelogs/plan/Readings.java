@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What was read in the landing area for a plan. A plan is made twice: once outside of a transaction, where what it
  * needs is read, and once in the transaction that freezes it, where only what was read before counts. Not thread-safe.
  */
-final class Readings {
+public final class Readings {
 
     private final Map<Object, Outcome> known = new HashMap<>();
     private boolean sealed;

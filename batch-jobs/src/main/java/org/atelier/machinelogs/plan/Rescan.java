@@ -3,13 +3,13 @@ package org.atelier.machinelogs.plan;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
+import org.atelier.files.LandedContent;
+import org.atelier.files.LedgerFile;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.fetch.FileScan;
 import org.atelier.machinelogs.fetch.FileScanner;
-import org.atelier.machinelogs.fetch.LandedContent;
 import org.atelier.machinelogs.ledger.CentreCodes;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.line.PlausibleTimes;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.transfer.LandingArea;
@@ -24,13 +24,8 @@ public final class Rescan {
     private final Clock clock;
     private final Readings readings;
 
-    /** Takes what it needs. */
+    /** @param readings of the plan that it reads for */
     public Rescan(
-            LandingArea landing, FileScanner scanner, MachineLogSettings settings, CentreCodes codes, Clock clock) {
-        this(landing, scanner, settings, codes, clock, new Readings());
-    }
-
-    private Rescan(
             LandingArea landing,
             FileScanner scanner,
             MachineLogSettings settings,
@@ -45,20 +40,15 @@ public final class Rescan {
         this.clock = clock;
     }
 
-    /** The same, with these readings. */
-    Rescan with(Readings others) {
-        return new Rescan(landing, scanner, settings, codes, clock, others);
-    }
-
     /**
      * The loaded version with its days and line counts.
      *
      * @throws IOException when its copy is missing or damaged
      */
-    FileVersion scan(LedgerFile file) throws IOException {
-        FileVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
+    LogVersion scan(LedgerFile<LogVersion> file) throws IOException {
+        LogVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
         PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), settings.timeZone());
-        ProductionDayRule rule = settings.dayRule(codes.code(file.centreId()));
+        ProductionDayRule rule = settings.dayRule(codes.code(file.groupId()));
         boolean hold = !file.settled(clock.instant(), settings.settle());
         FileScan scan = readings.of(
                 new Readings.OfFile(file.path(), version.sha256(), plausible, rule, hold),

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.atelier.files.LandedContent;
+import org.atelier.files.LedgerFile;
 import org.atelier.machinelogs.fetch.FileScan;
 import org.atelier.machinelogs.fetch.FileScanner;
-import org.atelier.machinelogs.fetch.LandedContent;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.line.PlausibleTimes;
 import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.transfer.Contents;
@@ -33,21 +33,13 @@ public final class TellDaysAnew {
      * @param landing where the files' contents are
      * @param scanner reads them
      * @param zone the plant's
+     * @param readings of the plan that it reads for
      */
-    public TellDaysAnew(Contents landing, FileScanner scanner, ZoneId zone) {
-        this(landing, scanner, zone, new Readings());
-    }
-
-    private TellDaysAnew(Contents landing, FileScanner scanner, ZoneId zone, Readings readings) {
+    public TellDaysAnew(Contents landing, FileScanner scanner, ZoneId zone, Readings readings) {
         this.readings = readings;
         this.landing = landing;
         this.scanner = scanner;
         this.zone = zone;
-    }
-
-    /** The same, with these readings. */
-    TellDaysAnew with(Readings others) {
-        return new TellDaysAnew(landing, scanner, zone, others);
     }
 
     /**
@@ -57,7 +49,10 @@ public final class TellDaysAnew {
      * @param before those that were read again, as they were, by key
      * @param unreadable why, by key of a file whose copy is missing or damaged
      */
-    public record Told(List<LedgerFile> files, Map<Long, LedgerFile> before, Map<Long, String> unreadable) {}
+    public record Told(
+            List<LedgerFile<LogVersion>> files,
+            Map<Long, LedgerFile<LogVersion>> before,
+            Map<Long, String> unreadable) {}
 
     /**
      * Tells the days of a centre's loaded files.
@@ -65,20 +60,21 @@ public final class TellDaysAnew {
      * @param sealed days that are never built again: a file that has no other is left as it is, its copy was purged
      * @throws IOException when the thread was interrupted
      */
-    public Told tell(List<LedgerFile> loaded, ProductionDayRule rule, Set<LocalDate> sealed) throws IOException {
+    public Told tell(List<LedgerFile<LogVersion>> loaded, ProductionDayRule rule, Set<LocalDate> sealed)
+            throws IOException {
         Told told = new Told(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
-        for (LedgerFile file : loaded) {
-            FileVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
+        for (LedgerFile<LogVersion> file : loaded) {
+            LogVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
             boolean stays = file.duplicateOf() != null || version.isToldBy(rule) || sealed.containsAll(version.days());
             told.files().add(stays ? file : file.with(anew(file, version, rule, told)));
         }
         return told;
     }
 
-    private FileVersion anew(LedgerFile file, FileVersion version, ProductionDayRule rule, Told told)
+    private LogVersion anew(LedgerFile<LogVersion> file, LogVersion version, ProductionDayRule rule, Told told)
             throws IOException {
         try {
-            FileVersion anew = anew(file.path(), version, rule);
+            LogVersion anew = anew(file.path(), version, rule);
             told.before().put(file.id(), file);
             return anew;
         } catch (IOException e) {
@@ -97,7 +93,7 @@ public final class TellDaysAnew {
      * @param path {@code directory/file}, for people
      * @throws IOException when its copy is missing or damaged
      */
-    public FileVersion anew(String path, FileVersion version, ProductionDayRule rule) throws IOException {
+    public LogVersion anew(String path, LogVersion version, ProductionDayRule rule) throws IOException {
         PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), zone);
         boolean held = version.counts().held() > 0;
         FileScan scan = readings.of(

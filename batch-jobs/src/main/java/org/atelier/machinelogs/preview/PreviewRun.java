@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.PreviewReport;
+import org.atelier.files.LedgerFile;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.find.CentreListing;
@@ -19,8 +20,8 @@ import org.atelier.machinelogs.find.LogFileFinder;
 import org.atelier.machinelogs.find.TakeFiles;
 import org.atelier.machinelogs.ledger.CentreCodes;
 import org.atelier.machinelogs.ledger.DayStarts;
-import org.atelier.machinelogs.ledger.FileLedger;
-import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.ledger.LogLedger;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.plan.DayRules;
 import org.atelier.run.DayRange;
 import org.atelier.sql.DatabaseSettings;
@@ -37,7 +38,7 @@ public final class PreviewRun implements JobPreview {
     public PreviewReport look(Question question) throws IOException {
         MachineLogSettings settings = question.settings().get(MachineLogSettings.class);
         Jdbi jdbi = question.database().map(PreviewRun::jdbi).orElse(null);
-        FileLedger ledger = jdbi == null ? null : new FileLedger(jdbi);
+        LogLedger ledger = jdbi == null ? null : new LogLedger(jdbi);
         CentreDirectories directories = new CentreDirectories(settings.centres(), settings.excludedDirectories());
         Found found = new LogFileFinder(directories, RemoteRetry.standard()).find(settings.sources());
         FileAskedFor.check(found, question.options().file());
@@ -65,14 +66,14 @@ public final class PreviewRun implements JobPreview {
     private static long take(
             Found found,
             MachineLogSettings settings,
-            @Nullable FileLedger ledger,
+            @Nullable LogLedger ledger,
             Question question,
             Map<String, PreviewedCentre> centres) {
         TakeFiles take = new TakeFiles(settings.settle(), question.clock().instant(), question.options());
         long files = 0;
         for (CentreListing listing : found.centres()) {
             List<String> paths = listing.files().stream().map(FoundFile::path).toList();
-            Map<String, LedgerFile> known =
+            Map<String, LedgerFile<LogVersion>> known =
                     ledger == null ? Map.of() : ledger.known(listing.source().label(), paths);
             files += paths.size();
             centres.computeIfAbsent(listing.centre().code(), PreviewedCentre::new)

@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.atelier.files.LedgerFile;
 import org.atelier.machinelogs.find.TakenFile;
-import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one centre that a run would take, and what the ledger knows of its files. */
@@ -15,7 +16,7 @@ final class PreviewedCentre {
 
     private final String code;
     private final List<TakenFile> taken = new ArrayList<>();
-    private final Map<TakenFile, LedgerFile> known = new HashMap<>();
+    private final Map<TakenFile, LedgerFile<LogVersion>> known = new HashMap<>();
     private OptionalLong id = OptionalLong.empty();
     private boolean rebuilt;
 
@@ -30,12 +31,12 @@ final class PreviewedCentre {
     }
 
     /** Adds one directory of the centre. */
-    void add(Collection<TakenFile> files, Map<String, LedgerFile> ledger) {
-        ledger.values().stream().findFirst().ifPresent(file -> id = OptionalLong.of(file.centreId()));
+    void add(Collection<TakenFile> files, Map<String, LedgerFile<LogVersion>> ledger) {
+        ledger.values().stream().findFirst().ifPresent(file -> id = OptionalLong.of(file.groupId()));
         for (TakenFile file : files) {
             if (file.taking().taken()) {
                 taken.add(file);
-                LedgerFile before = ledger.get(file.file().path());
+                LedgerFile<LogVersion> before = ledger.get(file.file().path());
                 if (before != null) {
                     known.put(file, before);
                 }
@@ -61,7 +62,7 @@ final class PreviewedCentre {
         return rebuilt;
     }
 
-    @Nullable LedgerFile known(TakenFile file) {
+    @Nullable LedgerFile<LogVersion> known(TakenFile file) {
         return known.get(file);
     }
 }

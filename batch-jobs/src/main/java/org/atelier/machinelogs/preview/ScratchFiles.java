@@ -6,19 +6,20 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import org.atelier.files.LedgerFile;
+import org.atelier.files.ShrunkFile;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.FileScan;
 import org.atelier.machinelogs.fetch.FileScanner;
-import org.atelier.machinelogs.fetch.ShrunkFile;
 import org.atelier.machinelogs.find.FoundFile;
 import org.atelier.machinelogs.find.TakenFile;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LedgerFile;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.line.PlausibleTimes;
 import org.atelier.transfer.LandedFile;
 import org.atelier.transfer.LandingArea;
 import org.atelier.transfer.RemoteConnections;
+import org.atelier.transfer.RemoteRetry;
 import org.jspecify.annotations.Nullable;
 
 /** Files fetched into a scratch directory, beside the landing area, which is only read. Holds connections. */
@@ -28,7 +29,7 @@ final class ScratchFiles implements Closeable {
     private final FileScanner scanner;
     private final LandingArea scratch;
     private final LandingArea landing;
-    private final RemoteConnections connections = new RemoteConnections();
+    private final RemoteConnections connections = new RemoteConnections(RemoteRetry.standard());
     private final Clock clock;
 
     ScratchFiles(MachineLogSettings settings, EventDecoders decoders, Path directory, Clock clock) {
@@ -40,14 +41,14 @@ final class ScratchFiles implements Closeable {
     }
 
     /** Fetches a file and reads it once. */
-    FileVersion read(String code, TakenFile taken, @Nullable LedgerFile before) throws IOException {
+    LogVersion read(String code, TakenFile taken, @Nullable LedgerFile<LogVersion> before) throws IOException {
         FoundFile file = taken.file();
         if (file.fault() != null) {
             throw new IOException(file.fault());
         }
         LandedFile landed = connections.use(file.source(), remote -> scratch.land(remote, file.path(), clock));
         ShrunkFile.refuse(file.size(), landed);
-        FileVersion known = before == null ? null : before.loaded();
+        LogVersion known = before == null ? null : before.loaded();
         Instant first =
                 known != null && known.sha256().equals(landed.sha256()) ? known.downloadedAt() : landed.downloadedAt();
         FileScan scan = scanner.scan(

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.PreviewReport;
+import org.atelier.files.LedgerFile;
+import org.atelier.files.LineCounts;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.FileScanner;
@@ -23,10 +25,8 @@ import org.atelier.machinelogs.find.DirectoryReport;
 import org.atelier.machinelogs.find.TakenFile;
 import org.atelier.machinelogs.gate.FailedFile;
 import org.atelier.machinelogs.gate.FileGate;
-import org.atelier.machinelogs.ledger.FileLedger;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LedgerFile;
-import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.machinelogs.ledger.LogLedger;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.ledger.PlannedDay;
 import org.atelier.machinelogs.load.DayReader;
 import org.atelier.machinelogs.plan.CentreFile;
@@ -34,6 +34,7 @@ import org.atelier.machinelogs.plan.CentrePlan;
 import org.atelier.machinelogs.plan.DaysInRange;
 import org.atelier.machinelogs.plan.Duplicates;
 import org.atelier.machinelogs.plan.LandedBeginning;
+import org.atelier.machinelogs.plan.Readings;
 import org.atelier.machinelogs.plan.TellDaysAnew;
 import org.atelier.run.RunSummary;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionPreview implements Closeable {
 
     private final MachineLogSettings settings;
-    private final @Nullable FileLedger ledger;
+    private final @Nullable LogLedger ledger;
     private final ScratchFiles scratch;
     private final DayReader reader;
     private final DaysInRange range;
@@ -58,7 +59,7 @@ final class SessionPreview implements Closeable {
     private long failed;
     private long again;
 
-    SessionPreview(MachineLogSettings settings, @Nullable FileLedger ledger, JobPreview.Question question) {
+    SessionPreview(MachineLogSettings settings, @Nullable LogLedger ledger, JobPreview.Question question) {
         EventDecoders decoders = EventDecoders.load();
         this.settings = settings;
         this.ledger = ledger;
@@ -66,7 +67,7 @@ final class SessionPreview implements Closeable {
         this.clock = question.clock();
         this.range = new DaysInRange(question.options().days());
         this.scratch = new ScratchFiles(settings, decoders, question.scratch(), question.clock());
-        this.anew = new TellDaysAnew(scratch::open, new FileScanner(decoders), settings.timeZone());
+        this.anew = new TellDaysAnew(scratch::open, new FileScanner(decoders), settings.timeZone(), new Readings());
         this.reader = new DayReader(scratch::open, decoders, settings.timeZone());
     }
 
@@ -79,7 +80,7 @@ final class SessionPreview implements Closeable {
         if (ledger != null && centre.id().isPresent() && (!fresh.isEmpty() || centre.isRebuilt())) {
             long id = centre.id().getAsLong();
             sealed.addAll(ledger.sealedDays(id));
-            before.addAll(loaded(ledger.loadedOfCentre(id), centre, sealed, files, fresh));
+            before.addAll(loaded(ledger.loadedOf(id), centre, sealed, files, fresh));
             before.addAll(ledger.daysBuiltFrom(fresh));
         }
         List<CentreFile> all = List.copyOf(files.values());
@@ -102,7 +103,7 @@ final class SessionPreview implements Closeable {
      * @return the days that files had by another rule
      */
     private Set<LocalDate> loaded(
-            List<LedgerFile> loaded,
+            List<LedgerFile<LogVersion>> loaded,
             PreviewedCentre centre,
             Set<LocalDate> sealed,
             Map<Long, CentreFile> files,
@@ -133,11 +134,11 @@ final class SessionPreview implements Closeable {
         Map<Long, CentreFile> files = new TreeMap<>();
         for (TakenFile file : centre.taken()) {
             taken++;
-            LedgerFile before = centre.known(file);
+            LedgerFile<LogVersion> before = centre.known(file);
             // A file that the ledger does not know yet has no key; a negative one keeps it apart.
             long id = before == null ? -taken : before.id();
             try {
-                FileVersion version = scratch.read(centre.code(), file, before);
+                LogVersion version = scratch.read(centre.code(), file, before);
                 files.put(id, new CentreFile(id, file.file().path(), version, true, null));
             } catch (IOException e) {
                 failed++;

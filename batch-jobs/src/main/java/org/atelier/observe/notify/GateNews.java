@@ -10,14 +10,15 @@ import org.jdbi.v3.core.Handle;
 final class GateNews {
 
     private static final String FAILED = """
-            select f.id, c.nom, f.chemin, f.controle, f.job_execution_id as run, 'gate/' || f.id || '/' || f.sha256 as trouble
-              from fichier_source f join centre_usinage c on c.id = f.centre_usinage_id
-             where f.controle is not null and f.job_execution_id = any(:runs)
+            select f.id, c.nom, f.chemin, l.controle, f.job_execution_id as run, 'gate/' || f.id || '/' || f.sha256 as trouble
+              from fichier_log l join fichier_source f on f.id = l.fichier_id
+              join centre_usinage c on c.id = f.centre_usinage_id
+             where l.controle is not null and f.job_execution_id = any(:runs)
              order by f.job_execution_id, f.chemin collate "C", f.id
             """;
 
-    private static final String LASTING =
-            "select 'gate/' || f.id || '/' || f.sha256 from fichier_source f where f.controle is not null";
+    private static final String LASTING = "select 'gate/' || f.id || '/' || f.sha256 from fichier_log l"
+            + " join fichier_source f on f.id = l.fichier_id where l.controle is not null";
 
     private final Handle handle;
     private final Troubles troubles;

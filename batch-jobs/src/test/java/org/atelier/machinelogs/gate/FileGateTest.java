@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.atelier.machinelogs.ledger.FileVersion;
-import org.atelier.machinelogs.ledger.LineCounts;
+import org.atelier.files.LineCounts;
+import org.atelier.machinelogs.ledger.LogVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,19 +23,19 @@ class FileGateTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 15);
     private static final FileGate GATE = new FileGate(GateLimits.USUAL);
 
-    private static FileVersion lines(long blank, long events, long rejected, long held) {
+    private static LogVersion lines(long blank, long events, long rejected, long held) {
         LineCounts counts = new LineCounts(blank + events + rejected + held, blank, events, 0, rejected, held);
         return version(Map.of(TODAY, events), counts);
     }
 
-    private static FileVersion events(Map<LocalDate, Long> events) {
+    private static LogVersion events(Map<LocalDate, Long> events) {
         long all = events.values().stream().mapToLong(Long::longValue).sum();
         return version(new TreeMap<>(events), new LineCounts(all, 0, all, 0, 0, 0));
     }
 
-    private static FileVersion version(Map<LocalDate, Long> events, LineCounts counts) {
+    private static LogVersion version(Map<LocalDate, Long> events, LineCounts counts) {
         List<LocalDate> days = List.copyOf(events.keySet());
-        return new FileVersion(
+        return new LogVersion(
                 "0".repeat(64),
                 1,
                 Instant.EPOCH,
@@ -48,7 +48,7 @@ class FileGateTest {
                 counts);
     }
 
-    private static Optional<String> judge(String path, FileVersion version) {
+    private static Optional<String> judge(String path, LogVersion version) {
         return GATE.judge("DEM12 (PVC)/" + path, version, TODAY);
     }
 
@@ -128,8 +128,8 @@ class FileGateTest {
 
     @Test
     void a_version_whose_events_were_never_counted_is_not_judged_by_them() {
-        FileVersion counted = events(Map.of(LocalDate.of(2025, 5, 28), 5L));
-        FileVersion before =
+        LogVersion counted = events(Map.of(LocalDate.of(2025, 5, 28), 5L));
+        LogVersion before =
                 counted.with(counted.days(), counted.dayStarts(), List.of(), counted.dayStart(), counted.counts());
         assertThat(judge("20240101.LOG", before)).isEmpty();
     }

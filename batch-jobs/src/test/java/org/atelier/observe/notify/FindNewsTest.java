@@ -171,11 +171,11 @@ class FindNewsTest {
                 "insert into centre_usinage (id, nom, type_cu) values (1, 'DEM12', 'PVC'), (2, 'SU12', 'HYBRIDE')");
         bureau.run(1, "machine-logs", "COMPLETED", "8, 'with_errors', 'Of its files or rows, 8 failed'");
         bureau.execute("""
-                insert into fichier_source (source, centre_usinage_id, chemin, etat, tentatives, job_execution_id)
-                select 'ftp://h/', 1, 'DEM12 (PVC)/2025060' || n || '.LOG', 'quarantined', 5, 1
+                insert into fichier_source (job, source, centre_usinage_id, chemin, etat, tentatives, job_execution_id)
+                select 'machine-logs', 'ftp://h/', 1, 'DEM12 (PVC)/2025060' || n || '.LOG', 'quarantined', 5, 1
                   from generate_series(1, 7) n
-                union all select 'ftp://h/', 2, 'SU12 (HYBRIDE)/20250601.LOG', 'quarantined', 5, 1
-                union all select 'ftp://h/', 2, 'SU12 (HYBRIDE)/20250602.LOG', 'failed', 4, 1""");
+                union all select 'machine-logs', 'ftp://h/', 2, 'SU12 (HYBRIDE)/20250601.LOG', 'quarantined', 5, 1
+                union all select 'machine-logs', 'ftp://h/', 2, 'SU12 (HYBRIDE)/20250602.LOG', 'failed', 4, 1""");
         look();
         bureau.good(2, "machine-logs");
         look();

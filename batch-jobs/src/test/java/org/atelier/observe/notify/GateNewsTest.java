@@ -33,10 +33,11 @@ class GateNewsTest {
     private static void loaded(int run, String version) throws SQLException {
         bureau.run(run, "machine-logs", "COMPLETED", "8, 'gate', 'Of its files, 1 failed the quality gate'");
         bureau.execute("""
-                insert into fichier_source (id, source, centre_usinage_id, chemin, etat, sha256, controle, job_execution_id)
-                values (5, 'ftp://h/', 1, 'DEM12 (PVC)/20250601.LOG', 'loaded', '%s', '98 of 120 lines are rejected', %d)
-                on conflict (id) do update set sha256 = excluded.sha256, controle = excluded.controle,
-                       job_execution_id = excluded.job_execution_id""".formatted(version.repeat(64), run));
+                insert into fichier_source (id, job, source, centre_usinage_id, chemin, etat, sha256, job_execution_id)
+                values (5, 'machine-logs', 'ftp://h/', 1, 'DEM12 (PVC)/20250601.LOG', 'loaded', '%s', %d)
+                on conflict (id) do update set sha256 = excluded.sha256, job_execution_id = excluded.job_execution_id;
+                insert into fichier_log (fichier_id, controle) values (5, '98 of 120 lines are rejected')
+                on conflict (fichier_id) do update set controle = excluded.controle""".formatted(version.repeat(64), run));
         bureau.look();
     }
 
@@ -68,7 +69,7 @@ class GateNewsTest {
     @Test
     void it_is_over_when_the_file_passes_and_not_told_again_when_the_same_version_fails_later() throws Exception {
         loaded(1, "a");
-        bureau.execute("update fichier_source set controle = null");
+        bureau.execute("update fichier_log set controle = null");
         bureau.look();
         assertThat(bureau.column("select open from atelier_notification")).containsExactly("f");
         loaded(2, "a");
@@ -103,8 +104,10 @@ class GateNewsTest {
     void what_a_dead_run_has_loaded_is_told_too() throws Exception {
         bureau.run(1, "machine-logs", "FAILED", "null::int, 'died', 'its process died'");
         bureau.execute("""
-                insert into fichier_source (source, centre_usinage_id, chemin, etat, sha256, controle, job_execution_id)
-                values ('ftp://h/', 1, 'x.LOG', 'loaded', repeat('a', 64), 'it has events of tomorrow', 1)""");
+                with file as (
+                  insert into fichier_source (job, source, centre_usinage_id, chemin, etat, sha256, job_execution_id)
+                  values ('machine-logs', 'ftp://h/', 1, 'x.LOG', 'loaded', repeat('a', 64), 1) returning id)
+                insert into fichier_log (fichier_id, controle) select id, 'it has events of tomorrow' from file""");
         bureau.look();
         assertThat(bureau.column("select kind from atelier_notification order by id"))
                 .containsExactly("run_recovered", "gate_failed");

@@ -52,7 +52,7 @@ class CheckAreasTest {
 
     private static String refusal(Object command) {
         CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
-        return catchThrowableOfType(ParameterException.class, () -> line.parseArgs("weather"))
-                .getMessage();
+        return String.valueOf(catchThrowableOfType(ParameterException.class, () -> line.parseArgs("weather"))
+                .getMessage());
     }
 }

@@ -26,11 +26,11 @@ class FilesCommandTest {
     void ledger() throws SQLException {
         execute("insert into centre_usinage (id, nom, type_cu) values (100, 'DEM12', 'PVC'), (101, 'SU12', 'HYBRIDE')");
         execute("""
-                insert into fichier_source (id, source, centre_usinage_id, chemin, etat, tentatives, cause, sha256, jours, lignes,
+                insert into fichier_source (id, job, source, centre_usinage_id, chemin, etat, tentatives, cause, sha256, jours, lignes,
                                             evenements, rejets, suite, chemin_archive)
-                values (201, 'ftp://h:21/', 100, 'DEM12 (PVC)/a.LOG', 'loaded', 0, null, repeat('a', 64), '{2025-05-27}', 5, 4, 1, null, null),
-                       (202, 'ftp://h:21/', 100, 'DEM12 (PVC)/b.LOG', 'quarantined', 5, 'no right', null, null, null, null, null, null, null),
-                       (203, 'ftp://h:21/', 101, 'SU12 (HYBRIDE)/b.LOG', 'loaded', 0, null, repeat('b', 64), '{2025-05-27}', 5, 5, 0,
+                values (201, 'machine-logs', 'ftp://h:21/', 100, 'DEM12 (PVC)/a.LOG', 'loaded', 0, null, repeat('a', 64), '{2025-05-27}', 5, 4, 1, null, null),
+                       (202, 'machine-logs', 'ftp://h:21/', 100, 'DEM12 (PVC)/b.LOG', 'quarantined', 5, 'no right', null, null, null, null, null, null, null),
+                       (203, 'machine-logs', 'ftp://h:21/', 101, 'SU12 (HYBRIDE)/b.LOG', 'loaded', 0, null, repeat('b', 64), '{2025-05-27}', 5, 5, 0,
                         'archived', 'archive/SU12 (HYBRIDE)/b.LOG')
                 """);
         execute(

@@ -30,9 +30,9 @@ class RejectsCommandTest {
             statement.execute(
                     "insert into centre_usinage (id, nom, type_cu) values (100, 'DEM12', 'PVC'), (101, 'SU12', 'PVC')");
             statement.execute("""
-                    insert into fichier_source (id, source, centre_usinage_id, chemin, etat)
-                    values (201, 'ftp://h:21/', 100, 'DEM12 (PVC)/a.LOG', 'loaded'),
-                           (202, 'ftp://h:21/', 101, 'SU12 (PVC)/a.LOG', 'loaded')""");
+                    insert into fichier_source (id, job, source, centre_usinage_id, chemin, etat)
+                    values (201, 'machine-logs', 'ftp://h:21/', 100, 'DEM12 (PVC)/a.LOG', 'loaded'),
+                           (202, 'machine-logs', 'ftp://h:21/', 101, 'SU12 (PVC)/a.LOG', 'loaded')""");
             statement.execute("""
                     insert into ligne_rejetee (id, fichier_id, numero_ligne, decalage_octets, motif, contenu, date_creation)
                     values (1, 201, 3, 40, 'NO_SEPARATOR', 'x, y', '2025-05-31 10:00Z'),

@@ -27,9 +27,9 @@ class ArchitecturePageTest {
 
         var drawn = new TreeSet<>(all(DRAWN, picture));
 
-        assertThat(drawn).hasSizeGreaterThan(15).allSatisfy(name -> assertThat(isPackage(name))
-                .as(name)
-                .isTrue());
+        assertThat(drawn)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(name -> assertThat(isPackage(name)).as(name).isTrue());
     }
 
     @Test
@@ -40,17 +40,17 @@ class ArchitecturePageTest {
                 .map(line -> line.split("\\|", -1)[2])
                 .forEach(column -> named.addAll(all(NAMED, column)));
 
-        assertThat(named).hasSizeGreaterThan(15).allSatisfy(name -> assertThat(isPackage(name))
-                .as(name)
-                .isTrue());
+        assertThat(named)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(name -> assertThat(isPackage(name)).as(name).isTrue());
     }
 
     @Test
     void no_package_of_what_jobs_share_is_left_out() throws IOException {
         String page = page();
         try (Stream<Path> packages = Files.list(ROOT.resolve("batch-jobs/src/main/java/org/atelier"))) {
-            assertThat(packages.filter(Files::isDirectory)).allSatisfy(one -> assertThat(page)
-                    .contains("[\"" + one.getFileName() + "\"]"));
+            assertThat(packages.filter(Files::isDirectory))
+                    .allSatisfy(one -> assertThat(page).contains("[\"" + one.getFileName() + "\"]"));
         }
     }
 

@@ -1,9 +1,0 @@
-package org.atelier.machinelogs.afterload;
-
-/**
- * A file, and what became of it on its server.
- *
- * @param file the file
- * @param tidied what became of it
- */
-public record TidiedFile(TidyFile file, Tidied tidied) {}
