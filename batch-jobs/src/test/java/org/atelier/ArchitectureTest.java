@@ -1,5 +1,7 @@
 package org.atelier;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -17,6 +19,7 @@ class ArchitectureTest {
     private static final String[] SHARED = {
         "org.atelier.bulk..",
         "org.atelier.catalog..",
+        "org.atelier.database..",
         "org.atelier.files..",
         "org.atelier.history..",
         "org.atelier.observe..",
@@ -123,6 +126,39 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES.that(JavaClass.Predicates.resideInAnyPackage(SHARED)));
+    }
+
+    @Test
+    void settings_build_upon_nothing_else() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.atelier.settings..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.atelier..").and(resideOutsideOfPackage("org.atelier.settings..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void settings_are_read_and_the_schema_is_looked_at_without_spring() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.atelier.settings..", "org.atelier.database..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_one_package_looks_at_the_schema() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.atelier.database..", "org.atelier.migrations..", "org.atelier.fixtures..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.atelier.migrations..")
+                .check(CLASSES);
     }
 
     @Test

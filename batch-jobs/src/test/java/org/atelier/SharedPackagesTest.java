@@ -32,7 +32,7 @@ class SharedPackagesTest {
     private static final Set<String> OF_FILES = Set.of("FileHistory", "GateNews", "QuarantineNews", "Freshness");
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "history", "observe", "reject", "retention", "run"})
+    @ValueSource(strings = {"catalog", "database", "history", "observe", "reject", "retention", "run", "settings"})
     void no_text_of_it_names_a_job_or_a_table_of_one(String shared) throws IOException {
         Pattern names = Pattern.compile(
                 names().stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\w-])(?:", ")(?![\\w-])")));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.atelier.history.RejectQuery;
 import org.atelier.retention.JobArchive;
 import org.atelier.retention.KeptRows;
+import org.atelier.settings.JobSettings;
 
 /**
  * A job, as launchers know it. One implementation a job, found by {@link java.util.ServiceLoader}; it is cheap to make
@@ -43,7 +44,7 @@ public interface BatchJob {
     /**
      * Refuses settings that no run can work with, so that nothing is begun with them.
      *
-     * @throws org.atelier.run.ConfigurationException saying what to set
+     * @throws org.atelier.settings.ConfigurationException saying what to set
      */
     default void require(JobSettings settings) {}
 

@@ -12,14 +12,17 @@ import org.atelier.retention.KeptRows;
 /** The jobs on the class path. */
 public final class BatchJobs {
 
+    private static final List<BatchJob> ALL =
+            ServiceLoader.load(BatchJob.class, BatchJob.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .sorted(Comparator.comparing(BatchJob::name))
+                    .toList();
+
     private BatchJobs() {}
 
     /** All jobs by name. */
     public static List<BatchJob> all() {
-        return ServiceLoader.load(BatchJob.class, BatchJob.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(BatchJob::name))
-                .toList();
+        return ALL;
     }
 
     /** How the rejects of each job are read, by its name. */

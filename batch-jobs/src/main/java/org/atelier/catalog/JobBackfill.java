@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.atelier.run.DayRange;
 import org.atelier.run.Shard;
+import org.atelier.settings.JobSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which days a job can build from what it kept. Changes nothing. */

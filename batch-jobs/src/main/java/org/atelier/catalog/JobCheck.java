@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.atelier.run.Progress;
+import org.atelier.settings.JobSettings;
 import org.atelier.sql.DatabaseSettings;
 
 /** Looks for what a run of a job would find wrong, and changes nothing. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.atelier.run.RunOptions;
+import org.atelier.settings.JobSettings;
 import org.atelier.sql.DatabaseSettings;
 
 /** Reads, parses and validates what a job would take, and writes nothing but scratch files. */

@@ -25,7 +25,7 @@ final class LineRejects {
     static final RejectQuery QUERY = new RejectQuery("line", STANDING, OF_RUN, "");
 
     /** Those of a run at work stay. */
-    static final KeptRows KEPT = new KeptRows(Kept.REJECTS, "ligne_rejetee", """
+    static final KeptRows KEPT = new KeptRows(Kept.REJECTS, "rejected lines", "ligne_rejetee", """
             r.date_creation < :before
               and not exists (select from batch_job_execution e where e.job_execution_id = r.job_execution_id
                                  and e.status not in ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED'))

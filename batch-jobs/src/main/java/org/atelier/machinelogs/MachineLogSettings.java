@@ -45,9 +45,6 @@ public record MachineLogSettings(
         GateLimits gate,
         Duration maxAge) {
 
-    /** A week: no plant stands still for longer without its people knowing. */
-    public static final Duration USUAL_MAX_AGE = Duration.ofDays(7);
-
     /** Copies the collections. */
     public MachineLogSettings {
         sources = List.copyOf(sources);

@@ -8,7 +8,6 @@ import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.JobBackfill;
 import org.atelier.catalog.JobCheck;
 import org.atelier.catalog.JobPreview;
-import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.JobTraits;
 import org.atelier.catalog.StartOption;
 import org.atelier.history.RejectQuery;
@@ -19,6 +18,7 @@ import org.atelier.machinelogs.preview.PreviewRun;
 import org.atelier.retention.JobArchive;
 import org.atelier.retention.KeptRows;
 import org.atelier.run.Unit;
+import org.atelier.settings.JobSettings;
 
 /** The job machine-logs in the catalogue. */
 @AutoService(BatchJob.class)

@@ -1,6 +1,5 @@
 package org.atelier.orders;
 
-import java.time.Duration;
 import java.util.List;
 import org.atelier.history.RejectQuery;
 import org.atelier.retention.Kept;
@@ -36,13 +35,18 @@ public final class OrderRejects {
     static final RejectQuery QUERY = new RejectQuery("order", STANDING, OF_RUN, "correct it in the ERP");
 
     /** What is left, when its row was deleted, of an order that vanished from the ERP: its rejects. */
-    public static final Kept VANISHED = new Kept("vanished-orders", Duration.ZERO, true);
+    public static final Kept VANISHED = new Kept("vanished-orders", "0d", "7d", true);
 
     private static final String ENDED = "r.date_fin < :before";
 
     static final List<KeptRows> KEPT = List.of(
-            new KeptRows(Kept.REJECTS, "commande_rejetee", ENDED),
-            new KeptRows(VANISHED, "commande_rejetee", ENDED + """
+            new KeptRows(Kept.REJECTS, "rejects of orders that became right since", "commande_rejetee", ENDED),
+            new KeptRows(
+                    VANISHED,
+                    "what is left of an order that vanished from the ERP's selection: its rejects. Its rows are deleted"
+                            + " by the run that no longer finds it",
+                    "commande_rejetee",
+                    ENDED + """
              and not exists (select from commandes_volets t where t.id_commande = r.id_commande)
              and not exists (select from commandes_volets_roulants t where t.id_commande = r.id_commande)
              and not exists (select from commandes_volets_roulants t where t.numero_commande = r.numero_commande

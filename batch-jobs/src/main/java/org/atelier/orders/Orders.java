@@ -7,7 +7,6 @@ import java.util.Set;
 import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.JobCheck;
 import org.atelier.catalog.JobPreview;
-import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.JobTraits;
 import org.atelier.catalog.StartOption;
 import org.atelier.history.RejectQuery;
@@ -15,6 +14,7 @@ import org.atelier.orders.check.CheckOrders;
 import org.atelier.orders.preview.PreviewOrders;
 import org.atelier.retention.KeptRows;
 import org.atelier.run.Unit;
+import org.atelier.settings.JobSettings;
 
 /** The job orders in the catalogue. */
 @AutoService(BatchJob.class)

@@ -9,7 +9,7 @@ import org.atelier.orders.erp.ErpSource;
 import org.atelier.orders.row.ColumnProtection;
 import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.select.SelectionLists;
-import org.atelier.run.ConfigurationException;
+import org.atelier.settings.ConfigurationException;
 
 /**
  * What the job orders is told. Immutable; its secrets never show themselves.
@@ -32,12 +32,6 @@ public record OrdersSettings(
         int workers,
         Path spill,
         Duration readAllAfter) {
-
-    /** How long an unchanged ERP is believed to be so by its fingerprints, where nothing else is said. */
-    public static final Duration USUAL_READ_ALL_AFTER = Duration.ofHours(24);
-
-    /** The share that may be deleted where nothing else is said. */
-    public static final BigDecimal USUAL_DELETE_RATIO = new BigDecimal("0.20");
 
     /**
      * Where the ERP is.

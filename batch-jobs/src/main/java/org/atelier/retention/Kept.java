@@ -4,35 +4,65 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.atelier.settings.Durations;
 
 /**
  * A kind of data that is kept for a time only. Immutable.
  *
  * @param word what people call it, in lower case with hyphens, unique
- * @param usually how long, unless something else is said
+ * @param usual how long, unless something else is said, as people write it
+ * @param example another time
  * @param onlyByName whether one age for several kinds leaves it out: what cannot be had again, and what is kept for no
  *     time
+ * @param what it is, for people; empty when the jobs that have rows of it say that
  */
-public record Kept(String word, Duration usually, boolean onlyByName) {
+public record Kept(String word, String usual, String example, boolean onlyByName, String what) {
 
     /** What jobs rejected. */
-    public static final Kept REJECTS = new Kept("rejects", Duration.ofDays(90), false);
+    public static final Kept REJECTS = new Kept("rejects", "90d", "30d", false);
 
     /** The log files of runs. */
-    public static final Kept LOGS = new Kept("logs", Duration.ofDays(90), false);
+    public static final Kept LOGS = new Kept("logs", "90d", "30d", false, "the log files of runs");
 
     /** The record of runs that had nothing to do, which are most. */
-    public static final Kept IDLE = new Kept("idle", Duration.ofDays(30), false);
+    public static final Kept IDLE =
+            new Kept("idle", "30d", "7d", false, "the record of runs that had nothing to do, which are most");
 
     /** The record of the other runs, with their plans. */
-    public static final Kept RUNS = new Kept("runs", years(1), false);
+    public static final Kept RUNS = new Kept(
+            "runs",
+            "1y",
+            "180d",
+            false,
+            "the record of the other runs, with their plans. The newest run of a job, or of a shard, stays");
 
     /** The landing areas' copies. */
-    public static final Kept ARCHIVE = new Kept("archive", years(5), true);
+    public static final Kept ARCHIVE = new Kept(
+            "archive",
+            "5y",
+            "10y",
+            true,
+            "the copies of log files in the landing area; days whose copies are gone are sealed");
 
-    /** Of 365.25 days, as in settings. */
-    private static Duration years(int years) {
-        return Duration.ofHours(8_766L * years);
+    /** A kind of rows of jobs. */
+    public Kept(String word, String usual, String example, boolean onlyByName) {
+        this(word, usual, example, onlyByName, "");
+    }
+
+    /** How long, unless something else is said. */
+    public Duration usually() {
+        return Durations.parse(usual);
+    }
+
+    /** What it is, for people. */
+    public String what(Collection<KeptRows> ofJobs) {
+        return what.isEmpty()
+                ? ofJobs.stream()
+                        .filter(rows -> rows.kind().equals(this))
+                        .map(KeptRows::what)
+                        .collect(Collectors.joining(", and "))
+                : what;
     }
 
     /**

@@ -5,10 +5,11 @@ package org.atelier.retention;
  * must not be among them.
  *
  * @param kind as what they are kept
+ * @param what they are, for people
  * @param table theirs; with a key {@code id}
  * @param old which rows {@code r} of it are older than {@code :before}
  */
-public record KeptRows(Kept kind, String table, String old) {
+public record KeptRows(Kept kind, String what, String table, String old) {
 
     /** Where they are, as part of a query. */
     String source() {

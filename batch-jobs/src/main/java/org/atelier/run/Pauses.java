@@ -6,6 +6,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /** How long a run goes on after the database was gone: growing pauses with jitter. Used by one thread. */
 public final class Pauses {
 
+    /** Patience enough for a server that starts again, or hands over to another one. */
+    public static final Duration USUAL = Duration.ofSeconds(30);
+
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
     private final Duration patience;

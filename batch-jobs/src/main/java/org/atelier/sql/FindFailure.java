@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.atelier.run.ConfigurationException;
 import org.atelier.run.FailureKind;
 import org.atelier.run.KnownFailure;
 import org.atelier.run.LostRunException;
 import org.atelier.run.NextStep;
 import org.atelier.run.RunFailure;
+import org.atelier.settings.ConfigurationException;
 import org.atelier.transfer.TlsFault;
 import org.jspecify.annotations.Nullable;
 

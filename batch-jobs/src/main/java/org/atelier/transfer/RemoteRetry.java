@@ -16,9 +16,6 @@ import org.springframework.core.retry.Retryable;
  */
 public final class RemoteRetry {
 
-    /** How long is paused in all where nobody says otherwise. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration A_YEAR = Duration.ofDays(365);
@@ -43,9 +40,9 @@ public final class RemoteRetry {
                 .build());
     }
 
-    /** Retries for about 15 s. */
+    /** Retries for as long as where nobody says otherwise. */
     public static RemoteRetry standard() {
-        return within(PATIENCE);
+        return within(SourcesKeys.PATIENCE.usual());
     }
 
     /**

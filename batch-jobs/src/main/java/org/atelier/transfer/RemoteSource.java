@@ -1,6 +1,7 @@
 package org.atelier.transfer;
 
 import java.nio.file.Path;
+import org.atelier.settings.ProtocolText;
 import org.atelier.settings.Secret;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package org.atelier.transfer;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.atelier.settings.HostName;
 
 /**
  * Where a source is, without user and password: a stable name of it for people and tables. Immutable.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.atelier.settings.HostName;
 import org.atelier.settings.Secret;
 import org.jspecify.annotations.Nullable;
 

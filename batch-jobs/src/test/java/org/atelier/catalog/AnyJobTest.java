@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.atelier.retention.Kept;
 import org.atelier.retention.KeptRows;
 import org.atelier.retention.OldArchive;
 import org.atelier.retention.OldRows;
+import org.atelier.settings.JobSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class AnyJobTest {
 
     private static final Instant LATER = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static final Kept DRAFTS = new Kept("drafts", Duration.ofDays(7), true);
+    private static final Kept DRAFTS = new Kept("drafts", "7d", "14d", true);
 
     private static final RejectQuery QUERY = new RejectQuery(
             "sample",
@@ -50,8 +50,8 @@ class AnyJobTest {
             "warm it up");
 
     private static final List<KeptRows> KEPT = List.of(
-            new KeptRows(Kept.REJECTS, "sample_reject", "r.made < :before and r.place <> 'draft'"),
-            new KeptRows(DRAFTS, "sample_reject", "r.made < :before and r.place = 'draft'"));
+            new KeptRows(Kept.REJECTS, "rejected samples", "sample_reject", "r.made < :before and r.place <> 'draft'"),
+            new KeptRows(DRAFTS, "drafts of samples", "sample_reject", "r.made < :before and r.place = 'draft'"));
 
     @TempDir
     Path directory;

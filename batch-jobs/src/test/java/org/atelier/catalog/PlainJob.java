@@ -2,6 +2,7 @@ package org.atelier.catalog;
 
 import java.util.Set;
 import org.atelier.run.Unit;
+import org.atelier.settings.JobSettings;
 
 /** The least that a job says of itself. */
 final class PlainJob implements BatchJob {

@@ -41,10 +41,10 @@ final class SyncUnderMemoryLimit {
                 SelectionLists.USUAL,
                 Set.of(TargetTable.values()),
                 ColumnProtection.none(),
-                OrdersSettings.USUAL_DELETE_RATIO,
+                OrdersKeys.MAX_DELETE_RATIO.usual(),
                 WORKERS,
                 Path.of(arguments[6], "spill"),
-                OrdersSettings.USUAL_READ_ALL_AFTER);
+                OrdersKeys.READ_ALL_AFTER.usual());
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
         RunReport report = new RunEngine(
                         database, new EngineSettings(WORKERS), owner, id -> "run-" + id + ".log", TypedStep::of)

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.atelier.ReadyDatabase;
 import org.atelier.catalog.JobPreview;
-import org.atelier.catalog.JobSettings;
 import org.atelier.catalog.PreviewReport;
 import org.atelier.fixtures.erp.Erp;
 import org.atelier.fixtures.erp.ErpSchema;
@@ -39,6 +38,7 @@ import org.atelier.run.RunSummary;
 import org.atelier.run.TypedStep;
 import org.atelier.run.engine.EngineSettings;
 import org.atelier.run.engine.RunEngine;
+import org.atelier.settings.JobSettings;
 import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.transfer.RemoteRetry;
@@ -68,7 +68,7 @@ final class Workshop implements AutoCloseable {
     private Set<TargetTable> tables = Set.of(TargetTable.values());
     private ColumnProtection protection = ColumnProtection.none();
     private RejectLimits limits = RejectLimits.NONE;
-    private Duration readAllAfter = OrdersSettings.USUAL_READ_ALL_AFTER;
+    private Duration readAllAfter = OrdersKeys.READ_ALL_AFTER.usual();
     private Clock clock = Clock.systemUTC();
 
     /** @param source where the ERP's tables are; the caller's to close */
@@ -252,7 +252,7 @@ final class Workshop implements AutoCloseable {
                 selection,
                 tables,
                 protection,
-                OrdersSettings.USUAL_DELETE_RATIO,
+                OrdersKeys.MAX_DELETE_RATIO.usual(),
                 workers,
                 directory.resolve("spill"),
                 readAllAfter);

@@ -2,9 +2,9 @@ package org.atelier.launcher;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.atelier.launcher.config.Settings;
-import org.atelier.launcher.config.Surroundings;
 import org.atelier.run.RunOwner;
+import org.atelier.settings.Settings;
+import org.atelier.settings.Surroundings;
 
 /** Who this process is: to other processes, and to people who ask later who did something. */
 public final class Owner {

@@ -49,6 +49,19 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void nothing_outside_depends_on_the_launcher() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.atelier.launcher..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.atelier.launcher..")
+                .check(new ClassFileImporter()
+                        .withImportOption(new DoNotIncludeTests())
+                        .importPackages("org.atelier"));
+    }
+
     /** Commands that are one feature's by nature may; to put files back is still that of the log files' ledger. */
     @Test
     void what_serves_every_job_knows_none() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atelier.launcher.command.Commands;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Surroundings;
 
 /**
  * The commands that the program tells people to type next: words, a colon, a command; several are set off by {@code ;}.

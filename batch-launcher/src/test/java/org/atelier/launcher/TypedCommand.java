@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.atelier.launcher.command.Commands;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Surroundings;
 
 /** A command that a page or a file tells people or a scheduler to run. */
 public final class TypedCommand {

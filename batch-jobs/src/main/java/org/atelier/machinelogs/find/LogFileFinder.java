@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.centre.DirectoryReading;
-import org.atelier.run.ConfigurationException;
+import org.atelier.settings.ConfigurationException;
 import org.atelier.transfer.RemoteDirectories;
 import org.atelier.transfer.RemoteDirectory;
 import org.atelier.transfer.RemoteEntry;

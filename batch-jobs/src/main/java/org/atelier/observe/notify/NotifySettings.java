@@ -20,9 +20,6 @@ public record NotifySettings(
     /** A job that starts every 15 minutes missed some when this is over. */
     public static final Duration USUAL_SILENCE = Duration.ofHours(2);
 
-    /** Once a day. */
-    public static final Duration USUAL_REMINDER = Duration.ofDays(1);
-
     /** Copies. */
     public NotifySettings {
         targets = List.copyOf(targets);

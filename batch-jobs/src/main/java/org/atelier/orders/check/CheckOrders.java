@@ -16,8 +16,8 @@ import org.atelier.orders.erp.ErpSource;
 import org.atelier.orders.erp.ErpTables;
 import org.atelier.orders.erp.TableLook;
 import org.atelier.orders.survey.SurveyOrders;
-import org.atelier.run.ConfigurationException;
 import org.atelier.run.NextStep;
+import org.atelier.settings.ConfigurationException;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.UnreachableException;
 

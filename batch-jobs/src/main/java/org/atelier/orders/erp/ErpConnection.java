@@ -31,7 +31,7 @@ public final class ErpConnection implements AutoCloseable {
      * Connects and takes the snapshot.
      *
      * @throws IOException when the server cannot be reached or refuses the login
-     * @throws org.atelier.run.ConfigurationException when the database is not there or may not be read
+     * @throws org.atelier.settings.ConfigurationException when the database is not there or may not be read
      */
     @SuppressWarnings("MustBeClosedChecker") // the caller's to close, by close()
     public static ErpConnection open(ErpSource source) throws IOException {

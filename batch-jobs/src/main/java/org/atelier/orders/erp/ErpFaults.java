@@ -3,7 +3,7 @@ package org.atelier.orders.erp;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.atelier.run.ConfigurationException;
+import org.atelier.settings.ConfigurationException;
 import org.atelier.transfer.CutOffException;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.TlsFault;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.atelier.run.ConfigurationException;
+import org.atelier.settings.ConfigurationException;
 
 /**
  * The ERP's tables as they are called on this server, checked: all that are read are there, with their columns, of

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The tables that are kept equal to the ERP, with the columns that are compared. The key's columns come first. */
 @SuppressWarnings("ImmutableEnumChecker") // lists made by List.of are
@@ -63,6 +64,11 @@ public enum TargetTable {
                 .filter(each -> each.table.equals(table))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No table " + table));
+    }
+
+    /** The profiles of all. */
+    public static List<String> profiles() {
+        return Stream.of(values()).map(TargetTable::profile).toList();
     }
 
     /** The profile that selects its orders. */

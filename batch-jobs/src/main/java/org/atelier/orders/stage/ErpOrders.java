@@ -75,7 +75,7 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
      * be.
      *
      * @throws IOException when it cannot be reached
-     * @throws org.atelier.run.ConfigurationException when tables or columns are missing
+     * @throws org.atelier.settings.ConfigurationException when tables or columns are missing
      */
     synchronized void connect() throws IOException {
         connected();

@@ -67,7 +67,7 @@ public final class SurveyOrders {
      * @param erp the snapshot
      * @param planned given the planned orders on the way
      * @throws IOException when it cannot be read
-     * @throws org.atelier.run.ConfigurationException when tables or columns are missing
+     * @throws org.atelier.settings.ConfigurationException when tables or columns are missing
      */
     public OrdersSurvey of(ErpConnection erp, Planned planned) throws IOException {
         ErpTables tables = ErpTables.find(erp);

@@ -1,6 +1,7 @@
 package org.atelier.run.engine;
 
 import java.time.Duration;
+import org.atelier.run.Pauses;
 
 /**
  * How a run works.
@@ -9,9 +10,6 @@ import java.time.Duration;
  * @param patience how long it pauses in all, rounded up to whole pauses, for a database that is gone
  */
 public record EngineSettings(int workers, Duration patience) {
-
-    /** Enough for a server that starts again, or hands over to another one. */
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Refuses less than one worker. */
     public EngineSettings {
@@ -22,6 +20,6 @@ public record EngineSettings(int workers, Duration patience) {
 
     /** So many workers with the usual patience. */
     public EngineSettings(int workers) {
-        this(workers, PATIENCE);
+        this(workers, Pauses.USUAL);
     }
 }

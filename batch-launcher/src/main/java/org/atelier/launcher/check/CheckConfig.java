@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.atelier.catalog.Finding;
 import org.atelier.catalog.Finding.Verdict;
-import org.atelier.launcher.config.ConfigurationException;
-import org.atelier.launcher.config.Lack;
-import org.atelier.launcher.config.Problem;
-import org.atelier.launcher.config.Settings;
+import org.atelier.settings.ConfigurationException;
+import org.atelier.settings.Lack;
+import org.atelier.settings.Problem;
+import org.atelier.settings.Settings;
 
 /** Tells what is wrong with the configuration. */
 public final class CheckConfig {

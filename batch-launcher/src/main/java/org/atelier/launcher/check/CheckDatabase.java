@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.atelier.catalog.Finding;
 import org.atelier.catalog.Finding.Verdict;
+import org.atelier.database.DatabaseException;
+import org.atelier.database.Databases;
+import org.atelier.database.PlantZone;
+import org.atelier.database.SchemaGate;
 import org.atelier.launcher.CommandFailure;
+import org.atelier.launcher.DatabaseFailures;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.database.Databases;
-import org.atelier.launcher.database.PlantZone;
-import org.atelier.launcher.database.SchemaGate;
 import org.atelier.migrations.Obstacle;
 import org.atelier.migrations.Obstacles;
 import org.atelier.migrations.SchemaStatus;
@@ -37,14 +39,20 @@ public final class CheckDatabase {
     public static List<Finding> findings(Supplier<DatabaseSettings> database, ZoneId zone) {
         try {
             return look(database.get(), zone);
+        } catch (DatabaseException e) {
+            return List.of(finding(DatabaseFailures.of(e)));
         } catch (CommandFailure e) {
-            Verdict verdict = e.exitCode() == ExitCode.UNREACHABLE ? Verdict.UNREACHABLE : Verdict.PROBLEM;
-            String what = e.why().isEmpty() ? "" : ": " + e.why();
-            return List.of(new Finding(AREA, verdict, AREA, e.getMessage() + what, e.next()));
+            return List.of(finding(e));
         } catch (SQLException e) {
             return List.of(new Finding(
                     AREA, Verdict.UNREACHABLE, AREA, String.valueOf(e.getMessage()), "see that the server runs"));
         }
+    }
+
+    private static Finding finding(CommandFailure e) {
+        Verdict verdict = e.exitCode() == ExitCode.UNREACHABLE ? Verdict.UNREACHABLE : Verdict.PROBLEM;
+        String what = e.why().isEmpty() ? "" : ": " + e.why();
+        return new Finding(AREA, verdict, AREA, e.getMessage() + what, e.next());
     }
 
     private static List<Finding> look(DatabaseSettings settings, ZoneId zone) throws SQLException {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.atelier.catalog.Finding;
 import org.atelier.catalog.Finding.Verdict;
-import org.atelier.launcher.config.Settings;
+import org.atelier.settings.Settings;
 
 /** Looks whether the data directory can be written and has room. */
 final class CheckDisk {

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.atelier.catalog.BatchJobs;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.config.Settings;
-import org.atelier.launcher.config.Surroundings;
 import org.atelier.retention.JobArchive;
+import org.atelier.settings.Settings;
+import org.atelier.settings.Surroundings;
 
 /**
  * Whether the data directory can be written: with what lies in it already, for a run of another user may have left

@@ -12,14 +12,14 @@ import org.atelier.catalog.JobCheck;
 import org.atelier.catalog.Listing;
 import org.atelier.launcher.check.CheckConfig;
 import org.atelier.launcher.check.CheckDatabase;
-import org.atelier.launcher.config.ConfigurationException;
-import org.atelier.launcher.config.Problem;
-import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.engine.ProgressDisplay;
 import org.atelier.launcher.result.CheckReport;
 import org.atelier.launcher.run.RunRequest.ProgressMode;
 import org.atelier.run.Progress;
 import org.atelier.run.Unit;
+import org.atelier.settings.ConfigurationException;
+import org.atelier.settings.Problem;
+import org.atelier.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -4,12 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.atelier.catalog.JobCheck;
-import org.atelier.launcher.CommandFailure;
-import org.atelier.launcher.config.Settings;
-import org.atelier.launcher.database.Databases;
-import org.atelier.launcher.database.SchemaGate;
+import org.atelier.database.DatabaseChoice;
+import org.atelier.database.DatabaseException;
+import org.atelier.database.Databases;
+import org.atelier.database.SchemaGate;
 import org.atelier.launcher.embedded.EmbeddedDatabase;
 import org.atelier.migrations.SchemaStatus;
+import org.atelier.settings.Settings;
 import org.atelier.sql.DatabaseSettings;
 
 /** The database of the settings, as checks of jobs are given it. */
@@ -18,7 +19,7 @@ record CheckedRecords(CommandContext context) implements JobCheck.Records {
     @Override
     public Optional<DatabaseSettings> running() {
         Settings settings = context.readSettings();
-        return settings.database().or(() -> EmbeddedDatabase.running(settings.dataDir()));
+        return settings.get(DatabaseChoice.class).configured().or(() -> EmbeddedDatabase.running(settings.dataDir()));
     }
 
     @Override
@@ -31,7 +32,7 @@ record CheckedRecords(CommandContext context) implements JobCheck.Records {
             }
             connection.close();
             return Optional.empty();
-        } catch (CommandFailure e) {
+        } catch (DatabaseException e) {
             if (connection != null) {
                 connection.close();
             }

@@ -7,20 +7,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.atelier.database.DatabaseChoice;
+import org.atelier.database.Databases;
+import org.atelier.database.SchemaGate;
 import org.atelier.launcher.check.DataDirectory;
-import org.atelier.launcher.config.Settings;
-import org.atelier.launcher.config.SettingsReader;
-import org.atelier.launcher.config.Surroundings;
-import org.atelier.launcher.database.AwaitDatabase;
-import org.atelier.launcher.database.Databases;
-import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.embedded.EmbeddedDatabase;
 import org.atelier.launcher.render.ColorMode;
 import org.atelier.launcher.render.OutputFormat;
 import org.atelier.launcher.render.ResultPrinter;
 import org.atelier.launcher.render.SafeText;
 import org.atelier.launcher.result.Result;
+import org.atelier.settings.Settings;
+import org.atelier.settings.SettingsReader;
 import org.atelier.settings.ShownUrl;
+import org.atelier.settings.Surroundings;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ final class CommandContext {
     /**
      * The configuration for a job.
      *
-     * @throws org.atelier.launcher.config.ConfigurationException when it lacks what the job needs
+     * @throws org.atelier.settings.ConfigurationException when it lacks what the job needs
      */
     Settings settingsFor(String job) {
         readSettings().require(job);
@@ -75,7 +75,7 @@ final class CommandContext {
 
     /** The database that counts: the configured one, else the embedded one, started when it does not run. */
     DatabaseSettings database() {
-        return settings().database().orElseGet(this::embedded);
+        return settings().get(DatabaseChoice.class).configured().orElseGet(this::embedded);
     }
 
     private DatabaseSettings embedded() {
@@ -86,13 +86,14 @@ final class CommandContext {
     /** A connection to a database that has the schema. */
     Connection connect() {
         Connection connection = Databases.connect(database());
-        SchemaGate.pass(connection, settings().migrate(), this::note);
+        SchemaGate.pass(connection, settings().get(DatabaseChoice.class).migrate(), this::note);
         return connection;
     }
 
     /** The same, for commands that nobody waits for: one that is gone for a moment is asked again. */
     DatabaseSettings awaitedDatabase() {
-        return new AwaitDatabase(settings().databasePatience(), err, this::note).answer(this::readyDatabase);
+        return new AwaitDatabase(settings().get(DatabaseChoice.class).patience(), err, this::note)
+                .answer(this::readyDatabase);
     }
 
     /** The database that counts, once it has the schema; it can be written. */
@@ -101,7 +102,7 @@ final class CommandContext {
         Sql.getReady();
         try (Connection connection = Databases.connect(database)) {
             Databases.requireWritable(connection);
-            SchemaGate.pass(connection, settings().migrate(), this::note);
+            SchemaGate.pass(connection, settings().get(DatabaseChoice.class).migrate(), this::note);
             SchemaGate.requireUsable(connection, settings().timeZone());
         } catch (SQLException e) {
             throw SchemaGate.lost(database.username(), e);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.TimeZone;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Surroundings;
 import picocli.CommandLine;
 
 /** The command line of the program. Made anew for each use; used by one thread. */

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.atelier.catalog.BatchJobs;
+import org.atelier.database.DatabaseChoice;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.complete.Candidate;
 import org.atelier.launcher.complete.Candidates;
 import org.atelier.launcher.complete.RunNames;
-import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.embedded.EmbeddedDatabase;
 import org.atelier.launcher.render.SafeText;
+import org.atelier.settings.Settings;
 import org.atelier.sql.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +62,6 @@ final class CompleteCommand implements Callable<Integer> {
             context.options.config = Path.of(words.get(config + 1));
         }
         Settings settings = context.readSettings();
-        return settings.database().or(() -> EmbeddedDatabase.running(settings.dataDir()));
+        return settings.get(DatabaseChoice.class).configured().or(() -> EmbeddedDatabase.running(settings.dataDir()));
     }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import org.atelier.launcher.config.ConfigurationException;
 import org.atelier.retention.OldLogs;
+import org.atelier.settings.ConfigurationException;
 import org.atelier.settings.ShownUrl;
 
 /**

@@ -85,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Explanation explain(String centre, LocalDate day) throws SQLException, IOException {
-        MachineLogSettings settings = context.settings().machineLogs();
+        MachineLogSettings settings = context.settings().get(MachineLogSettings.class);
         try (Connection connection = context.connect()) {
             return new ExplainDay(connection, landed(settings.landing()), settings).explain(centre, day);
         } catch (UnexplainedException e) {

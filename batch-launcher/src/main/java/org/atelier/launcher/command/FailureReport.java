@@ -4,15 +4,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.atelier.database.DatabaseChoice;
+import org.atelier.database.DatabaseException;
+import org.atelier.database.SchemaGate;
 import org.atelier.launcher.CommandFailure;
+import org.atelier.launcher.DatabaseFailures;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.Refusals;
-import org.atelier.launcher.config.ConfigurationException;
-import org.atelier.launcher.config.NearestName;
-import org.atelier.launcher.config.Problem;
-import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.render.SafeText;
 import org.atelier.run.RunRefusedException;
+import org.atelier.settings.ConfigurationException;
+import org.atelier.settings.NearestName;
+import org.atelier.settings.Problem;
 import org.atelier.settings.ShownUrl;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.sql.SessionLimit;
@@ -60,7 +63,8 @@ final class FailureReport {
         if (e instanceof ParameterException wrong) {
             return usage(wrong);
         }
-        if (e instanceof ConfigurationException configuration) {
+        if (e instanceof ConfigurationException configuration
+                && !configuration.problems().isEmpty()) {
             return configuration(configuration);
         }
         if (e instanceof RunRefusedException refused) {
@@ -69,16 +73,23 @@ final class FailureReport {
         if (e instanceof CommandFailure failure) {
             return known(failure);
         }
+        if (e instanceof DatabaseException database) {
+            return known(DatabaseFailures.of(database));
+        }
         if (SqlStates.has(e, SqlStates.NO_RIGHT)) {
-            return known(SchemaGate.notAllowed(e));
+            return known(DatabaseFailures.of(SchemaGate.notAllowed(e)));
         }
         return SqlStates.serverGone(e) || SessionLimit.behind(e).isPresent()
-                ? known(SchemaGate.lost(role(), e))
+                ? known(DatabaseFailures.of(SchemaGate.lost(role(), e)))
                 : unexpected(e);
     }
 
     private String role() {
-        return context.settings().database().map(DatabaseSettings::username).orElse("");
+        return context.settings()
+                .get(DatabaseChoice.class)
+                .configured()
+                .map(DatabaseSettings::username)
+                .orElse("");
     }
 
     private int configuration(ConfigurationException e) {

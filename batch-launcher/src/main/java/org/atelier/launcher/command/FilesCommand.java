@@ -19,6 +19,7 @@ import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.result.FileDetail;
 import org.atelier.launcher.result.FileList;
 import org.atelier.launcher.result.FilesEdited;
+import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.transfer.LandingArea;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -152,7 +153,7 @@ final class FilesCommand {
 
     private boolean landed(FileRecord file) {
         String sha256 = file.sha256();
-        Path landing = context.settings().machineLogs().landing();
+        Path landing = context.settings().get(MachineLogSettings.class).landing();
         // A landing area makes its directory: this command changes nothing.
         return sha256 != null && Files.isDirectory(landing) && new LandingArea(landing).contains(sha256);
     }

@@ -6,7 +6,7 @@ import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.JobParameter;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.config.NearestName;
+import org.atelier.settings.NearestName;
 
 /** Refuses parameters that a job does not know. */
 final class JobParameters {

@@ -5,9 +5,9 @@ import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.BatchJobs;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.config.NearestName;
 import org.atelier.launcher.result.JobDescription;
 import org.atelier.launcher.result.JobList;
+import org.atelier.settings.NearestName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -3,10 +3,10 @@ package org.atelier.launcher.command;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.atelier.database.Databases;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.NextCommand;
-import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.result.NotificationList;
 import org.atelier.launcher.result.NotificationsSent;
 import org.atelier.launcher.result.TargetsTried;
@@ -71,7 +71,7 @@ final class NotifyCommand {
     }
 
     private NotifySettings targets() {
-        NotifySettings settings = context.settings().notifications();
+        NotifySettings settings = context.settings().get(NotifySettings.class);
         if (settings.targets().isEmpty()) {
             throw new CommandFailure(
                     ExitCode.CONFIGURATION,

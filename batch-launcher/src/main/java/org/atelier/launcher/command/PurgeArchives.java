@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.BatchJobs;
-import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.result.PurgeReport.Part;
 import org.atelier.retention.JobArchive;
 import org.atelier.retention.Kept;
 import org.atelier.retention.OldArchive;
 import org.atelier.run.lock.RunLock;
+import org.atelier.settings.Settings;
 import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 

@@ -14,17 +14,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.atelier.catalog.BatchJobs;
+import org.atelier.database.DatabaseChoice;
+import org.atelier.database.Databases;
+import org.atelier.database.SchemaGate;
 import org.atelier.history.RunNow;
 import org.atelier.launcher.Owner;
 import org.atelier.launcher.check.DataDirectory;
-import org.atelier.launcher.config.Durations;
-import org.atelier.launcher.database.Databases;
-import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.result.PurgeReport;
 import org.atelier.retention.Audit;
 import org.atelier.retention.Kept;
 import org.atelier.retention.OldLogs;
 import org.atelier.retention.OldRows;
+import org.atelier.retention.RetentionSettings;
+import org.atelier.settings.Durations;
 import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +79,8 @@ final class PurgeCommand implements Callable<Integer> {
         DataDirectory.require(context.settings());
         DatabaseSettings database = context.awaitedDatabase();
         try (Connection connection = Databases.connect(database)) {
-            SchemaGate.pass(connection, context.settings().migrate(), context::note);
+            SchemaGate.pass(
+                    connection, context.settings().get(DatabaseChoice.class).migrate(), context::note);
             List<PurgeReport.Part> parts = new ArrayList<>();
             List<String> left = new ArrayList<>();
             for (Kept kind : Kept.all(BatchJobs.kept())) {
@@ -115,7 +118,9 @@ final class PurgeCommand implements Callable<Integer> {
     private Duration age(Kept kind) {
         Duration asked = olderThan;
         boolean meant = !kind.onlyByName() || only.contains(kind);
-        return asked != null && meant ? asked : context.settings().retention().of(kind);
+        return asked != null && meant
+                ? asked
+                : context.settings().get(RetentionSettings.class).of(kind);
     }
 
     private long purge(Kept kind, Connection connection, Instant before) throws SQLException, IOException {

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.atelier.history.CalendarDay;
-import org.atelier.launcher.config.DurationRange;
-import org.atelier.launcher.config.NumberRange;
-import org.atelier.launcher.config.Ratios;
 import org.atelier.run.Shard;
+import org.atelier.settings.DurationRange;
+import org.atelier.settings.NumberRange;
+import org.atelier.settings.Ratios;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -6,8 +6,8 @@ import org.atelier.catalog.StartOption;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.check.DataDirectory;
-import org.atelier.launcher.config.Settings;
-import org.atelier.run.ConfigurationException;
+import org.atelier.settings.ConfigurationException;
+import org.atelier.settings.Settings;
 
 /** Refuses what a job cannot do, before anything is opened or begun. */
 final class StartChecks {

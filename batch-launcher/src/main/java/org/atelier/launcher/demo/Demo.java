@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.atelier.catalog.BatchJob;
+import org.atelier.database.DatabaseChoice;
+import org.atelier.database.Databases;
+import org.atelier.database.SchemaGate;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.config.Settings;
-import org.atelier.launcher.config.SettingsReader;
-import org.atelier.launcher.config.Surroundings;
-import org.atelier.launcher.database.Databases;
-import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.embedded.EmbeddedDatabase;
 import org.atelier.launcher.run.JobRunner;
+import org.atelier.settings.Settings;
+import org.atelier.settings.SettingsReader;
+import org.atelier.settings.Surroundings;
 import org.atelier.sql.DatabaseSettings;
 
 /**
@@ -69,7 +70,7 @@ public final class Demo {
                     configuration, new Surroundings(STARTED_BY, surroundings.workingDirectory(), surroundings.home()));
             DatabaseSettings database = EmbeddedDatabase.start(directory, surroundings, tell);
             try (Connection connection = Databases.connect(database)) {
-                SchemaGate.pass(connection, settings.migrate(), tell);
+                SchemaGate.pass(connection, settings.get(DatabaseChoice.class).migrate(), tell);
                 DemoStart start = new DemoStart(runner, settings, database);
                 List<DemoRun> runs = machineLogs(plant, start);
                 List<DemoSync> syncs = new DemoOrders(orders, erp, start, tell).tellTale(connection);

@@ -8,10 +8,10 @@ import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.ShellWord;
-import org.atelier.launcher.config.Settings;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
+import org.atelier.settings.Settings;
 import org.atelier.sql.DatabaseSettings;
 
 /** Starts jobs as {@code atelier run} does. */

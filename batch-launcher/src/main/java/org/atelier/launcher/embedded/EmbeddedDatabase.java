@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Surroundings;
 import org.atelier.sql.DatabaseSettings;
 
 /**

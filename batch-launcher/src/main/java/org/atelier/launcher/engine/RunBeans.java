@@ -10,6 +10,7 @@ import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
 import org.atelier.run.RunTarget;
 import org.atelier.transfer.RemoteRetry;
+import org.atelier.transfer.SourcesSettings;
 import org.jspecify.annotations.Nullable;
 
 /** What jobs may ask for in a run; each takes what it needs. */
@@ -20,7 +21,7 @@ final class RunBeans {
     static List<Object> of(RunRequest request, Progress progress, Clock clock) {
         List<Object> beans = new ArrayList<>(request.settings().forJobs().values());
         RemoteRetry retry =
-                request.settings().sourcesPatience().map(RemoteRetry::within).orElseGet(RemoteRetry::standard);
+                RemoteRetry.within(request.settings().get(SourcesSettings.class).patience());
         beans.addAll(List.of(options(request), limits(request.limits()), progress, clock, retry));
         return beans;
     }

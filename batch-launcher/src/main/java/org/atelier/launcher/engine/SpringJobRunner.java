@@ -6,19 +6,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.TimeZone;
 import java.util.function.LongFunction;
+import org.atelier.database.DatabaseChoice;
+import org.atelier.database.Databases;
+import org.atelier.database.SchemaGate;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.Owner;
 import org.atelier.launcher.Refusals;
-import org.atelier.launcher.database.Databases;
-import org.atelier.launcher.database.SchemaGate;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.PreviewOutcome;
 import org.atelier.launcher.run.PreviewRequest;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
-import org.atelier.run.ConfigurationException;
 import org.atelier.run.DatabaseGoneException;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOrder;
@@ -27,6 +27,7 @@ import org.atelier.run.RunReport;
 import org.atelier.run.StopRequest;
 import org.atelier.run.engine.EngineSettings;
 import org.atelier.run.engine.RunEngine;
+import org.atelier.settings.ConfigurationException;
 import org.atelier.sql.LoginFault;
 import org.atelier.sql.SessionLimit;
 
@@ -135,7 +136,7 @@ public final class SpringJobRunner implements JobRunner {
     private static RunEngine engine(RunRequest request, LongFunction<String> begun) {
         EngineSettings settings = new EngineSettings(
                 request.job().workers(request.settings().forJobs()),
-                request.settings().databasePatience());
+                request.settings().get(DatabaseChoice.class).patience());
         return new RunEngine(request.database(), settings, Owner.of(request.settings()), begun, NextCommand::of);
     }
 }

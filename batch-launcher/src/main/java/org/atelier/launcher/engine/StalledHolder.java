@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import org.atelier.database.DatabaseException;
+import org.atelier.database.Databases;
 import org.atelier.history.RunNow;
 import org.atelier.history.RunsNow;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.RunRefusedException;
 import org.atelier.run.Shard;
@@ -48,7 +49,7 @@ final class StalledHolder {
                             .filter(run -> run.life() == RunNow.Life.STALLED)
                             .filter(run -> excludes(run.scope(), request.scope()))
                             .findFirst();
-        } catch (SQLException | CommandFailure e) {
+        } catch (SQLException | DatabaseException e) {
             LOG.warn("Whether the run at work gets on could not be seen: {}", e.getMessage());
             return Optional.empty();
         }

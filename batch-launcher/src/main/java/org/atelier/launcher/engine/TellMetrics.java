@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.atelier.database.Databases;
 import org.atelier.history.RunHistory;
 import org.atelier.history.RunRecord;
 import org.atelier.history.RunReference;
-import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.observe.EndedRun;
+import org.atelier.observe.MetricsSettings;
 import org.atelier.observe.PublishMetrics;
 import org.atelier.run.Progress;
 import org.atelier.run.RunReport;
@@ -33,11 +34,12 @@ final class TellMetrics {
 
     /** Tells them where the settings say; what goes wrong is logged. */
     void of(RunReport report) {
-        if (!request.settings().metrics().wanted()) {
+        if (!request.settings().get(MetricsSettings.class).wanted()) {
             return;
         }
         try (Connection connection = Databases.connect(request.database())) {
-            new PublishMetrics(request.settings().metrics()).of(ended(new RunHistory(connection), report));
+            new PublishMetrics(request.settings().get(MetricsSettings.class))
+                    .of(ended(new RunHistory(connection), report));
         } catch (SQLException | RuntimeException e) {
             LOG.warn("The metrics of the run could not be read from the database, or not told: {}", e.toString());
         }

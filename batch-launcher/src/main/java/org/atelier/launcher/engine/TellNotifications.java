@@ -6,10 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
+import org.atelier.database.Databases;
 import org.atelier.launcher.NextCommand;
-import org.atelier.launcher.database.Databases;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.observe.notify.FindNews;
+import org.atelier.observe.notify.NotifySettings;
 import org.atelier.observe.notify.SendNotifications;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunReport;
@@ -37,7 +38,7 @@ final class TellNotifications {
     TellNotifications(RunRequest request, Clock clock) {
         this.request = request;
         this.clock = clock;
-        this.wanted = !request.settings().notifications().targets().isEmpty();
+        this.wanted = !request.settings().get(NotifySettings.class).targets().isEmpty();
     }
 
     /** Tells what was left once, when the first attempt at the run begins. */
@@ -82,7 +83,7 @@ final class TellNotifications {
         try (Connection connection = Databases.connect(request.database())) {
             connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
             find(connection);
-            new SendNotifications(request.settings().notifications(), NextCommand::of, clock)
+            new SendNotifications(request.settings().get(NotifySettings.class), NextCommand::of, clock)
                     .within(budget, connection);
         } catch (SQLException | RuntimeException e) {
             // Whatever it is, the run is what it was.
@@ -96,7 +97,7 @@ final class TellNotifications {
     /** What was found before is sent, whatever comes of this look. */
     private void find(Connection connection) {
         try {
-            new FindNews(request.settings().notifications(), NextCommand::of).in(connection);
+            new FindNews(request.settings().get(NotifySettings.class), NextCommand::of).in(connection);
         } catch (SQLException e) {
             LOG.warn("What is to be told is looked for again by the next start: {}", e.getMessage());
         }

@@ -2,7 +2,7 @@ package org.atelier.launcher.run;
 
 import java.util.Map;
 import org.atelier.catalog.BatchJob;
-import org.atelier.launcher.config.Settings;
+import org.atelier.settings.Settings;
 
 /**
  * What {@code atelier preview} was asked.

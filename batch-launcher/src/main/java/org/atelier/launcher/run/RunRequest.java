@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.NextCommand;
 import org.atelier.launcher.ShellWord;
-import org.atelier.launcher.config.Settings;
 import org.atelier.run.RunTarget;
 import org.atelier.run.RunWork;
 import org.atelier.run.Shard;
+import org.atelier.settings.Settings;
 import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 

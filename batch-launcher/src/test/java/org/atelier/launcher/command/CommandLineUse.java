@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.atelier.launcher.NextSteps;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Surroundings;
 
 /**
  * One command line run in this JVM.

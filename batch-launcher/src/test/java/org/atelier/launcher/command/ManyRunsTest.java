@@ -21,7 +21,7 @@ import org.atelier.fixtures.logs.LogTree;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.fixtures.runs.ManyRuns;
 import org.atelier.launcher.ReadyDatabase;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Surroundings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

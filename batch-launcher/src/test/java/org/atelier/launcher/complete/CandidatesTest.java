@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.atelier.catalog.BatchJobs;
 import org.atelier.launcher.command.Commands;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** What the tab key offers, by what was typed. */

@@ -13,15 +13,16 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 import org.atelier.catalog.BatchJobs;
+import org.atelier.database.DatabaseChoice;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.command.Commands;
-import org.atelier.launcher.config.Settings;
-import org.atelier.launcher.config.SettingsReader;
-import org.atelier.launcher.config.Surroundings;
 import org.atelier.launcher.engine.SpringJobRunner;
 import org.atelier.migrations.Schema;
+import org.atelier.settings.Settings;
+import org.atelier.settings.SettingsReader;
+import org.atelier.settings.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,9 @@ class DemoStartTest {
             }
             Settings settings = SettingsReader.read(null, new Surroundings(environment, directory, directory));
             DemoStart start = new DemoStart(
-                    new SpringJobRunner(), settings, settings.database().orElseThrow());
+                    new SpringJobRunner(),
+                    settings,
+                    settings.get(DatabaseChoice.class).configured().orElseThrow());
             CommandFailure failure = catchThrowableOfType(
                     CommandFailure.class,
                     () -> start.run(BatchJobs.find("machine-logs").orElseThrow()));

@@ -20,7 +20,7 @@ import org.atelier.fixtures.mysql.MysqlServer;
 import org.atelier.fixtures.postgres.PostgresServer;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.launcher.command.Commands;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Surroundings;
 
 /** What the compose stack holds: log files, the sample of an ERP, the results, and who reads them for Grafana. */
 final class DeployedPlant implements AutoCloseable {

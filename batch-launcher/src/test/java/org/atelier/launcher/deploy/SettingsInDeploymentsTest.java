@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.atelier.launcher.command.Commands;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atelier.launcher.ForkedProcess;
 import org.atelier.launcher.command.Commands;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.command.Commands;
-import org.atelier.launcher.config.Catalogue;
-import org.atelier.launcher.config.Setting;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Catalogue;
+import org.atelier.settings.Setting;
+import org.atelier.settings.Surroundings;
 import picocli.CommandLine;
 
 /** Writes the pages of {@code docs/reference} from what the program itself is made of. */

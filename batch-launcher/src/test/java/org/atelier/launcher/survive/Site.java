@@ -22,7 +22,7 @@ import org.atelier.launcher.ForkedProcess;
 import org.atelier.launcher.NextSteps;
 import org.atelier.launcher.ReadyDatabase;
 import org.atelier.launcher.command.Commands;
-import org.atelier.launcher.config.Surroundings;
+import org.atelier.settings.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /** A small workshop for one test, with a database that has the schema. Closing it ends what still runs in it. */

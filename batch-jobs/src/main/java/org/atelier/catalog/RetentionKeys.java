@@ -1,0 +1,59 @@
+package org.atelier.catalog;
+
+import com.google.auto.service.AutoService;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.atelier.retention.Kept;
+import org.atelier.retention.KeptRows;
+import org.atelier.retention.RetentionSettings;
+import org.atelier.settings.Setting;
+import org.atelier.settings.SettingGroup;
+import org.atelier.settings.SettingTypes;
+import org.atelier.settings.Values;
+
+/** The settings of how long data are kept: one a kind, those of jobs among them. */
+@AutoService(SettingGroup.class)
+public final class RetentionKeys implements SettingGroup {
+
+    private static final List<KeptRows> OF_JOBS = BatchJobs.kept();
+
+    private static final Map<Kept, Setting<Duration>> BY_KIND = Kept.all(OF_JOBS).stream()
+            .collect(Collectors.toMap(kind -> kind, RetentionKeys::setting, (one, other) -> one, LinkedHashMap::new));
+
+    /** What is kept for no time need not be kept for a day. */
+    private static Setting<Duration> setting(Kept kind) {
+        return Setting.of(
+                "atelier.retention." + kind.word(),
+                kind.usually().isZero() ? SettingTypes.AGE_OR_NONE : SettingTypes.AGE,
+                kind.usual(),
+                kind.example(),
+                "How long `purge` keeps " + kind.what(OF_JOBS) + ".");
+    }
+
+    @Override
+    public String name() {
+        return "retention";
+    }
+
+    @Override
+    public Part part() {
+        return Part.AFTERWARDS;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.copyOf(BY_KIND.values());
+    }
+
+    @Override
+    public Object read(Values values, Path dataDir, ZoneId zone) {
+        Map<Kept, Duration> ages = new LinkedHashMap<>();
+        BY_KIND.forEach((kind, setting) -> ages.put(kind, values.value(setting)));
+        return new RetentionSettings(ages);
+    }
+}

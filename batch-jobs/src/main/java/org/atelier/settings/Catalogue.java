@@ -1,0 +1,76 @@
+package org.atelier.settings;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting there is, in the order of the reference page: those of the program itself, then group by group. What is
+ * not here is refused.
+ */
+public final class Catalogue {
+
+    static final Setting<Path> DATA_DIR = Setting.of(
+            "atelier.data-dir",
+            SettingTypes.PATH,
+            "~/.atelier",
+            "/var/lib/atelier",
+            "Where Atelier keeps its own files: landing area, embedded database, logs of runs.");
+
+    static final Setting<ZoneId> TIME_ZONE = Setting.of(
+            "atelier.time-zone",
+            SettingTypes.ZONE,
+            "Europe/Paris",
+            "Europe/Brussels",
+            "The plant's time zone: machines write its local time, and tables show it.");
+
+    static final Setting<Trigger> TRIGGER = Setting.of(
+            "atelier.trigger",
+            SettingTypes.choice(Trigger.class),
+            "kubernetes there, else manual",
+            "cron",
+            "What starts the program, for the history of runs; a schedule sets it as `ATELIER_TRIGGER`.");
+
+    /** Those there are, in the order of the reference page. */
+    static final List<SettingGroup> GROUPS =
+            ServiceLoader.load(SettingGroup.class, SettingGroup.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .sorted(Comparator.comparing(SettingGroup::part).thenComparing(SettingGroup::name))
+                    .toList();
+
+    private static final List<Setting<?>> ALL = Stream.concat(
+                    Stream.of(DATA_DIR, TIME_ZONE, TRIGGER), GROUPS.stream().flatMap(Catalogue::listed))
+            .collect(Collectors.toUnmodifiableList());
+
+    private Catalogue() {}
+
+    /** All settings, in the order of the reference page. */
+    public static List<Setting<?>> all() {
+        return ALL;
+    }
+
+    /** The job that a setting is for, if it is for one alone. */
+    static @Nullable String job(Setting<?> setting) {
+        return GROUPS.stream()
+                .filter(group -> group.part() == SettingGroup.Part.JOB && group.names(setting))
+                .map(SettingGroup::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A group's own settings, then those named like its own that other groups read. */
+    private static Stream<Setting<?>> listed(SettingGroup group) {
+        Stream<Setting<?>> own = group.settings().stream()
+                .filter(setting -> GROUPS.stream().noneMatch(other -> other != group && other.names(setting)));
+        Stream<Setting<?>> others = GROUPS.stream()
+                .filter(other -> other != group)
+                .flatMap(other -> other.settings().stream())
+                .filter(group::names);
+        return Stream.concat(own, others);
+    }
+}

@@ -1,0 +1,47 @@
+package org.atelier.settings;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The settings of one concern, and how they are read. One implementation a concern, in the package that knows it, found
+ * by {@link java.util.ServiceLoader}; it is cheap to make and opens nothing, for every command reads all settings.
+ * Thread-safe.
+ */
+public interface SettingGroup {
+
+    /** Where a group stands among the others, beside its name. */
+    enum Part {
+        /** What every run needs. */
+        PROGRAM,
+        /** What one job is told. */
+        JOB,
+        /** What is told and kept when a run is over. */
+        AFTERWARDS
+    }
+
+    /** What follows {@code atelier.} in its keys, unique; of a job, the name that people type. */
+    String name();
+
+    /** Where it stands. */
+    Part part();
+
+    /** Its settings, in the order of the reference page; one with the key of another group stands at that one's end. */
+    List<Setting<?>> settings();
+
+    /**
+     * What they come to: an immutable object of a type of its own, which jobs and launchers ask for by that type. What
+     * is wrong is added to the values' problems, and something usable taken in its place.
+     *
+     * @param values what was written
+     * @param dataDir the data directory, absolute; may not exist yet
+     * @param zone the plant's
+     */
+    Object read(Values values, Path dataDir, ZoneId zone);
+
+    /** Whether that setting has a key of this group. */
+    default boolean names(Setting<?> setting) {
+        return setting.key().startsWith("atelier." + name() + ".");
+    }
+}

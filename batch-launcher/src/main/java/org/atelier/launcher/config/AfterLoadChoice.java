@@ -1,8 +1,0 @@
-package org.atelier.launcher.config;
-
-/** The words of {@code atelier.machine-logs.after-load}. */
-enum AfterLoadChoice {
-    KEEP,
-    ARCHIVE,
-    DELETE
-}
