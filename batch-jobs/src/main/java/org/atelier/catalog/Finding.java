@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param fix what to do; empty when all is well, and when the next step says it
  * @param next to stand after these words; null for none
  */
-public record Finding(String area, Verdict verdict, String where, String what, String fix, @Nullable NextStep next) {
+public record Finding(
+        String area,
+        Verdict verdict,
+        String where,
+        String what,
+        String fix,
+        @Nullable NextStep next) {
 
     /** A driver may quote the URL it was given. */
     public Finding {

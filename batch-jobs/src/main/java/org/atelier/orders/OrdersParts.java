@@ -71,8 +71,9 @@ class OrdersParts {
                 retry,
                 tally,
                 progress,
-                Files.createDirectories(settings.spill()),
-                !settings.readAllAfter().isZero());
+                new ErpOrders.Reading(
+                        Files.createDirectories(settings.spill()),
+                        !settings.readAllAfter().isZero()));
     }
 
     @Bean

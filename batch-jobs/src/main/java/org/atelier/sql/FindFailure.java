@@ -77,10 +77,7 @@ public final class FindFailure {
 
     private RunFailure ofLimit(SessionLimit limit) {
         return new RunFailure(
-                FailureKind.CONFIGURATION,
-                limit.told() + "; to lift it: " + limit.toLift(role),
-                null,
-                limit.told());
+                FailureKind.CONFIGURATION, limit.told() + "; to lift it: " + limit.toLift(role), null, limit.told());
     }
 
     private RunFailure judged(List<Throwable> failures) {
@@ -111,10 +108,7 @@ public final class FindFailure {
     /** A server's words may quote a row, so only the class of the failure is told. */
     private static RunFailure unexpected(Throwable failure) {
         return new RunFailure(
-                FailureKind.UNEXPECTED,
-                words(failure),
-                null,
-                failure.getClass().getSimpleName());
+                FailureKind.UNEXPECTED, words(failure), null, failure.getClass().getSimpleName());
     }
 
     private List<Throwable> inner(Throwable failure) {

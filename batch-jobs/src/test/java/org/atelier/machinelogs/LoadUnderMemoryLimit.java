@@ -36,7 +36,8 @@ final class LoadUnderMemoryLimit {
     public static void main(String[] arguments) throws Exception {
         DatabaseSettings database = new DatabaseSettings(arguments[0], arguments[1], new Secret(arguments[2]));
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunReport report = new RunEngine(database, new EngineSettings(WORKERS), owner, id -> "run-" + id + ".log", TypedStep::of)
+        RunReport report = new RunEngine(
+                        database, new EngineSettings(WORKERS), owner, id -> "run-" + id + ".log", TypedStep::of)
                 .run(
                         MachineLogJob.class,
                         "machine-logs",

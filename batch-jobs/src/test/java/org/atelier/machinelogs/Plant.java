@@ -214,8 +214,8 @@ final class Plant implements AutoCloseable {
     /** Runs what is asked for in a scope. */
     RunReport run(RunTarget target, String scope) throws Exception {
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunEngine engine =
-                new RunEngine(databaseSettings(), new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log", TypedStep::of);
+        RunEngine engine = new RunEngine(
+                databaseSettings(), new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log", TypedStep::of);
         return engine.run(new RunOrder(
                 "machine-logs",
                 MachineLogJob.class,

@@ -46,7 +46,8 @@ final class SyncUnderMemoryLimit {
                 Path.of(arguments[6], "spill"),
                 OrdersSettings.USUAL_READ_ALL_AFTER);
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunReport report = new RunEngine(database, new EngineSettings(WORKERS), owner, id -> "run-" + id + ".log", TypedStep::of)
+        RunReport report = new RunEngine(
+                        database, new EngineSettings(WORKERS), owner, id -> "run-" + id + ".log", TypedStep::of)
                 .run(
                         OrdersJob.class,
                         Orders.NAME,

@@ -184,8 +184,8 @@ final class Workshop implements AutoCloseable {
 
     RunReport run(RunOptions options) throws Exception {
         RunOwner owner = new RunOwner("test", ProcessHandle.current().pid(), null, "manual", "test");
-        RunEngine engine =
-                new RunEngine(databaseSettings(), new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log", TypedStep::of);
+        RunEngine engine = new RunEngine(
+                databaseSettings(), new EngineSettings(workers), owner, id -> "logs/run-" + id + ".log", TypedStep::of);
         return engine.run(
                 OrdersJob.class,
                 Orders.NAME,

@@ -47,9 +47,11 @@ public final class TypedStep {
         RunWork work = start.work();
         Shard shard = Shard.ofScope(work.scope());
         DayRange days = work.days();
-        return (work.rebuild() == null ? "run " : "backfill ") + work.job()
+        return (work.rebuild() == null ? "run " : "backfill ")
+                + work.job()
                 + (days == null ? "" : " --from " + days.from() + " --to " + days.to())
-                + (shard == null ? "" : " --shard " + shard) + (start.again() ? " --again" : "");
+                + (shard == null ? "" : " --shard " + shard)
+                + (start.again() ? " --again" : "");
     }
 
     private static String word(Enum<?> name) {

@@ -79,20 +79,22 @@ public final class NextCommand {
     }
 
     private static String files(NextStep.ListFiles list) {
-        String choice =
-                switch (list.choice()) {
-                    case ALL -> "";
-                    case QUARANTINED -> " --state quarantined";
-                    case GATE_FAILED -> " --gate-failed";
-                };
+        String choice = switch (list.choice()) {
+            case ALL -> "";
+            case QUARANTINED -> " --state quarantined";
+            case GATE_FAILED -> " --gate-failed";
+        };
         String centre = list.centre();
         return choice + (centre == null ? "" : " " + ShellWord.option("--centre", centre));
     }
 
     private static String work(RunWork work) {
         Shard shard = Shard.ofScope(work.scope());
-        return (work.rebuild() == null ? "run " : "backfill ") + work.job() + days(work)
-                + (work.rebuild() == Rebuild.MISSING ? " --missing" : "") + (shard == null ? "" : " --shard " + shard);
+        return (work.rebuild() == null ? "run " : "backfill ")
+                + work.job()
+                + days(work)
+                + (work.rebuild() == Rebuild.MISSING ? " --missing" : "")
+                + (shard == null ? "" : " --shard " + shard);
     }
 
     private static String days(RunWork work) {

@@ -21,6 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TidyPlan {
 
+    private static final String FREEZE = """
+            insert into plan_suite (job_instance_id, fichier_id, etat, cause)
+            select :run, id, case when raison is null then 'to_do' else 'stays' end, raison
+              from (select f.id, p.fichier_id is not null as charge, case
+                      when f.etat = 'duplicate' then 'repeats another file'
+                      when f.etat <> 'loaded' then 'last state not loaded'
+                      when f.taille_vue <> f.taille or f.date_fichier_vue <> f.date_fichier
+                        then 'changed since it was loaded'
+                      when cardinality(f.jours) = 0 then 'no event, so of no past day'
+                      when (select max(j) from unnest(f.jours) j) >= :today::date
+                        then 'last event not of a past day'
+                      when f.lignes_retenues > 0 or f.vue_depuis > :settled then 'not settled yet'
+                    end as raison
+                      from fichier_source f
+                      left join plan_fichier p on p.job_instance_id = :run and p.fichier_id = f.id
+                                              and p.etat = 'loaded'
+                     where f.job = :job and %s = :group and f.source = any(:sources)
+                       and f.sha256 is not null and f.suite is null
+                       and (:asked::text is null or f.chemin = :asked
+                            or substr(f.chemin, strpos(f.chemin, '/') + 1) = :asked)) f
+             where raison is null or charge
+                on conflict do nothing
+            """;
+
     private static final int PAGE = 200;
 
     private final Jdbi jdbi;
@@ -50,30 +74,8 @@ public final class TidyPlan {
             LocalDate today,
             Instant settledSince,
             @Nullable String asked) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
-                        insert into plan_suite (job_instance_id, fichier_id, etat, cause)
-                        select :run, id, case when raison is null then 'to_do' else 'stays' end, raison
-                          from (select f.id, p.fichier_id is not null as charge, case
-                                  when f.etat = 'duplicate' then 'repeats another file'
-                                  when f.etat <> 'loaded' then 'last state not loaded'
-                                  when f.taille_vue <> f.taille or f.date_fichier_vue <> f.date_fichier
-                                    then 'changed since it was loaded'
-                                  when cardinality(f.jours) = 0 then 'no event, so of no past day'
-                                  when (select max(j) from unnest(f.jours) j) >= :today::date
-                                    then 'last event not of a past day'
-                                  when f.lignes_retenues > 0 or f.vue_depuis > :settled then 'not settled yet'
-                                end as raison
-                                  from fichier_source f
-                                  left join plan_fichier p on p.job_instance_id = :run and p.fichier_id = f.id
-                                                          and p.etat = 'loaded'
-                                 where f.job = :job and %s = :group and f.source = any(:sources)
-                                   and f.sha256 is not null and f.suite is null
-                                   and (:asked::text is null or f.chemin = :asked
-                                        or substr(f.chemin, strpos(f.chemin, '/') + 1) = :asked)) f
-                         where raison is null or charge
-                            on conflict do nothing
-                        """.formatted(own.group().map(column -> "f." + column).orElse("0")))
+        jdbi.useHandle(handle -> handle.createUpdate(FREEZE.formatted(
+                        own.group().map(column -> "f." + column).orElse("0")))
                 .bind("job", own.job())
                 .bind("run", run)
                 .bind("group", group)

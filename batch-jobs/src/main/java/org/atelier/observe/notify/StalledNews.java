@@ -50,7 +50,6 @@ final class StalledNews {
                 "Run " + run.runId() + " of " + run.scope() + " is stalled",
                 "It holds the lock, and nothing moved for two minutes. Until it ends, no other run begins. Its process: "
                         + Objects.requireNonNullElse(run.owner(), "unknown") + ".",
-                NextStep.logs(run.runId())
-                        .then(new NextStep.OfRun(NextStep.RunAction.STOP, run.runId()).to("then")));
+                NextStep.logs(run.runId()).then(new NextStep.OfRun(NextStep.RunAction.STOP, run.runId()).to("then")));
     }
 }

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.atelier.catalog.Finding.Verdict;
 import org.atelier.catalog.Finding;
+import org.atelier.catalog.Finding.Verdict;
 import org.atelier.catalog.JobCheck;
 import org.atelier.orders.Orders;
 import org.atelier.orders.OrdersSettings;
@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class SinceLastRun implements AutoCloseable {
 
     private static final String FIX = "see whether the ERP is complete; if it is: ";
-    private static final NextStep ALL_THE_SAME =
-            new NextStep.OfJob(NextStep.JobAction.RUN_UNGUARDED, Orders.NAME);
+    private static final NextStep ALL_THE_SAME = new NextStep.OfJob(NextStep.JobAction.RUN_UNGUARDED, Orders.NAME);
 
     private final OrdersSettings settings;
     private final Optional<DatabaseSettings> database;

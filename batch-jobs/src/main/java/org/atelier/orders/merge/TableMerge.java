@@ -90,8 +90,9 @@ public final class TableMerge {
                 ? Optional.of(new GuardException(
                         "table " + table.table() + " refuses a row of the merge, SQL state " + state
                                 + "; nothing was written",
-                        new NextStep.Advice("compare its columns, constraints and triggers with docs/reference/tables.md;"
-                                        + " the server's log says which refused")
+                        new NextStep.Advice(
+                                        "compare its columns, constraints and triggers with docs/reference/tables.md;"
+                                                + " the server's log says which refused")
                                 .then(new RunWork("orders", "orders", null, null)
                                         .start()
                                         .to("then"))))

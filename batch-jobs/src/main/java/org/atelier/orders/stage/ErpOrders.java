@@ -30,8 +30,7 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
     private final RemoteRetry retry;
     private final StagingTally tally;
     private final Progress progress;
-    private final Path spill;
-    private final boolean summing;
+    private final Reading reading;
     private @Nullable Snapshot snapshot;
     private @Nullable OrderReader reader;
     private @Nullable LaterSums sums;
@@ -41,11 +40,14 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
     private record Snapshot(ErpConnection erp, ErpTables tables, SourceSums sums) {}
 
     /**
-     * Takes what it needs; connects to nothing yet.
+     * How orders are read.
      *
      * @param spill where what is read goes that does not fit into memory
      * @param summing whether the fingerprints of what is read are wanted
      */
+    public record Reading(Path spill, boolean summing) {}
+
+    /** Takes what it needs; connects to nothing yet. */
     public ErpOrders(
             ErpSource source,
             OrderSelection selection,
@@ -53,16 +55,14 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
             RemoteRetry retry,
             StagingTally tally,
             Progress progress,
-            Path spill,
-            boolean summing) {
+            Reading reading) {
         this.source = source;
         this.selection = selection;
         this.affairs = protection.of("affaire") != ColumnProtection.Choice.DROP;
         this.retry = retry;
         this.tally = tally;
         this.progress = progress;
-        this.spill = spill;
-        this.summing = summing;
+        this.reading = reading;
     }
 
     /** How many of so many workers have something to read. */
@@ -135,13 +135,14 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
     }
 
     private OrderReader begin(Snapshot taken) throws IOException {
-        if (summing) {
+        if (reading.summing()) {
             taken.sums().askBeforeReading();
         }
         long heads = new ErpLook(taken.erp(), taken.tables()).heads();
         tally.announce(heads);
         progress.planned(heads);
-        OrderReader orders = OrderReader.all(taken.erp(), taken.tables(), selection::isPlanned, affairs, heads, spill);
+        OrderReader orders =
+                OrderReader.all(taken.erp(), taken.tables(), selection::isPlanned, affairs, heads, reading.spill());
         reader = orders;
         return orders;
     }
@@ -149,7 +150,7 @@ public final class ErpOrders implements ItemReader<OrderBatch>, AutoCloseable {
     /** Nobody reads any more: the snapshot is free to be summed up while its orders are worked on. */
     private void end() throws IOException {
         Snapshot read = snapshot;
-        if (summing && read != null) {
+        if (reading.summing() && read != null) {
             sums = new LaterSums(read.erp(), read.sums());
             snapshot = null;
         }

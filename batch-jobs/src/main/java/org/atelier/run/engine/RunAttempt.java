@@ -58,8 +58,8 @@ record RunAttempt(RunReport report, boolean again) {
             execution.setStatus(BatchStatus.FAILED);
             execution.addFailureException(e);
         }
-        RunReport report =
-                new RunConclusion(jdbi, context.getBean(SummarySource.class), end, identity, find, inWords).conclude(execution);
+        RunReport report = new RunConclusion(jdbi, context.getBean(SummarySource.class), end, identity, find, inWords)
+                .conclude(execution);
         boolean passing = end.lost() != null || find.isPassing(execution.getAllFailureExceptions());
         boolean undone = execution.getStatus() != BatchStatus.COMPLETED;
         return new RunAttempt(report, undone && passing && !end.stop().isAsked());

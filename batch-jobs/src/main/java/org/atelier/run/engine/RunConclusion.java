@@ -23,6 +23,18 @@ import org.springframework.batch.core.job.JobExecution;
 /** Judges how a run ended and writes it down in {@code atelier_run}. */
 final class RunConclusion {
 
+    private static final String SAVE = """
+            update atelier_run
+               set exit_code = :exit, cause = :cause, next_step = :next, next_action = :action::jsonb, nothing_to_do = :nothing,
+                   failure_kind = :kind, failure_told = :told, heartbeat = now(),
+                   summary = jsonb_build_object('rejected', :rejected, 'failures', :failures, 'gate_failed', :gateFailed, 'figures',
+                     (select coalesce(jsonb_object_agg(g, figures), '{}')
+                        from (select g, jsonb_object_agg(k, v) as figures
+                                from unnest(:groups, :names, :values) as f (g, k, v) group by g) grouped),
+                     'notes', to_jsonb(:notes))
+             where job_execution_id = :execution
+            """;
+
     private static final Logger LOG = LoggerFactory.getLogger(RunConclusion.class);
 
     private final Jdbi jdbi;
@@ -100,9 +112,7 @@ final class RunConclusion {
         if (lost != null) {
             return RunFailure.lost(lost);
         }
-        return execution.getStatus() == BatchStatus.STOPPED
-                ? null
-                : find.in(execution.getAllFailureExceptions());
+        return execution.getStatus() == BatchStatus.STOPPED ? null : find.in(execution.getAllFailureExceptions());
     }
 
     private static @Nullable RunFailure ofDone(RunSummary summary) {
@@ -124,17 +134,7 @@ final class RunConclusion {
                         .map(figure -> new Figure(group.getKey(), figure.getKey(), figure.getValue())))
                 .toList();
         NextStep next = next(report);
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update atelier_run
-                           set exit_code = :exit, cause = :cause, next_step = :next, next_action = :action::jsonb, nothing_to_do = :nothing,
-                               failure_kind = :kind, failure_told = :told, heartbeat = now(),
-                               summary = jsonb_build_object('rejected', :rejected, 'failures', :failures, 'gate_failed', :gateFailed, 'figures',
-                                 (select coalesce(jsonb_object_agg(g, figures), '{}')
-                                    from (select g, jsonb_object_agg(k, v) as figures
-                                            from unnest(:groups, :names, :values) as f (g, k, v) group by g) grouped),
-                                 'notes', to_jsonb(:notes))
-                         where job_execution_id = :execution
-                        """)
+        jdbi.useHandle(handle -> handle.createUpdate(SAVE)
                 .bind("exit", report.ending().exitCode())
                 .bind("cause", report.cause())
                 .bind("next", next == null ? null : inWords.apply(next))

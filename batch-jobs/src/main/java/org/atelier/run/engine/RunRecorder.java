@@ -63,9 +63,8 @@ final class RunRecorder implements JobExecutionListener {
         String log = begun.apply(begins.getId());
         jdbi.useHandle(handle -> {
             // What an earlier run of the scope left to do is done, or superseded, by this one.
-            handle.createUpdate(
-                            "update atelier_run set next_step = null, next_action = null"
-                                    + " where scope = :scope and next_step is not null")
+            handle.createUpdate("update atelier_run set next_step = null, next_action = null"
+                            + " where scope = :scope and next_step is not null")
                     .bind("scope", identity.scope())
                     .execute();
             handle.createUpdate("""

@@ -124,7 +124,9 @@ final class LeaveBehind implements AutoCloseable, Runnable {
         } catch (SQLException | RuntimeException e) {
             LOG.warn(
                     "The end could not be recorded: {}",
-                    new FindFailure("", inWords, FindFailure.Wrapping.NONE).in(List.of(e)).cause());
+                    new FindFailure("", inWords, FindFailure.Wrapping.NONE)
+                            .in(List.of(e))
+                            .cause());
         }
     }
 

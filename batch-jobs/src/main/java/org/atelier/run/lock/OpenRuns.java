@@ -48,29 +48,16 @@ final class OpenRuns {
             FailureKind kind,
             String cause,
             Function<NextStep, String> inWords) {
-        handle.createUpdate("update batch_step_execution s" + SET + ENDED + " where s.job_execution_id = any(:runs)"
-                        + " and s.status in " + OPEN)
-                .bindArray("runs", Long.class, runs.toArray())
-                .bind("status", status)
-                .bind("cause", cause)
-                .execute();
-        handle.createUpdate("update batch_job_execution s" + SET + ENDED + " where s.job_execution_id = any(:runs)"
-                        + " and s.status in " + OPEN)
-                .bindArray("runs", Long.class, runs.toArray())
-                .bind("status", status)
-                .bind("cause", cause)
-                .execute();
+        for (String table : List.of("batch_step_execution", "batch_job_execution")) {
+            handle.createUpdate("update " + table + " s" + SET + ENDED + " where s.job_execution_id = any(:runs)"
+                            + " and s.status in " + OPEN)
+                    .bindArray("runs", Long.class, runs.toArray())
+                    .bind("status", status)
+                    .bind("cause", cause)
+                    .execute();
+        }
         List<NextStep> restarts = runs.stream().map(NextStep::restart).toList();
-        handle.createUpdate("""
-                        update atelier_run r
-                           set cause = :cause, failure_told = :cause, failure_kind = :kind,
-                               (next_step, next_action) =
-                                   (select n.step, n.action::jsonb
-                                     where not exists (select from atelier_run newer
-                                                        where newer.scope = r.scope
-                                                          and newer.job_execution_id > r.job_execution_id))
-                          from unnest(:runs, :steps, :actions) as n (run, step, action)
-                         where r.job_execution_id = n.run""")
+        handle.createUpdate(TELL)
                 .bindArray("runs", Long.class, runs.toArray())
                 .bindArray("steps", String.class, restarts.stream().map(inWords).toArray())
                 .bindArray(
@@ -93,6 +80,17 @@ final class OpenRuns {
                 .execute();
     }
 
+    private static final String TELL = """
+            update atelier_run r
+               set cause = :cause, failure_told = :cause, failure_kind = :kind,
+                   (next_step, next_action) =
+                       (select n.step, n.action::jsonb
+                         where not exists (select from atelier_run newer
+                                            where newer.scope = r.scope
+                                              and newer.job_execution_id > r.job_execution_id))
+              from unnest(:runs, :steps, :actions) as n (run, step, action)
+             where r.job_execution_id = n.run
+            """;
     private static final String SET = " set status = :status, exit_code = :status, exit_message = :cause,"
             + " version = s.version + 1, last_updated = now() at time zone 'UTC',";
     private static final String ENDED = " end_time = coalesce(s.end_time, (select r.heartbeat at time zone 'UTC'"

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.atelier.run.NextStep.RunAction;
 import org.atelier.run.NextStep;
-import org.atelier.run.RunRefusedException.Reason;
+import org.atelier.run.NextStep.RunAction;
 import org.atelier.run.RunRefusedException;
+import org.atelier.run.RunRefusedException.Reason;
 import org.atelier.run.RunWork;
 import org.atelier.sql.Connections;
 import org.atelier.sql.DatabaseSettings;
@@ -120,7 +120,10 @@ public final class RunControl {
             String is = status.map(name -> name.equals("COMPLETED") ? "is complete" : "is abandoned already")
                     .orElse("is not there");
             throw new RunRefusedException(
-                    Reason.OVER, "run " + run + " " + is, "there is nothing to abandon", new NextStep.OfRun(RunAction.SHOW, run));
+                    Reason.OVER,
+                    "run " + run + " " + is,
+                    "there is nothing to abandon",
+                    new NextStep.OfRun(RunAction.SHOW, run));
         }
         handle.createUpdate("""
                         update batch_job_execution set status = 'ABANDONED', version = version + 1,

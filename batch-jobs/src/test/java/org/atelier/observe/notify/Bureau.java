@@ -59,7 +59,8 @@ final class Bureau implements AutoCloseable {
     }
 
     SendNotifications.Sent send() throws SQLException, InterruptedException {
-        return new SendNotifications(settings, TypedStep::of, Clock.systemUTC()).within(Duration.ofSeconds(20), connection);
+        return new SendNotifications(settings, TypedStep::of, Clock.systemUTC())
+                .within(Duration.ofSeconds(20), connection);
     }
 
     Connection another() throws SQLException {
@@ -68,7 +69,8 @@ final class Bureau implements AutoCloseable {
 
     SendNotifications.Sent sendUnchecked(Connection other) {
         try {
-            return new SendNotifications(settings, TypedStep::of, Clock.systemUTC()).within(Duration.ofSeconds(20), other);
+            return new SendNotifications(settings, TypedStep::of, Clock.systemUTC())
+                    .within(Duration.ofSeconds(20), other);
         } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -256,7 +256,11 @@ class RunEngineTest {
             DatabaseSettings astray = new DatabaseSettings(
                     database.jdbcUrl(), database.username(), new Secret(database.password()), other.jdbcUrl());
             RunEngine engine = new RunEngine(
-                    astray, new EngineSettings(1), new RunOwner("test", 1, null, "manual", "test"), id -> "run.log", TypedStep::of);
+                    astray,
+                    new EngineSettings(1),
+                    new RunOwner("test", 1, null, "manual", "test"),
+                    id -> "run.log",
+                    TypedStep::of);
 
             assertThatThrownBy(() ->
                             engine.run(CountingJob.class, "counting", List.of(new CountingJob.AfterEach(n -> {}))))

@@ -32,6 +32,10 @@ final class AbandonCommand implements Callable<Integer> {
         RunWork work = new RunControl(context.readyDatabase(), NextCommand::of)
                 .abandon(record.job(), RunActions.scope(record), record.runId());
         return context.print(
-                new RunAction("abandoned", List.of(record.runId()), NextCommand.of(work.start().to("to start anew"))), ZoneOffset.UTC);
+                new RunAction(
+                        "abandoned",
+                        List.of(record.runId()),
+                        NextCommand.of(work.start().to("to start anew"))),
+                ZoneOffset.UTC);
     }
 }

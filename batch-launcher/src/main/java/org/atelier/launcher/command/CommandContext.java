@@ -20,9 +20,9 @@ import org.atelier.launcher.render.OutputFormat;
 import org.atelier.launcher.render.ResultPrinter;
 import org.atelier.launcher.render.SafeText;
 import org.atelier.launcher.result.Result;
+import org.atelier.settings.ShownUrl;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.sql.Sql;
-import org.atelier.settings.ShownUrl;
 import org.jspecify.annotations.Nullable;
 
 /** What commands work with: options, settings, streams, the clock. Used by one thread. */

@@ -33,7 +33,8 @@ final class NotifyCommand {
     int test() throws InterruptedException {
         NotifySettings settings = targets();
         return context.print(
-                new TargetsTried(new SendNotifications(settings, NextCommand::of, context.clock).test(context.clock.instant())),
+                new TargetsTried(
+                        new SendNotifications(settings, NextCommand::of, context.clock).test(context.clock.instant())),
                 context.settings().timeZone());
     }
 
@@ -46,7 +47,8 @@ final class NotifyCommand {
         try (Connection connection = Databases.connect(context.awaitedDatabase())) {
             new FindNews(settings, NextCommand::of).in(connection);
             return context.print(
-                    new NotificationsSent(new SendNotifications(settings, NextCommand::of, context.clock).within(BUDGET, connection)),
+                    new NotificationsSent(
+                            new SendNotifications(settings, NextCommand::of, context.clock).within(BUDGET, connection)),
                     context.settings().timeZone());
         }
     }

@@ -82,7 +82,8 @@ final class TellNotifications {
         try (Connection connection = Databases.connect(request.database())) {
             connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
             find(connection);
-            new SendNotifications(request.settings().notifications(), NextCommand::of, clock).within(budget, connection);
+            new SendNotifications(request.settings().notifications(), NextCommand::of, clock)
+                    .within(budget, connection);
         } catch (SQLException | RuntimeException e) {
             // Whatever it is, the run is what it was.
             LOG.warn("Notifications are left for the next start: {}", e.toString());
