@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 /** Features know the shared packages, never the other way round; the domain knows neither Spring nor a database. */
@@ -158,6 +160,35 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.atelier.migrations..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void statements_are_made_by_jdbi_with_names() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        // The lock, the fence and the watch: on connections of their own, before Jdbi or beside it.
+                        "org.atelier.run.lock..",
+                        "org.atelier.run.step..",
+                        // What Jdbi stands on, and COPY.
+                        "org.atelier.sql..",
+                        "org.atelier.bulk..",
+                        // MySQL, streamed.
+                        "org.atelier.orders.erp..",
+                        // Has no Jdbi.
+                        "org.atelier.migrations..",
+                        "org.atelier.fixtures..",
+                        // Looks at the schema, before it is known to be there.
+                        "org.atelier.database..",
+                        // Still to come to Jdbi.
+                        "org.atelier.files",
+                        "org.atelier.history",
+                        "org.atelier.machinelogs.history",
+                        "org.atelier.retention")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(PreparedStatement.class, Statement.class)
                 .check(CLASSES);
     }
 

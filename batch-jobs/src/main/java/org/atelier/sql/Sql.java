@@ -1,10 +1,14 @@
 package org.atelier.sql;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import jdk.jfr.FlightRecorder;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.JdbiStatementEvent;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -36,6 +40,26 @@ public final class Sql {
     /** On a connection of its own for each handle, which closes it. */
     public static Jdbi on(ConnectionFactory connections) {
         return prepared(Jdbi.create(connections));
+    }
+
+    /**
+     * Asks, for who takes failures as plain JDBC has them.
+     *
+     * @throws SQLException what the database said, without the statement and its values
+     */
+    public static <T, X extends Exception> T ask(Jdbi jdbi, HandleCallback<T, X> question) throws SQLException, X {
+        try (Handle handle = jdbi.open()) {
+            return question.withHandle(handle);
+        } catch (JdbiException e) {
+            throw fault(e);
+        }
+    }
+
+    /** What the database said, without the statement and its values. */
+    public static SQLException fault(JdbiException failure) {
+        return failure.getCause() instanceof SQLException cause
+                ? new SQLException(cause.getMessage(), cause.getSQLState(), failure)
+                : new SQLException(failure.getClass().getSimpleName(), failure);
     }
 
     /**

@@ -1,13 +1,11 @@
 package org.atelier.machinelogs.explain;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atelier.machinelogs.ledger.DayPart;
 import org.atelier.machinelogs.ledger.PlannedDay;
+import org.atelier.sql.Sql;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a session and the contents it was built from. Works on the caller's connection and changes nothing. */
@@ -38,13 +38,13 @@ final class SessionSources {
     private static final String SESSION = "select s.centre_usinage_id, s.origine, "
             + COLUMNS.stream().map(column -> "s." + column + "::text").collect(Collectors.joining(", "))
             + " from session_production s join centre_usinage c on c.id = s.centre_usinage_id"
-            + " where c.nom = ? and s.date_production = ?::date";
+            + " where c.nom = :centre and s.date_production = :day";
 
     /** What the newest run that built the day built it from. */
     private static final String PLANNED = """
-            select p.file, p.path, p.sha256, p.modified, p.downloaded, p.held, d.debut_jour::text as debut_jour
+            select p.file, p.path, p.sha256, p.modified, p.downloaded, p.held, d.debut_jour
               from (select fichiers, debut_jour from plan_jour
-                     where centre_usinage_id = ? and jour = ?::date and resultat in ('written', 'unchanged')
+                     where centre_usinage_id = :centre and jour = :day and resultat in ('written', 'unchanged')
                      order by job_instance_id desc limit 1) d,
                    rows from (jsonb_to_recordset(d.fichiers) as (file bigint, path text, sha256 text,
                      modified timestamptz, downloaded timestamptz, held boolean))
@@ -55,27 +55,27 @@ final class SessionSources {
     /** What the ledger says the session's files are, for a day whose plan was cleaned away. */
     private static final String IN_LEDGER = """
             select f.id as file, f.chemin as path, f.sha256, f.date_fichier as modified, f.date_telechargement as downloaded,
-                   coalesce(f.lignes_retenues, 0) > 0 as held, g.debut_jour::text as debut_jour
+                   coalesce(f.lignes_retenues, 0) > 0 as held, g.debut_jour
               from session_production s join session_fichier l on l.session_id = s.id join fichier_source f on f.id = l.fichier_id
               left join fichier_log g on g.fichier_id = f.id
-             where s.centre_usinage_id = ? and s.date_production = ?::date and f.sha256 is not null
+             where s.centre_usinage_id = :centre and s.date_production = :day and f.sha256 is not null
              order by l.rang
             """;
 
-    private final Connection connection;
+    private final Jdbi jdbi;
 
     SessionSources(Connection connection) {
-        this.connection = connection;
+        this.jdbi = Sql.on(connection);
     }
 
     Optional<StoredFigures> find(String centre, LocalDate day) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(SESSION)) {
-            query.setString(1, centre);
-            query.setString(2, day.toString());
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(figures(row)) : Optional.empty();
-            }
-        }
+        return Sql.ask(
+                jdbi,
+                handle -> handle.createQuery(SESSION)
+                        .bind("centre", centre)
+                        .bind("day", day)
+                        .map((row, context) -> figures(row))
+                        .findOne());
     }
 
     private static StoredFigures figures(ResultSet row) throws SQLException {
@@ -92,20 +92,20 @@ final class SessionSources {
         return planned.parts().isEmpty() ? read(IN_LEDGER, centreId, day) : planned;
     }
 
+    private record Source(DayPart part, @Nullable LocalTime dayStart) {}
+
     private PlannedDay read(String sql, long centreId, LocalDate day) throws SQLException {
-        List<DayPart> parts = new ArrayList<>();
-        String start = null;
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setLong(1, centreId);
-            query.setString(2, day.toString());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    parts.add(part(row));
-                    start = row.getString("debut_jour");
-                }
-            }
-        }
-        return new PlannedDay(centreId, day, start == null ? null : LocalTime.parse(start), parts);
+        List<Source> sources = Sql.ask(
+                jdbi,
+                handle -> handle.createQuery(sql)
+                        .bind("centre", centreId)
+                        .bind("day", day)
+                        .map((row, context) -> new Source(part(row), row.getObject("debut_jour", LocalTime.class)))
+                        .list());
+        LocalTime start =
+                sources.isEmpty() ? null : sources.get(sources.size() - 1).dayStart();
+        return new PlannedDay(
+                centreId, day, start, sources.stream().map(Source::part).toList());
     }
 
     private static DayPart part(ResultSet row) throws SQLException {

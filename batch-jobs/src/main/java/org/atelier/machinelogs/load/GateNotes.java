@@ -36,12 +36,12 @@ final class GateNotes {
 
     /** Days are built anew from all their files, so also from those that the run does not load. */
     private static final String BUILT_FROM = """
-            select distinct f.chemin || ' failed the quality gate when it was loaded, and days are built from it: ' || l.controle
+            select distinct f.chemin || ' failed the quality gate when it was loaded, and days are built from it: ' || l.controle as note
               from plan_jour d cross join lateral jsonb_to_recordset(d.fichiers) as p (file bigint)
               join fichier_source f on f.id = p.file join fichier_log l on l.fichier_id = f.id
              where d.job_instance_id = :run and l.controle is not null
                and not exists (select from plan_fichier x where x.job_instance_id = :run and x.fichier_id = f.id)
-             order by 1
+             order by note
             """;
 
     private final Jdbi jdbi;

@@ -2,6 +2,8 @@ package org.atelier.machinelogs.load;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -19,8 +21,7 @@ final class HeldSession {
     private static final long WORTH_IT = 1_000;
 
     private static final String CHECKS_OFF = """
-            with detail (id) as (values ('piece_production'::regclass), ('job_profil'::regclass),
-                                        ('periode_attente'::regclass), ('periode_arret'::regclass))
+            with detail (id) as (values %s)
             select case when has_parameter_privilege('session_replication_role', 'set')
                          and current_setting('session_replication_role') = 'origin'
                          and not exists (select from pg_trigger t join detail d on t.tgrelid = d.id
@@ -28,7 +29,9 @@ final class HeldSession {
                          and not exists (select from pg_constraint c join detail d on c.conrelid = d.id
                                           where c.contype = 'f' and c.confrelid <> 'session_production'::regclass)
                         then set_config('session_replication_role', 'replica', true) end is not null
-            """;
+            """.formatted(Stream.of(DetailTable.values())
+            .map(detail -> "('" + detail.table() + "'::regclass)")
+            .collect(Collectors.joining(", ")));
 
     private static final String CHECKS_ON = "select set_config('session_replication_role', 'origin', true)";
 

@@ -29,7 +29,7 @@ public final class ParseSummary {
                    || ' counted only, ' || p.lignes_vides || ' blank, ' || p.rejets || ' rejected, ' || p.lignes_retenues
                    || ' held; ' || case when p.duplicate_de is not null then 'repeats ' || o.chemin
                         when cardinality(p.jours) = 0 then 'no day'
-                        else 'days ' || array_to_string(array(select unnest(p.jours) order by 1), ', ') end as lines
+                        else 'days ' || array_to_string(array(select day from unnest(p.jours) as day order by day), ', ') end as lines
               from plan_fichier p join fichier_source f on f.id = p.fichier_id
               left join fichier_source o on o.id = p.duplicate_de
              where p.job_instance_id = :run and p.etat = 'loaded' order by f.source, f.chemin

@@ -2,13 +2,11 @@ package org.atelier.machinelogs.load;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atelier.machinelogs.ledger.CentreCodes;
-import org.atelier.machinelogs.session.SessionMetrics;
 import org.atelier.sql.SqlStates;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +67,7 @@ public final class RefusedDay {
             return Optional.of(copied.group(1) + "." + copied.group(2));
         }
         return OUT_OF_RANGE.equals(refused.getSQLState()) && built instanceof BuiltDay.Session session
-                ? tooLarge(figures(session.session().metrics()))
+                ? tooLarge(SessionColumns.metrics(session.session().metrics()))
                 : Optional.empty();
     }
 
@@ -82,18 +80,6 @@ public final class RefusedDay {
                         figures.values().stream().map(BigDecimal::toPlainString).toArray())
                 .mapTo(String.class)
                 .findOne());
-    }
-
-    private static Map<String, BigDecimal> figures(SessionMetrics metrics) {
-        Map<String, BigDecimal> figures = new LinkedHashMap<>();
-        figures.put("duree_production_totale", metrics.productionHours());
-        figures.put("temps_attente", metrics.waitHours());
-        figures.put("temps_arret_volontaire", metrics.voluntaryStopHours());
-        figures.put("temps_production_effectif", metrics.effectiveHours());
-        figures.put("taux_occupation", metrics.occupationRate());
-        figures.put("taux_attente", metrics.waitRate());
-        figures.put("taux_arret_volontaire", metrics.voluntaryStopRate());
-        return figures;
     }
 
     private static @Nullable ServerErrorMessage server(SQLException refused) {

@@ -25,7 +25,7 @@ final class RunNotes {
                                 count(*) filter (where p.etat = 'loaded' and p.duplicate_de is not null) as duplicates,
                                 count(*) filter (where p.etat = 'failed') as failed
                            from plan_fichier p join fichier_source f on f.id = p.fichier_id
-                          where p.job_instance_id = :run group by 1, 2) p
+                          where p.job_instance_id = :run group by f.source, repertoire) p
                      on p.source = r.source and p.repertoire = r.repertoire
              where r.job_instance_id = :run and r.centre is not null
              order by r.source, r.repertoire

@@ -1,26 +1,42 @@
 package org.atelier.machinelogs.load;
 
-import java.time.LocalDateTime;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.atelier.machinelogs.session.ProductionSession;
 import org.atelier.machinelogs.session.SessionComplements;
 import org.atelier.machinelogs.session.SessionMetrics;
+import org.atelier.sql.Columns;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** How a session's figures become columns of {@code session_production}. */
 final class SessionColumns {
 
+    /** Those that are bound as they are, each by its name. */
+    private static final Columns FIGURES = Columns.of(
+            "heure_premiere_piece",
+            "heure_derniere_piece",
+            "heure_premier_machine_start",
+            "heure_dernier_machine_stop",
+            "total_pieces",
+            "duree_production_totale",
+            "temps_attente",
+            "temps_arret_volontaire",
+            "temps_production_effectif",
+            "taux_occupation",
+            "taux_attente",
+            "taux_arret_volontaire",
+            "fichier_log_source");
+
+    /** Those that the statement makes. */
+    private static final Columns MADE =
+            Columns.of("evenements", "avertissements", "complements", "empreinte", "date_modification");
+
     /** Inserts the session, or gives an existing one new figures; {@code id} and {@code date_creation} stay. */
-    static final String UPSERT = """
-            insert into session_production as s (id, centre_usinage_id, date_production, heure_premiere_piece,
-                   heure_derniere_piece, heure_premier_machine_start, heure_dernier_machine_stop, total_pieces,
-                   duree_production_totale, temps_attente, temps_arret_volontaire, temps_production_effectif,
-                   taux_occupation, taux_attente, taux_arret_volontaire, fichier_log_source, evenements, avertissements,
-                   complements, empreinte, date_modification)
-            select :id, :centre, :day::date, :firstPiece::timestamp, :lastPiece::timestamp, :firstStart::timestamp,
-                   :lastStop::timestamp, :pieces, :total, :waited, :stopped, :effective, :occupation, :waitRate, :stopRate,
-                   :files,
+    static final String UPSERT =
+            """
+            insert into session_production (id, centre_usinage_id, date_production, %s, %s)
+            values (:id, :centre, :day, %s,
                    (select coalesce(jsonb_object_agg(k, v), '{}') from unnest(:events, :eventCounts::bigint[]) as e (k, v)),
                    jsonb_strip_nulls(jsonb_build_object('open_stops', nullif(:openStops, 0), 'times_back', nullif(:timesBack, 0))),
                    case when :complemented then jsonb_build_object(
@@ -28,32 +44,22 @@ final class SessionColumns {
                      'periods', (select coalesce(jsonb_object_agg(k, v), '{}') from unnest(:periods, :periodValues::numeric[]) as p (k, v)),
                      'attributes', (select coalesce(jsonb_object_agg(k, v), '{}')
                                       from unnest(:attributes, :attributeValues) as a (k, v))) end,
-                   decode(:fingerprint, 'hex'), now()
-                on conflict (id) do update
-               set heure_premiere_piece = excluded.heure_premiere_piece, heure_derniere_piece = excluded.heure_derniere_piece,
-                   heure_premier_machine_start = excluded.heure_premier_machine_start,
-                   heure_dernier_machine_stop = excluded.heure_dernier_machine_stop, total_pieces = excluded.total_pieces,
-                   duree_production_totale = excluded.duree_production_totale, temps_attente = excluded.temps_attente,
-                   temps_arret_volontaire = excluded.temps_arret_volontaire,
-                   temps_production_effectif = excluded.temps_production_effectif, taux_occupation = excluded.taux_occupation,
-                   taux_attente = excluded.taux_attente, taux_arret_volontaire = excluded.taux_arret_volontaire,
-                   fichier_log_source = excluded.fichier_log_source, evenements = excluded.evenements,
-                   avertissements = excluded.avertissements, complements = excluded.complements,
-                   empreinte = excluded.empreinte, date_modification = excluded.date_modification
-            """;
+                   decode(:fingerprint, 'hex'), now())
+                on conflict (id) do update set %s, %s
+            """.formatted(FIGURES.list(), MADE.list(), FIGURES.parameters(), FIGURES.excluded(), MADE.excluded());
 
     private SessionColumns() {}
 
     /** Binds every figure; key, day, files and fingerprint are the caller's. */
     static Update bind(Update update, ProductionSession session) {
-        update.bind("firstPiece", text(session.firstPiece()))
-                .bind("lastPiece", text(session.lastPiece()))
-                .bind("firstStart", text(session.firstMachineStart()))
-                .bind("lastStop", text(session.lastMachineStop()))
-                .bind("pieces", session.totalPieces())
+        update.bind("heure_premiere_piece", session.firstPiece())
+                .bind("heure_derniere_piece", session.lastPiece())
+                .bind("heure_premier_machine_start", session.firstMachineStart())
+                .bind("heure_dernier_machine_stop", session.lastMachineStop())
+                .bind("total_pieces", session.totalPieces())
                 .bind("openStops", session.warnings().openStops())
                 .bind("timesBack", session.warnings().timesBack());
-        bindMetrics(update, session.metrics());
+        metrics(session.metrics()).forEach((column, value) -> update.bind(column, value));
         bindMap(update, "events", "eventCounts", session.events());
         SessionComplements complements = session.complements();
         update.bind("complemented", !complements.isEmpty());
@@ -63,14 +69,17 @@ final class SessionColumns {
         return update;
     }
 
-    private static void bindMetrics(Update update, SessionMetrics metrics) {
-        update.bind("total", metrics.productionHours())
-                .bind("waited", metrics.waitHours())
-                .bind("stopped", metrics.voluntaryStopHours())
-                .bind("effective", metrics.effectiveHours())
-                .bind("occupation", metrics.occupationRate())
-                .bind("waitRate", metrics.waitRate())
-                .bind("stopRate", metrics.voluntaryStopRate());
+    /** The hours and rates, by column. */
+    static Map<String, BigDecimal> metrics(SessionMetrics metrics) {
+        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        figures.put("duree_production_totale", metrics.productionHours());
+        figures.put("temps_attente", metrics.waitHours());
+        figures.put("temps_arret_volontaire", metrics.voluntaryStopHours());
+        figures.put("temps_production_effectif", metrics.effectiveHours());
+        figures.put("taux_occupation", metrics.occupationRate());
+        figures.put("taux_attente", metrics.waitRate());
+        figures.put("taux_arret_volontaire", metrics.voluntaryStopRate());
+        return figures;
     }
 
     private static void bindMap(Update update, String keys, String values, Map<String, ?> map) {
@@ -79,9 +88,5 @@ final class SessionColumns {
                 values,
                 String.class,
                 map.values().stream().map(Object::toString).toArray());
-    }
-
-    private static @Nullable String text(@Nullable LocalDateTime time) {
-        return time == null ? null : time.toString();
     }
 }

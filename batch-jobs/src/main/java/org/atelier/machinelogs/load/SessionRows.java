@@ -81,12 +81,10 @@ final class SessionRows implements SessionDetails, Closeable {
 
     /** Copies all rows in the transaction that is open. */
     void copy(BulkCopy bulk) throws SQLException, IOException {
-        bulk.copy("piece_production (session_id, numero_piece, timestamp_production, details)", pieces);
-        bulk.copy(
-                "job_profil (session_id, reference, longueur, couleur, timestamp_debut, timestamp_fin, pieces)",
-                profiles);
-        bulk.copy("periode_attente (session_id, timestamp_debut, timestamp_fin, duree_secondes)", waits);
-        bulk.copy("periode_arret (session_id, timestamp_debut, timestamp_fin, duree_secondes)", stops);
+        bulk.copy(DetailTable.PIECES.copied(), pieces);
+        bulk.copy(DetailTable.PROFILES.copied(), profiles);
+        bulk.copy(DetailTable.WAITS.copied(), waits);
+        bulk.copy(DetailTable.STOPS.copied(), stops);
     }
 
     /** Writes the bytes of all rows: the same rows always give the same bytes. */

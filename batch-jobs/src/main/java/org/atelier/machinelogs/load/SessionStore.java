@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Table {@code session_production}. All methods take part in the transaction that is open. Thread-safe. */
 public final class SessionStore {
 
-    private static final List<String> DETAILS =
-            List.of("piece_production", "job_profil", "periode_attente", "periode_arret");
-
     private final Jdbi jdbi;
 
     public SessionStore(Jdbi jdbi) {
@@ -37,10 +34,10 @@ public final class SessionStore {
     @Nullable StoredSession find(long centreId, LocalDate day) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select id, origine = 'job' as ours, encode(empreinte, 'hex') as empreinte
-                          from session_production where centre_usinage_id = :centre and date_production = :day::date
+                          from session_production where centre_usinage_id = :centre and date_production = :day
                         """)
                 .bind("centre", centreId)
-                .bind("day", day.toString())
+                .bind("day", day)
                 .map((row, context) ->
                         new StoredSession(row.getLong("id"), row.getBoolean("ours"), row.getString("empreinte")))
                 .findOne()
@@ -66,8 +63,8 @@ public final class SessionStore {
      */
     void update(BuiltDay.Session built) {
         jdbi.useHandle(handle -> {
-            for (String table : DETAILS) {
-                handle.createUpdate("delete from " + table + " where session_id = :id and origine = 'job'")
+            for (DetailTable detail : DetailTable.values()) {
+                handle.createUpdate("delete from " + detail.table() + " where session_id = :id and origine = 'job'")
                         .bind("id", built.id())
                         .execute();
             }
@@ -95,8 +92,8 @@ public final class SessionStore {
         SessionColumns.bind(handle.createUpdate(SessionColumns.UPSERT), built.session())
                 .bind("id", built.id())
                 .bind("centre", built.day().centreId())
-                .bind("day", built.day().day().toString())
-                .bind("files", parts.stream().map(DayPart::path).collect(Collectors.joining("; ")))
+                .bind("day", built.day().day())
+                .bind("fichier_log_source", parts.stream().map(DayPart::path).collect(Collectors.joining("; ")))
                 .bind("fingerprint", built.fingerprint())
                 .execute();
         handle.createUpdate("""

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.atelier.sql.Sql;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +35,17 @@ public record DeliveryRecord(
 
     /** The newest notifications, with each delivery. Changes nothing. */
     public static List<DeliveryRecord> newest(Connection connection, int limit) throws SQLException {
-        try (Handle handle = Sql.on(connection).open()) {
-            return handle.createQuery(SELECT)
-                    .bind("limit", limit)
-                    .map((row, context) -> new DeliveryRecord(
-                            Outbox.notification(row),
-                            row.getBoolean("open"),
-                            row.getString("target"),
-                            row.getString("state"),
-                            row.getInt("attempts"),
-                            row.getString("last_error")))
-                    .list();
-        } catch (JdbiException e) {
-            throw DatabaseFault.of(e);
-        }
+        return Sql.ask(
+                Sql.on(connection),
+                handle -> handle.createQuery(SELECT)
+                        .bind("limit", limit)
+                        .map((row, context) -> new DeliveryRecord(
+                                Outbox.notification(row),
+                                row.getBoolean("open"),
+                                row.getString("target"),
+                                row.getString("state"),
+                                row.getInt("attempts"),
+                                row.getString("last_error")))
+                        .list());
     }
 }

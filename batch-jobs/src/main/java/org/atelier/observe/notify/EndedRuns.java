@@ -18,7 +18,7 @@ final class EndedRuns {
                and (r.exit_code is not null or r.cause is not null
                  or coalesce(e.end_time, e.last_updated) < now() at time zone 'UTC' - interval '5 minutes')
                and coalesce(e.end_time, e.last_updated) > now() at time zone 'UTC' - interval '3 days'
-             order by 1
+             order by run
             """;
 
     private static final String OLD = """

@@ -44,7 +44,7 @@ public final class FindNews {
             handle.useTransaction(this::lookAtStalled);
             handle.useTransaction(this::look);
         } catch (JdbiException e) {
-            throw told(DatabaseFault.of(e));
+            throw told(Sql.fault(e));
         } catch (SQLException e) {
             throw told(e);
         }

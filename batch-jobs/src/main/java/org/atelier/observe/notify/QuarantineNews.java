@@ -24,7 +24,7 @@ final class QuarantineNews {
                         select c.nom, f.job_execution_id as run, array_agg(f.chemin order by f.chemin collate "C") as files
                           from fichier_source f join centre_usinage c on c.id = f.centre_usinage_id
                          where f.etat = 'quarantined' and f.job_execution_id = any(:runs)
-                         group by c.nom, f.job_execution_id order by 2, 1
+                         group by c.nom, f.job_execution_id order by f.job_execution_id, c.nom
                         """)
                 .bindArray("runs", Long.class, runs)
                 .map((row, context) -> new Left(row.getString("nom"), row.getLong("run"), List.of((String[])

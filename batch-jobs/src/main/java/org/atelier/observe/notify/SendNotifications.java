@@ -14,8 +14,6 @@ import org.atelier.observe.notify.Outbox.Due;
 import org.atelier.observe.notify.PostNotification.Outcome;
 import org.atelier.run.NextStep;
 import org.atelier.sql.Sql;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,16 +54,14 @@ public final class SendNotifications {
      * @param connection to a database with the schema, in no transaction
      */
     public Sent within(Duration budget, Connection connection) throws SQLException, InterruptedException {
-        try (Handle handle = Sql.on(connection).open()) {
+        return Sql.ask(Sql.on(connection), handle -> {
             Outbox outbox = new Outbox(handle);
             int givenUp = outbox.giveUp();
             if (givenUp > 0) {
                 LOG.warn("{} notifications are given up after three days: {}", givenUp, whichOnes);
             }
             return send(outbox, System.nanoTime() + budget.toNanos(), givenUp);
-        } catch (JdbiException e) {
-            throw DatabaseFault.of(e);
-        }
+        });
     }
 
     private Sent send(Outbox outbox, long end, int givenUp) throws InterruptedException {

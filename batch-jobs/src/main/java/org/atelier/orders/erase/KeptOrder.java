@@ -127,10 +127,11 @@ public final class KeptOrder {
     }
 
     private static List<OrderRecord> marked(Handle handle, String table, String condition, String mark) {
-        return handle.createQuery(
-                        "select to_jsonb(its)::text from " + table + " its where " + condition + " order by 1")
+        return handle.createQuery("select to_jsonb(its)::text as record from " + table + " its where " + condition
+                        + " order by record")
                 .bind("mark", mark)
-                .map((row, context) -> new OrderRecord(table, row.getString(1)))
+                .mapTo(String.class)
+                .map(record -> new OrderRecord(table, record))
                 .list();
     }
 }

@@ -43,7 +43,8 @@ final class OrderTables {
         String union = ALL.stream()
                 .map(table -> "select id_commande from " + table + " where numero_commande::text = :number")
                 .collect(Collectors.joining(" union "));
-        return handle.createQuery("select id_commande from (" + union + ") each where id_commande <> '' order by 1")
+        return handle.createQuery(
+                        "select id_commande from (" + union + ") each where id_commande <> '' order by id_commande")
                 .bind("number", number)
                 .mapTo(String.class)
                 .list();
@@ -58,7 +59,7 @@ final class OrderTables {
     List<OrderRecord> records() {
         List<OrderRecord> records = new ArrayList<>();
         for (String table : ALL) {
-            handle.createQuery("select to_jsonb(its)::text from " + table + " its" + ITS + " order by 1")
+            handle.createQuery("select to_jsonb(its)::text as record from " + table + " its" + ITS + " order by record")
                     .bind("number", number)
                     .bindArray("ids", String.class, ids)
                     .mapTo(String.class)

@@ -8,6 +8,7 @@ import org.atelier.orders.stage.OrderPlan;
 import org.atelier.orders.stage.OrderPlan.Merged;
 import org.atelier.orders.stage.RepeatedPlan;
 import org.atelier.orders.stage.StagedTable;
+import org.atelier.orders.stage.StagingCopy;
 import org.atelier.orders.stage.StagingTables;
 import org.atelier.orders.stage.TargetState;
 import org.atelier.run.BalanceException;
@@ -99,7 +100,7 @@ public final class MergeOrders implements Tasklet {
     private static void plan(Handle handle, List<OrderPlan.Line> lines) {
         handle.execute("set local default_statistics_target = 10");
         lines.forEach(line -> handle.execute("analyze " + line.staged().table().staging()));
-        handle.execute("analyze etape_commandes_rejets");
+        handle.execute("analyze " + StagingCopy.REJECTS);
         handle.execute("set local jit = off");
         handle.execute("set local min_parallel_table_scan_size = 0");
         handle.execute("set local parallel_setup_cost = 0");

@@ -2,6 +2,7 @@ package org.atelier.orders.merge;
 
 import java.util.List;
 import org.atelier.orders.row.TargetTable;
+import org.atelier.orders.stage.StagingCopy;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -31,13 +32,13 @@ final class RejectedOrders {
                 .bindArray("tables", String.class, names)
                 .execute();
         handle.createUpdate("""
-                        insert into commande_rejetee (cible, id_commande, numero_commande, extension, colonne, motif,
-                                                      valeur, job_execution_id)
-                        select distinct on (cible, id_commande, colonne)
-                               cible, id_commande, numero_commande, extension, colonne, motif, valeur, :run
+                        insert into commande_rejetee (%1$s, job_execution_id)
+                        select distinct on (cible, id_commande, colonne) %1$s, :run
                           from etape_commandes_rejets
                          order by cible, id_commande, colonne, motif, valeur collate "C"
                         on conflict (cible, id_commande, colonne) where job_execution_fin is null do nothing
-                        """).bind("run", execution).execute();
+                        """.formatted(StagingCopy.REJECT.list()))
+                .bind("run", execution)
+                .execute();
     }
 }

@@ -5,11 +5,29 @@ import java.sql.SQLException;
 import java.util.List;
 import org.atelier.orders.row.TableRows.Counts;
 import org.atelier.orders.row.TargetTable;
+import org.atelier.sql.Columns;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code plan_commandes}: what a run staged and merged. Takes part in the transaction that is open. */
 public final class OrderPlan {
+
+    /** What is known once a table is staged, and stays. */
+    static final Columns STAGED = Columns.of(
+            "commandes_lues",
+            "selectionnees",
+            "retenues",
+            "doublons",
+            "rejetees",
+            "rejets",
+            "lignes_jointes",
+            "numeros_partages",
+            "effacees",
+            "empreinte");
+
+    /** What the merge did. */
+    static final Columns MERGED =
+            Columns.of("inserees", "modifiees", "supprimees", "inchangees", "perimees", "conflits");
 
     private final Jdbi jdbi;
 
@@ -58,12 +76,9 @@ public final class OrderPlan {
     /** The tables of a run. */
     public List<Line> of(long run) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select cible, commandes_lues, selectionnees, retenues, doublons, rejetees, rejets,
-                               lignes_jointes, numeros_partages, effacees, empreinte, inserees, modifiees, supprimees,
-                               inchangees, perimees, conflits, date_fusion is not null as fusionne,
-                               repete
+                        select cible, %s, %s, date_fusion is not null as fusionne, repete
                           from plan_commandes where job_instance_id = :run order by cible desc
-                        """)
+                        """.formatted(STAGED.list(), MERGED.list()))
                 .bind("run", run)
                 .map((row, context) -> line(row))
                 .list());
@@ -103,24 +118,20 @@ public final class OrderPlan {
     void staged(long run, long heads, StagedTable staged) {
         Counts counts = staged.counts();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into plan_commandes (job_instance_id, cible, commandes_lues, selectionnees, retenues,
-                                                    doublons, rejetees, rejets, lignes_jointes, numeros_partages,
-                                                    effacees, empreinte)
-                        values (:run, :table, :heads, :selected, :kept, :duplicates, :rejected, :rejects, :joined,
-                                :shared, :suppressed, :hash)
-                        """)
+                        insert into plan_commandes (job_instance_id, cible, %s) values (:run, :table, %s)
+                        """.formatted(STAGED.list(), STAGED.parameters()))
                 .bind("run", run)
                 .bind("table", staged.table().table())
-                .bind("heads", heads)
-                .bind("selected", counts.selected())
-                .bind("kept", counts.kept())
-                .bind("duplicates", counts.duplicates())
-                .bind("rejected", counts.rejected())
-                .bind("rejects", counts.rejects())
-                .bind("joined", counts.joinedRows())
-                .bind("shared", counts.shared())
-                .bind("suppressed", counts.suppressed())
-                .bind("hash", staged.hash())
+                .bind("commandes_lues", heads)
+                .bind("selectionnees", counts.selected())
+                .bind("retenues", counts.kept())
+                .bind("doublons", counts.duplicates())
+                .bind("rejetees", counts.rejected())
+                .bind("rejets", counts.rejects())
+                .bind("lignes_jointes", counts.joinedRows())
+                .bind("numeros_partages", counts.shared())
+                .bind("effacees", counts.suppressed())
+                .bind("empreinte", staged.hash())
                 .execute());
     }
 
@@ -133,20 +144,19 @@ public final class OrderPlan {
     public void merged(long run, TargetTable table, Merged merged, long collisions, TargetState left) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update plan_commandes
-                           set inserees = :inserted, modifiees = :updated, supprimees = :deleted,
-                               inchangees = :unchanged, perimees = :stale, conflits = :conflicts,
+                           set %s,
                                retenues = retenues - :collisions, doublons = doublons + :collisions,
                                lignes_cible = :rows, empreinte_cible = :hash, date_fusion = now()
                          where job_instance_id = :run and cible = :table
-                        """)
+                        """.formatted(MERGED.assigned()))
                 .bind("run", run)
                 .bind("table", table.table())
-                .bind("inserted", merged.inserted())
-                .bind("updated", merged.updated())
-                .bind("deleted", merged.deleted())
-                .bind("unchanged", merged.unchanged())
-                .bind("stale", merged.stale())
-                .bind("conflicts", merged.conflicts())
+                .bind("inserees", merged.inserted())
+                .bind("modifiees", merged.updated())
+                .bind("supprimees", merged.deleted())
+                .bind("inchangees", merged.unchanged())
+                .bind("perimees", merged.stale())
+                .bind("conflits", merged.conflicts())
                 .bind("collisions", collisions)
                 .bind("rows", left.rows())
                 .bind("hash", left.hash())

@@ -4,13 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.atelier.orders.erp.ErpTable;
+import org.atelier.sql.Columns;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** Table {@code lecture_commandes}: what runs read. Takes part in the transaction that is open. */
 public final class Readings {
+
+    private static final Columns COLUMNS = Columns.of("job_instance_id", "job_execution_id", "date_lecture", "regles")
+            .and(Stream.of(ErpTable.values()).map(Readings::column).toArray(String[]::new));
 
     private final Jdbi jdbi;
 
@@ -25,8 +32,7 @@ public final class Readings {
      */
     Optional<Reading> last() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select p.job_instance_id, l.job_execution_id, l.date_lecture, l.regles, l.tetes, l.operations,
-                               l.notes, l.accessoires
+                        select l.*
                           from plan_commandes p
                           left join lecture_commandes l
                                  on l.job_instance_id = p.job_instance_id
@@ -48,11 +54,15 @@ public final class Readings {
                         row.getLong("job_execution_id"),
                         at.toInstant(),
                         row.getString("regles"),
-                        Map.of(
-                                ErpTable.HEADS, row.getString("tetes"),
-                                ErpTable.OPERATIONS, row.getString("operations"),
-                                ErpTable.NOTES, row.getString("notes"),
-                                ErpTable.ACCESSORIES, row.getString("accessoires"))));
+                        fingerprints(row)));
+    }
+
+    private static Map<ErpTable, String> fingerprints(ResultSet row) throws SQLException {
+        Map<ErpTable, String> fingerprints = new EnumMap<>(ErpTable.class);
+        for (ErpTable table : ErpTable.values()) {
+            fingerprints.put(table, row.getString(column(table)));
+        }
+        return fingerprints;
     }
 
     /** Forgets what an earlier attempt read. */
@@ -63,20 +73,25 @@ public final class Readings {
     }
 
     void keep(Reading reading) {
-        Map<ErpTable, String> fingerprints = reading.fingerprints();
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into lecture_commandes (job_instance_id, job_execution_id, date_lecture, regles, tetes,
-                                                       operations, notes, accessoires)
-                        values (:instance, :execution, :at, :rules, :heads, :operations, :notes, :accessories)
-                        """)
-                .bind("instance", reading.instance())
-                .bind("execution", reading.execution())
-                .bind("at", reading.at().atOffset(ZoneOffset.UTC))
-                .bind("rules", reading.rules())
-                .bind("heads", fingerprints.get(ErpTable.HEADS))
-                .bind("operations", fingerprints.get(ErpTable.OPERATIONS))
-                .bind("notes", fingerprints.get(ErpTable.NOTES))
-                .bind("accessories", fingerprints.get(ErpTable.ACCESSORIES))
-                .execute());
+        jdbi.useHandle(handle -> {
+            Update insert = handle.createUpdate("insert into lecture_commandes (" + COLUMNS.list() + ") values ("
+                            + COLUMNS.parameters() + ")")
+                    .bind("job_instance_id", reading.instance())
+                    .bind("job_execution_id", reading.execution())
+                    .bind("date_lecture", reading.at().atOffset(ZoneOffset.UTC))
+                    .bind("regles", reading.rules());
+            reading.fingerprints().forEach((table, fingerprint) -> insert.bind(column(table), fingerprint));
+            insert.execute();
+        });
+    }
+
+    /** Where the fingerprint of a table of the ERP stands, which begins with the number of its rows. */
+    public static String column(ErpTable table) {
+        return switch (table) {
+            case HEADS -> "tetes";
+            case NOTES -> "notes";
+            case ACCESSORIES -> "accessoires";
+            case OPERATIONS -> "operations";
+        };
     }
 }

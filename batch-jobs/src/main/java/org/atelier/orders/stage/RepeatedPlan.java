@@ -41,15 +41,14 @@ public final class RepeatedPlan {
      */
     void repeat(long run, long last, long read) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into plan_commandes (job_instance_id, cible, commandes_lues, selectionnees, retenues,
-                                                    doublons, rejetees, rejets, lignes_jointes, numeros_partages,
-                                                    effacees, empreinte, inserees, modifiees, supprimees, inchangees,
-                                                    perimees, conflits, lignes_cible, empreinte_cible, repete)
-                        select :run, cible, commandes_lues, selectionnees, retenues, doublons, rejetees, rejets,
-                               lignes_jointes, numeros_partages, effacees, empreinte, 0, 0, 0, retenues - conflits,
-                               perimees, conflits, lignes_cible, empreinte_cible, :read
-                          from plan_commandes where job_instance_id = :last
-                        """)
+                        insert into plan_commandes (job_instance_id, cible, %1$s, %2$s, lignes_cible, empreinte_cible,
+                                                    repete)
+                        select :run, cible, %1$s, %2$s, lignes_cible, empreinte_cible, :read
+                          from (select cible, %1$s, 0 as inserees, 0 as modifiees, 0 as supprimees,
+                                       retenues - conflits as inchangees, perimees, conflits, lignes_cible,
+                                       empreinte_cible
+                                  from plan_commandes where job_instance_id = :last) p
+                        """.formatted(OrderPlan.STAGED.list(), OrderPlan.MERGED.list()))
                 .bind("run", run)
                 .bind("last", last)
                 .bind("read", read)

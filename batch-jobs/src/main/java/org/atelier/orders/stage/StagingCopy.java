@@ -18,6 +18,7 @@ import org.atelier.orders.row.OrderReject;
 import org.atelier.orders.row.StagedRow;
 import org.atelier.orders.row.TableRows;
 import org.atelier.orders.row.TargetTable;
+import org.atelier.sql.Columns;
 import org.jspecify.annotations.Nullable;
 
 /** Copies rows and rejects into the staging tables, in the transaction that is open. Thread-safe. */
@@ -26,8 +27,12 @@ public final class StagingCopy {
     /** The staging table of rejects. */
     public static final String REJECTS = "etape_commandes_rejets";
 
-    private static final String REJECT_COLUMNS =
-            " (cible, id_commande, numero_commande, extension, colonne, motif, valeur, entiere)";
+    /** What is kept of a reject. */
+    public static final Columns REJECT =
+            Columns.of("cible", "id_commande", "numero_commande", "extension", "colonne", "motif", "valeur");
+
+    private static final String REJECTS_COPIED =
+            REJECTS + " (" + REJECT.and("entiere").list() + ")";
 
     private static final LocalDateTime EPOCH = LocalDate.EPOCH.atStartOfDay();
 
@@ -127,7 +132,7 @@ public final class StagingCopy {
                         .text(reject.value())
                         .bool(reject.whole());
             }
-            bulk.copy(REJECTS + REJECT_COLUMNS, rows);
+            bulk.copy(REJECTS_COPIED, rows);
         }
     }
 }

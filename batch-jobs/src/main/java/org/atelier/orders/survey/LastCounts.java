@@ -2,7 +2,6 @@ package org.atelier.orders.survey;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.atelier.orders.erp.ErpTable;
 import org.atelier.orders.erp.TableLook;
+import org.atelier.orders.stage.Readings;
+import org.atelier.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record LastCounts(Instant at, Map<ErpTable, Long> rows) {
     private static final int ALWAYS_ALLOWED = 10;
 
     private static final String NEWEST = """
-            select p.date_fusion, p.commandes_lues, l.operations, l.notes, l.accessoires
+            select p.date_fusion, p.commandes_lues, l.*
               from plan_commandes p left join lecture_commandes l using (job_instance_id)
              where p.date_fusion is not null order by p.date_fusion desc limit 1
             """;
@@ -41,19 +42,20 @@ public record LastCounts(Instant at, Map<ErpTable, Long> rows) {
      * @param connection to a database with the schema
      */
     public static Optional<LastCounts> read(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NEWEST);
-                ResultSet row = select.executeQuery()) {
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            Map<ErpTable, Long> rows = new EnumMap<>(ErpTable.class);
-            rows.put(ErpTable.HEADS, row.getLong("commandes_lues"));
-            keep(rows, ErpTable.OPERATIONS, row.getString("operations"));
-            keep(rows, ErpTable.NOTES, row.getString("notes"));
-            keep(rows, ErpTable.ACCESSORIES, row.getString("accessoires"));
-            Instant at = row.getObject("date_fusion", OffsetDateTime.class).toInstant();
-            return Optional.of(new LastCounts(at, rows));
+        return Sql.ask(
+                Sql.on(connection),
+                handle -> handle.createQuery(NEWEST)
+                        .map((row, context) -> counts(row))
+                        .findOne());
+    }
+
+    private static LastCounts counts(ResultSet row) throws SQLException {
+        Map<ErpTable, Long> rows = new EnumMap<>(ErpTable.class);
+        for (ErpTable table : ErpTable.values()) {
+            keep(rows, table, row.getString(Readings.column(table)));
         }
+        rows.put(ErpTable.HEADS, row.getLong("commandes_lues"));
+        return new LastCounts(row.getObject("date_fusion", OffsetDateTime.class).toInstant(), rows);
     }
 
     /** A fingerprint begins with the number of rows. */

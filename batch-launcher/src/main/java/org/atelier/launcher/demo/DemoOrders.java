@@ -1,14 +1,13 @@
 package org.atelier.launcher.demo;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.result.Section;
+import org.atelier.sql.Sql;
 
 /** The second half of the demo: the ERP's orders, three times. */
 final class DemoOrders {
@@ -55,31 +54,24 @@ final class DemoOrders {
     }
 
     private static List<String> firstOrders(Connection connection) throws SQLException {
-        List<String> orders = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(FIRST);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                orders.add(row.getString("id_commande"));
-            }
-        }
-        return orders;
+        return Sql.ask(
+                Sql.on(connection),
+                handle -> handle.createQuery(FIRST).mapTo(String.class).list());
     }
 
     /** Orders that changed last, read back from the table. */
     static Section.Grid latest(Connection connection) throws SQLException {
-        List<Section.Row> rows = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(LATEST);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                rows.add(Section.Row.of(
-                        row.getLong("numero_commande"),
-                        row.getString("extension"),
-                        row.getString("statut"),
-                        row.getString("affaire"),
-                        row.getString("changed"),
-                        row.getString("code_accessoire")));
-            }
-        }
+        List<Section.Row> rows = Sql.ask(
+                Sql.on(connection),
+                handle -> handle.createQuery(LATEST)
+                        .map((row, context) -> Section.Row.of(
+                                row.getLong("numero_commande"),
+                                row.getString("extension"),
+                                row.getString("statut"),
+                                row.getString("affaire"),
+                                row.getString("changed"),
+                                row.getString("code_accessoire")))
+                        .list());
         return new Section.Grid("orders", COLUMNS, rows, "No orders.");
     }
 }

@@ -1,12 +1,11 @@
 package org.atelier.launcher.demo;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import org.atelier.launcher.result.Section;
+import org.atelier.sql.Sql;
 
 /** The sessions that came out, read back from the tables. */
 final class DemoSessions {
@@ -26,21 +25,19 @@ final class DemoSessions {
     }
 
     Section.Grid latest() throws SQLException {
-        List<Section.Row> rows = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(LATEST);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                rows.add(Section.Row.of(
-                        row.getString("centre"),
-                        row.getString("date_production"),
-                        row.getLong("total_pieces"),
-                        row.getBigDecimal("duree_production_totale"),
-                        row.getBigDecimal("temps_production_effectif"),
-                        row.getBigDecimal("taux_occupation"),
-                        row.getBigDecimal("taux_attente"),
-                        row.getBigDecimal("taux_arret_volontaire")));
-            }
-        }
+        List<Section.Row> rows = Sql.ask(
+                Sql.on(connection),
+                handle -> handle.createQuery(LATEST)
+                        .map((row, context) -> Section.Row.of(
+                                row.getString("centre"),
+                                row.getObject("date_production", LocalDate.class),
+                                row.getLong("total_pieces"),
+                                row.getBigDecimal("duree_production_totale"),
+                                row.getBigDecimal("temps_production_effectif"),
+                                row.getBigDecimal("taux_occupation"),
+                                row.getBigDecimal("taux_attente"),
+                                row.getBigDecimal("taux_arret_volontaire")))
+                        .list());
         return new Section.Grid("sessions", COLUMNS, rows, "No sessions.");
     }
 }
