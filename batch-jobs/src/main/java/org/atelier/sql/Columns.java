@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Columns of a table, named in one place for all statements of a feature; a parameter is called as its column is.
- * Names are constants, never data. Immutable.
+ * Columns of a table, named in one place for all statements of a feature; a parameter is called as its column is. Names
+ * are constants, never data. Immutable.
  *
  * @param names in their order
  */

@@ -69,11 +69,13 @@ final class SessionSources {
     }
 
     Optional<StoredFigures> find(String centre, LocalDate day) throws SQLException {
-        return Sql.ask(jdbi, handle -> handle.createQuery(SESSION)
-                .bind("centre", centre)
-                .bind("day", day)
-                .map((row, context) -> figures(row))
-                .findOne());
+        return Sql.ask(
+                jdbi,
+                handle -> handle.createQuery(SESSION)
+                        .bind("centre", centre)
+                        .bind("day", day)
+                        .map((row, context) -> figures(row))
+                        .findOne());
     }
 
     private static StoredFigures figures(ResultSet row) throws SQLException {
@@ -93,11 +95,13 @@ final class SessionSources {
     private record Source(DayPart part, @Nullable LocalTime dayStart) {}
 
     private PlannedDay read(String sql, long centreId, LocalDate day) throws SQLException {
-        List<Source> sources = Sql.ask(jdbi, handle -> handle.createQuery(sql)
-                .bind("centre", centreId)
-                .bind("day", day)
-                .map((row, context) -> new Source(part(row), row.getObject("debut_jour", LocalTime.class)))
-                .list());
+        List<Source> sources = Sql.ask(
+                jdbi,
+                handle -> handle.createQuery(sql)
+                        .bind("centre", centreId)
+                        .bind("day", day)
+                        .map((row, context) -> new Source(part(row), row.getObject("debut_jour", LocalTime.class)))
+                        .list());
         LocalTime start =
                 sources.isEmpty() ? null : sources.get(sources.size() - 1).dayStart();
         return new PlannedDay(

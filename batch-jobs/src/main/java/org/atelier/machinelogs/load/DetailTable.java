@@ -7,8 +7,7 @@ enum DetailTable {
     PIECES("piece_production", Columns.of("session_id", "numero_piece", "timestamp_production", "details")),
     PROFILES(
             "job_profil",
-            Columns.of(
-                    "session_id", "reference", "longueur", "couleur", "timestamp_debut", "timestamp_fin", "pieces")),
+            Columns.of("session_id", "reference", "longueur", "couleur", "timestamp_debut", "timestamp_fin", "pieces")),
     WAITS("periode_attente", Columns.of("session_id", "timestamp_debut", "timestamp_fin", "duree_secondes")),
     STOPS("periode_arret", Columns.of("session_id", "timestamp_debut", "timestamp_fin", "duree_secondes"));
 

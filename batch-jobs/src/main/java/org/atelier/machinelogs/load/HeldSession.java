@@ -30,8 +30,8 @@ final class HeldSession {
                                           where c.contype = 'f' and c.confrelid <> 'session_production'::regclass)
                         then set_config('session_replication_role', 'replica', true) end is not null
             """.formatted(Stream.of(DetailTable.values())
-                    .map(detail -> "('" + detail.table() + "'::regclass)")
-                    .collect(Collectors.joining(", ")));
+            .map(detail -> "('" + detail.table() + "'::regclass)")
+            .collect(Collectors.joining(", ")));
 
     private static final String CHECKS_ON = "select set_config('session_replication_role', 'origin', true)";
 

@@ -33,7 +33,8 @@ final class SessionColumns {
             Columns.of("evenements", "avertissements", "complements", "empreinte", "date_modification");
 
     /** Inserts the session, or gives an existing one new figures; {@code id} and {@code date_creation} stay. */
-    static final String UPSERT = """
+    static final String UPSERT =
+            """
             insert into session_production (id, centre_usinage_id, date_production, %s, %s)
             values (:id, :centre, :day, %s,
                    (select coalesce(jsonb_object_agg(k, v), '{}') from unnest(:events, :eventCounts::bigint[]) as e (k, v)),

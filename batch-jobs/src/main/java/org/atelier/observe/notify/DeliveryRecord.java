@@ -35,15 +35,17 @@ public record DeliveryRecord(
 
     /** The newest notifications, with each delivery. Changes nothing. */
     public static List<DeliveryRecord> newest(Connection connection, int limit) throws SQLException {
-        return Sql.ask(Sql.on(connection), handle -> handle.createQuery(SELECT)
-                .bind("limit", limit)
-                .map((row, context) -> new DeliveryRecord(
-                        Outbox.notification(row),
-                        row.getBoolean("open"),
-                        row.getString("target"),
-                        row.getString("state"),
-                        row.getInt("attempts"),
-                        row.getString("last_error")))
-                .list());
+        return Sql.ask(
+                Sql.on(connection),
+                handle -> handle.createQuery(SELECT)
+                        .bind("limit", limit)
+                        .map((row, context) -> new DeliveryRecord(
+                                Outbox.notification(row),
+                                row.getBoolean("open"),
+                                row.getString("target"),
+                                row.getString("state"),
+                                row.getInt("attempts"),
+                                row.getString("last_error")))
+                        .list());
     }
 }

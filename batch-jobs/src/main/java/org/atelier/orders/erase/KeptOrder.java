@@ -127,9 +127,8 @@ public final class KeptOrder {
     }
 
     private static List<OrderRecord> marked(Handle handle, String table, String condition, String mark) {
-        return handle.createQuery(
-                        "select to_jsonb(its)::text as record from " + table + " its where " + condition
-                                + " order by record")
+        return handle.createQuery("select to_jsonb(its)::text as record from " + table + " its where " + condition
+                        + " order by record")
                 .bind("mark", mark)
                 .mapTo(String.class)
                 .map(record -> new OrderRecord(table, record))

@@ -43,7 +43,8 @@ final class OrderTables {
         String union = ALL.stream()
                 .map(table -> "select id_commande from " + table + " where numero_commande::text = :number")
                 .collect(Collectors.joining(" union "));
-        return handle.createQuery("select id_commande from (" + union + ") each where id_commande <> '' order by id_commande")
+        return handle.createQuery(
+                        "select id_commande from (" + union + ") each where id_commande <> '' order by id_commande")
                 .bind("number", number)
                 .mapTo(String.class)
                 .list();

@@ -42,9 +42,11 @@ public record LastCounts(Instant at, Map<ErpTable, Long> rows) {
      * @param connection to a database with the schema
      */
     public static Optional<LastCounts> read(Connection connection) throws SQLException {
-        return Sql.ask(Sql.on(connection), handle -> handle.createQuery(NEWEST)
-                .map((row, context) -> counts(row))
-                .findOne());
+        return Sql.ask(
+                Sql.on(connection),
+                handle -> handle.createQuery(NEWEST)
+                        .map((row, context) -> counts(row))
+                        .findOne());
     }
 
     private static LastCounts counts(ResultSet row) throws SQLException {

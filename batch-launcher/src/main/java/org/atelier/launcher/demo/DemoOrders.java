@@ -61,15 +61,17 @@ final class DemoOrders {
 
     /** Orders that changed last, read back from the table. */
     static Section.Grid latest(Connection connection) throws SQLException {
-        List<Section.Row> rows = Sql.ask(Sql.on(connection), handle -> handle.createQuery(LATEST)
-                .map((row, context) -> Section.Row.of(
-                        row.getLong("numero_commande"),
-                        row.getString("extension"),
-                        row.getString("statut"),
-                        row.getString("affaire"),
-                        row.getString("changed"),
-                        row.getString("code_accessoire")))
-                .list());
+        List<Section.Row> rows = Sql.ask(
+                Sql.on(connection),
+                handle -> handle.createQuery(LATEST)
+                        .map((row, context) -> Section.Row.of(
+                                row.getLong("numero_commande"),
+                                row.getString("extension"),
+                                row.getString("statut"),
+                                row.getString("affaire"),
+                                row.getString("changed"),
+                                row.getString("code_accessoire")))
+                        .list());
         return new Section.Grid("orders", COLUMNS, rows, "No orders.");
     }
 }

@@ -25,17 +25,19 @@ final class DemoSessions {
     }
 
     Section.Grid latest() throws SQLException {
-        List<Section.Row> rows = Sql.ask(Sql.on(connection), handle -> handle.createQuery(LATEST)
-                .map((row, context) -> Section.Row.of(
-                        row.getString("centre"),
-                        row.getObject("date_production", LocalDate.class),
-                        row.getLong("total_pieces"),
-                        row.getBigDecimal("duree_production_totale"),
-                        row.getBigDecimal("temps_production_effectif"),
-                        row.getBigDecimal("taux_occupation"),
-                        row.getBigDecimal("taux_attente"),
-                        row.getBigDecimal("taux_arret_volontaire")))
-                .list());
+        List<Section.Row> rows = Sql.ask(
+                Sql.on(connection),
+                handle -> handle.createQuery(LATEST)
+                        .map((row, context) -> Section.Row.of(
+                                row.getString("centre"),
+                                row.getObject("date_production", LocalDate.class),
+                                row.getLong("total_pieces"),
+                                row.getBigDecimal("duree_production_totale"),
+                                row.getBigDecimal("temps_production_effectif"),
+                                row.getBigDecimal("taux_occupation"),
+                                row.getBigDecimal("taux_attente"),
+                                row.getBigDecimal("taux_arret_volontaire")))
+                        .list());
         return new Section.Grid("sessions", COLUMNS, rows, "No sessions.");
     }
 }
