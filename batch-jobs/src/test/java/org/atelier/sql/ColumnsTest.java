@@ -10,6 +10,7 @@ import org.atelier.ReadyDatabase;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Columns named once, and the way to ask that speaks as plain JDBC does. */
@@ -34,7 +35,7 @@ class ColumnsTest {
         }
     }
 
-    private static void keep(Handle handle, LocalDateTime seen, String note) {
+    private static void keep(Handle handle, @Nullable LocalDateTime seen, String note) {
         handle.createUpdate("insert into seen (" + COLUMNS.list() + ") values (" + COLUMNS.parameters()
                         + ") on conflict (id) do update set " + COLUMNS.excluded())
                 .bind("id", 1)
