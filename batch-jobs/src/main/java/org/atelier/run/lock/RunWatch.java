@@ -55,7 +55,11 @@ public final class RunWatch implements AutoCloseable {
         this.rounds = Rounds.start("run-watch", this::round, this::disconnect);
     }
 
-    /** @param inWords what people type to do a step */
+    /**
+     * Begins to watch.
+     *
+     * @param inWords what people type to do a step
+     */
     public static RunWatch start(
             DatabaseSettings database,
             RunLock lock,
