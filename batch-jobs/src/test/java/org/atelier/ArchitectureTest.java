@@ -125,7 +125,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.atelier.settings..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.atelier..").and(resideOutsideOfPackage("org.atelier.settings..")))
+                .dependOnClassesThat(
+                        resideInAPackage("org.atelier..").and(resideOutsideOfPackage("org.atelier.settings..")))
                 .check(CLASSES);
     }
 

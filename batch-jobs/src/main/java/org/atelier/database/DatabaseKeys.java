@@ -92,16 +92,8 @@ public final class DatabaseKeys implements SettingGroup {
             "Whether an older schema is updated by the first command that needs it (`auto`) or by `atelier db update`"
                     + " alone (`manual`).");
 
-    private static final List<Setting<?>> ALL = List.of(
-            URL,
-            HOST,
-            PORT,
-            NAME,
-            USERNAME,
-            PASSWORD,
-            LOCK_URL,
-            PATIENCE,
-            MIGRATE);
+    private static final List<Setting<?>> ALL =
+            List.of(URL, HOST, PORT, NAME, USERNAME, PASSWORD, LOCK_URL, PATIENCE, MIGRATE);
 
     @Override
     public String name() {
@@ -120,7 +112,6 @@ public final class DatabaseKeys implements SettingGroup {
 
     @Override
     public Object read(Values values, Path dataDir, ZoneId zone) {
-        return new DatabaseChoice(
-                DatabaseReader.read(values), values.value(MIGRATE), values.value(PATIENCE));
+        return new DatabaseChoice(DatabaseReader.read(values), values.value(MIGRATE), values.value(PATIENCE));
     }
 }

@@ -25,8 +25,7 @@ final class DatabaseUrl {
         if (hasLogin(url)) {
             throw new UnusableValueException(
                     "the URL holds a login",
-                    "leave it out, and set " + DatabaseKeys.USERNAME.key() + " and "
-                            + DatabaseKeys.PASSWORD.key());
+                    "leave it out, and set " + DatabaseKeys.USERNAME.key() + " and " + DatabaseKeys.PASSWORD.key());
         }
         if (!READABLE.matcher(url).matches()) {
             throw new UnusableValueException(

@@ -12,7 +12,10 @@ import org.atelier.sql.DatabaseSettings;
 import org.atelier.sql.LoginFault;
 import org.atelier.sql.SessionLimit;
 
-/** Opens connections for whoever looks or decides, outside of runs. A connection is used by one thread and closed by the caller. */
+/**
+ * Opens connections for whoever looks or decides, outside of runs. A connection is used by one thread and closed by the
+ * caller.
+ */
 public final class Databases {
 
     private static final String SECONDS_TO_CONNECT = "10";

@@ -16,7 +16,9 @@ import org.atelier.sql.SessionLimit;
 import org.atelier.sql.SqlStates;
 import org.jspecify.annotations.Nullable;
 
-/** Lets whoever works with the database pass when the database has the schema this program needs; sets up an empty one. */
+/**
+ * Lets whoever works with the database pass when the database has the schema this program needs; sets up an empty one.
+ */
 public final class SchemaGate {
 
     private SchemaGate() {}

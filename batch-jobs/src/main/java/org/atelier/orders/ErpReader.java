@@ -66,8 +66,8 @@ final class ErpReader {
 
     /** Half an ERP is a mistake; plain names may be meant for another program. */
     private void refuseLeftovers() {
-        for (Setting<?> setting : List.of(
-                OrdersKeys.PORT, OrdersKeys.DATABASE, OrdersKeys.USERNAME, OrdersKeys.PASSWORD)) {
+        for (Setting<?> setting :
+                List.of(OrdersKeys.PORT, OrdersKeys.DATABASE, OrdersKeys.USERNAME, OrdersKeys.PASSWORD)) {
             Origin.Rank rank = values.rank(setting);
             if (rank != Origin.Rank.DEFAULT) {
                 // Of a plain name, the job alone stops at it.
@@ -85,8 +85,7 @@ final class ErpReader {
             values.problem(
                     OrdersKeys.SOURCE,
                     "the URL holds a login",
-                    "leave it out, and set " + OrdersKeys.USERNAME.key() + " and "
-                            + OrdersKeys.PASSWORD.key());
+                    "leave it out, and set " + OrdersKeys.USERNAME.key() + " and " + OrdersKeys.PASSWORD.key());
             return false;
         }
         // A password has no place in front of a host: what follows the slashes names host and database.

@@ -45,7 +45,8 @@ public final class OrderRejects {
                     VANISHED,
                     "what is left of an order that vanished from the ERP's selection: its rejects. Its rows are deleted"
                             + " by the run that no longer finds it",
-                    "commande_rejetee", ENDED + """
+                    "commande_rejetee",
+                    ENDED + """
              and not exists (select from commandes_volets t where t.id_commande = r.id_commande)
              and not exists (select from commandes_volets_roulants t where t.id_commande = r.id_commande)
              and not exists (select from commandes_volets_roulants t where t.numero_commande = r.numero_commande

@@ -23,8 +23,7 @@ import org.atelier.settings.WorkerCount;
 @AutoService(SettingGroup.class)
 public final class OrdersKeys implements SettingGroup {
 
-    private static final SettingType<List<String>> PATTERNS =
-            SettingTypes.list("one text or a list", String::strip, 1);
+    private static final SettingType<List<String>> PATTERNS = SettingTypes.list("one text or a list", String::strip, 1);
 
     // Codes are cleaned of blanks around them before they are compared, so one in front could never fit.
     private static final SettingType<List<String>> CODES =

@@ -67,7 +67,9 @@ final class OrdersReader {
             table.ifPresentOrElse(
                     tables::add,
                     () -> values.problem(
-                            OrdersKeys.PROFILES, "there is no profile '" + name + "'", nearest(name, TargetTable.profiles())));
+                            OrdersKeys.PROFILES,
+                            "there is no profile '" + name + "'",
+                            nearest(name, TargetTable.profiles())));
         }
         return tables;
     }

@@ -44,7 +44,6 @@ public final class SettingsReader {
             Object said = group.read(values, dataDir, zone);
             (group.part() == SettingGroup.Part.JOB ? forJobs : shared).add(said);
         }
-        return new Settings(
-                file, dataDir, zone, trigger, new JobSettings(shared), new JobSettings(forJobs), lacks);
+        return new Settings(file, dataDir, zone, trigger, new JobSettings(shared), new JobSettings(forJobs), lacks);
     }
 }

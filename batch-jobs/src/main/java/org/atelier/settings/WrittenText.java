@@ -1,6 +1,5 @@
 package org.atelier.settings;
 
-
 /**
  * Refuses what no text of a setting may hold, because the texts of settings go into commands and fields of protocols: a
  * line break within a password would send a second command.

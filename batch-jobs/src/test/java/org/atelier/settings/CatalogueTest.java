@@ -95,7 +95,8 @@ class CatalogueTest {
 
     private static String secrets(Settings settings) {
         StringBuilder text = new StringBuilder(settings.toString());
-        settings.get(DatabaseChoice.class).configured()
+        settings.get(DatabaseChoice.class)
+                .configured()
                 .ifPresent(database -> text.append(database.password().reveal()));
         settings.get(MachineLogSettings.class).sources().forEach(source -> {
             var password = source.password();

@@ -25,9 +25,8 @@ class NewGroupTest {
         Path services = Files.createDirectories(directory.resolve("META-INF/services"));
         Files.writeString(services.resolve(SettingGroup.class.getName()), OvenKeys.class.getName() + "\n");
         try (URLClassLoader program = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
-            Object question = program.loadClass(Question.class.getName())
-                    .getConstructor()
-                    .newInstance();
+            Object question =
+                    program.loadClass(Question.class.getName()).getConstructor().newInstance();
             @SuppressWarnings("unchecked")
             Function<Map<String, String>, String> asked = (Function<Map<String, String>, String>) question;
             return asked.apply(environment);
@@ -67,7 +66,10 @@ class NewGroupTest {
     void it_stands_among_the_jobs_by_its_name() throws Exception {
         assertThat(ask(Map.of("ATELIER_TRIGGER", "demo")))
                 .containsSubsequence(
-                        "atelier.machine-logs.source", "atelier.orders.source", "atelier.oven.degrees", "atelier.metrics");
+                        "atelier.machine-logs.source",
+                        "atelier.orders.source",
+                        "atelier.oven.degrees",
+                        "atelier.metrics");
     }
 
     /** What the job is told. */
@@ -109,7 +111,8 @@ class NewGroupTest {
             try {
                 Path nowhere = Path.of("/nowhere");
                 Settings settings = SettingsReader.read(null, new Surroundings(environment, nowhere, nowhere));
-                List<String> lacks = settings.lacksOf("oven").stream().map(Problem::where).toList();
+                List<String> lacks =
+                        settings.lacksOf("oven").stream().map(Problem::where).toList();
                 return settings.forJobs().get(Oven.class)
                         + (lacks.isEmpty() ? "" : " lacks: " + String.join(", ", lacks))
                         + (settings.trigger() == Trigger.DEMO

@@ -45,7 +45,8 @@ class SettingsReaderTest {
         assertThat(settings.get(DatabaseChoice.class).migrate()).isEqualTo(Migrate.MANUAL);
         assertThat(settings.get(MachineLogSettings.class).sources()).isEmpty();
         assertThat(settings.get(MachineLogSettings.class).centres()).containsEntry("SU12", "HYBRIDE");
-        assertThat(settings.get(MachineLogSettings.class).landing()).isEqualTo(directory.resolve("home/.atelier/landing"));
+        assertThat(settings.get(MachineLogSettings.class).landing())
+                .isEqualTo(directory.resolve("home/.atelier/landing"));
     }
 
     @Test
@@ -66,7 +67,11 @@ class SettingsReaderTest {
     }
 
     private String url(Map<String, String> environment) {
-        return read(environment).get(DatabaseChoice.class).configured().orElseThrow().url();
+        return read(environment)
+                .get(DatabaseChoice.class)
+                .configured()
+                .orElseThrow()
+                .url();
     }
 
     @Test
@@ -88,10 +93,21 @@ class SettingsReaderTest {
         Path secret = Files.writeString(directory.resolve("password"), " p@ss \n");
         Settings settings = read(Map.of(
                 "ATELIER_DATABASE_URL", "jdbc:postgresql://h/d", "ATELIER_DATABASE_PASSWORD_FILE", secret.toString()));
-        assertThat(settings.get(DatabaseChoice.class).configured().orElseThrow().password().reveal()).isEqualTo(" p@ss ");
+        assertThat(settings.get(DatabaseChoice.class)
+                        .configured()
+                        .orElseThrow()
+                        .password()
+                        .reveal())
+                .isEqualTo(" p@ss ");
         assertThat(settings.toString()).doesNotContain("p@ss");
         file("atelier.database:\n  url: jdbc:postgresql://h/d\n  password-file: password\n");
-        assertThat(read(Map.of()).get(DatabaseChoice.class).configured().orElseThrow().password().reveal()).isEqualTo(" p@ss ");
+        assertThat(read(Map.of())
+                        .get(DatabaseChoice.class)
+                        .configured()
+                        .orElseThrow()
+                        .password()
+                        .reveal())
+                .isEqualTo(" p@ss ");
     }
 
     @Test
@@ -106,7 +122,8 @@ class SettingsReaderTest {
     void a_login_in_the_database_url_is_taken_out_of_it() {
         var database = read(Map.of(
                         "ATELIER_DATABASE_URL", "jdbc:postgresql://h/d?user=u&sslmode=require&password=p%40"))
-                .get(DatabaseChoice.class).configured()
+                .get(DatabaseChoice.class)
+                .configured()
                 .orElseThrow();
         assertThat(database.url()).isEqualTo("jdbc:postgresql://h/d?sslmode=require");
         assertThat(database.username()).isEqualTo("u");
@@ -201,7 +218,10 @@ class SettingsReaderTest {
         assertThat(problems(Map.of("ATELIER_DATABASE_PASSWORD", "x")))
                 .anyMatch(line -> line.contains("set ATELIER_DATABASE_URL as well"));
         assertThat(problems(Map.of("POSTGRES_PASSWORD", "x"))).isEmpty();
-        assertThat(read(Map.of("POSTGRES_PASSWORD", "x")).get(DatabaseChoice.class).configured()).isEmpty();
+        assertThat(read(Map.of("POSTGRES_PASSWORD", "x"))
+                        .get(DatabaseChoice.class)
+                        .configured())
+                .isEmpty();
     }
 
     @Test

@@ -20,10 +20,12 @@ import org.atelier.settings.Values;
 @AutoService(SettingGroup.class)
 public final class NotifyKeys implements SettingGroup {
 
-    static final List<String> JOBS = BatchJobs.all().stream().map(BatchJob::name).toList();
+    static final List<String> JOBS =
+            BatchJobs.all().stream().map(BatchJob::name).toList();
 
     private static final SettingType<Map<String, Duration>> DURATIONS_BY_NAME = SettingTypes.byName(
-            "names with durations from 0s to 100y, such as " + JOBS.get(0) + "=30h," + JOBS.get(JOBS.size() - 1) + "=2h",
+            "names with durations from 0s to 100y, such as " + JOBS.get(0) + "=30h," + JOBS.get(JOBS.size() - 1)
+                    + "=2h",
             new DurationRange("0s", "100y")::parse);
 
     static final Setting<Secret> WEBHOOK_URL = Setting.of(

@@ -25,11 +25,7 @@ final class NotifyReader {
         List<NotifyTarget> targets = new ArrayList<>();
         reader.add(targets, NotifyKeys.WEBHOOK_URL, NotifyKeys.WEBHOOK_TOKEN, Webhook::new);
         reader.add(targets, NotifyKeys.NTFY_URL, NotifyKeys.NTFY_TOKEN, Ntfy::new);
-        return new NotifySettings(
-                targets,
-                reader.silence(),
-                values.value(NotifyKeys.REMINDER),
-                zone);
+        return new NotifySettings(targets, reader.silence(), values.value(NotifyKeys.REMINDER), zone);
     }
 
     private void add(

@@ -50,9 +50,9 @@ public final class CheckDatabase {
     }
 
     private static Finding finding(CommandFailure e) {
-            Verdict verdict = e.exitCode() == ExitCode.UNREACHABLE ? Verdict.UNREACHABLE : Verdict.PROBLEM;
-            String what = e.why().isEmpty() ? "" : ": " + e.why();
-            return new Finding(AREA, verdict, AREA, e.getMessage() + what, e.next());
+        Verdict verdict = e.exitCode() == ExitCode.UNREACHABLE ? Verdict.UNREACHABLE : Verdict.PROBLEM;
+        String what = e.why().isEmpty() ? "" : ": " + e.why();
+        return new Finding(AREA, verdict, AREA, e.getMessage() + what, e.next());
     }
 
     private static List<Finding> look(DatabaseSettings settings, ZoneId zone) throws SQLException {

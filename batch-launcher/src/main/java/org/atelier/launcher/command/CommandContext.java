@@ -92,7 +92,8 @@ final class CommandContext {
 
     /** The same, for commands that nobody waits for: one that is gone for a moment is asked again. */
     DatabaseSettings awaitedDatabase() {
-        return new AwaitDatabase(settings().get(DatabaseChoice.class).patience(), err, this::note).answer(this::readyDatabase);
+        return new AwaitDatabase(settings().get(DatabaseChoice.class).patience(), err, this::note)
+                .answer(this::readyDatabase);
     }
 
     /** The database that counts, once it has the schema; it can be written. */

@@ -85,7 +85,11 @@ final class FailureReport {
     }
 
     private String role() {
-        return context.settings().get(DatabaseChoice.class).configured().map(DatabaseSettings::username).orElse("");
+        return context.settings()
+                .get(DatabaseChoice.class)
+                .configured()
+                .map(DatabaseSettings::username)
+                .orElse("");
     }
 
     private int configuration(ConfigurationException e) {

@@ -79,7 +79,8 @@ final class PurgeCommand implements Callable<Integer> {
         DataDirectory.require(context.settings());
         DatabaseSettings database = context.awaitedDatabase();
         try (Connection connection = Databases.connect(database)) {
-            SchemaGate.pass(connection, context.settings().get(DatabaseChoice.class).migrate(), context::note);
+            SchemaGate.pass(
+                    connection, context.settings().get(DatabaseChoice.class).migrate(), context::note);
             List<PurgeReport.Part> parts = new ArrayList<>();
             List<String> left = new ArrayList<>();
             for (Kept kind : Kept.all(BatchJobs.kept())) {
@@ -117,7 +118,9 @@ final class PurgeCommand implements Callable<Integer> {
     private Duration age(Kept kind) {
         Duration asked = olderThan;
         boolean meant = !kind.onlyByName() || only.contains(kind);
-        return asked != null && meant ? asked : context.settings().get(RetentionSettings.class).of(kind);
+        return asked != null && meant
+                ? asked
+                : context.settings().get(RetentionSettings.class).of(kind);
     }
 
     private long purge(Kept kind, Connection connection, Instant before) throws SQLException, IOException {

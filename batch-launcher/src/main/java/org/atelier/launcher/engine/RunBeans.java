@@ -20,8 +20,8 @@ final class RunBeans {
 
     static List<Object> of(RunRequest request, Progress progress, Clock clock) {
         List<Object> beans = new ArrayList<>(request.settings().forJobs().values());
-        RemoteRetry retry = RemoteRetry.within(
-                request.settings().get(SourcesSettings.class).patience());
+        RemoteRetry retry =
+                RemoteRetry.within(request.settings().get(SourcesSettings.class).patience());
         beans.addAll(List.of(options(request), limits(request.limits()), progress, clock, retry));
         return beans;
     }

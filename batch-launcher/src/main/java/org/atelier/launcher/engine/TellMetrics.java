@@ -38,7 +38,8 @@ final class TellMetrics {
             return;
         }
         try (Connection connection = Databases.connect(request.database())) {
-            new PublishMetrics(request.settings().get(MetricsSettings.class)).of(ended(new RunHistory(connection), report));
+            new PublishMetrics(request.settings().get(MetricsSettings.class))
+                    .of(ended(new RunHistory(connection), report));
         } catch (SQLException | RuntimeException e) {
             LOG.warn("The metrics of the run could not be read from the database, or not told: {}", e.toString());
         }

@@ -52,7 +52,9 @@ class DemoStartTest {
             }
             Settings settings = SettingsReader.read(null, new Surroundings(environment, directory, directory));
             DemoStart start = new DemoStart(
-                    new SpringJobRunner(), settings, settings.get(DatabaseChoice.class).configured().orElseThrow());
+                    new SpringJobRunner(),
+                    settings,
+                    settings.get(DatabaseChoice.class).configured().orElseThrow());
             CommandFailure failure = catchThrowableOfType(
                     CommandFailure.class,
                     () -> start.run(BatchJobs.find("machine-logs").orElseThrow()));
