@@ -18,7 +18,7 @@ import org.atelier.settings.Values;
 
 /** The settings of how long data are kept: one a kind, those of jobs among them. */
 @AutoService(SettingGroup.class)
-public final class RetentionKeys implements SettingGroup {
+public final class RetentionKeys extends SettingGroup {
 
     private static final List<KeptRows> OF_JOBS = BatchJobs.kept();
 
@@ -35,23 +35,13 @@ public final class RetentionKeys implements SettingGroup {
                 "How long `purge` keeps " + kind.what(OF_JOBS) + ".");
     }
 
-    @Override
-    public String name() {
-        return "retention";
+    /** Found by the service loader. */
+    public RetentionKeys() {
+        super("retention", Part.AFTERWARDS, List.copyOf(BY_KIND.values()));
     }
 
     @Override
-    public Part part() {
-        return Part.AFTERWARDS;
-    }
-
-    @Override
-    public List<Setting<?>> settings() {
-        return List.copyOf(BY_KIND.values());
-    }
-
-    @Override
-    public Object read(Values values, Path dataDir, ZoneId zone) {
+    protected Object read(Values values, Path dataDir, ZoneId zone) {
         Map<Kept, Duration> ages = new LinkedHashMap<>();
         BY_KIND.forEach((kind, setting) -> ages.put(kind, values.value(setting)));
         return new RetentionSettings(ages);

@@ -15,7 +15,7 @@ import org.atelier.settings.Values;
 
 /** The settings of how the PostgreSQL database is reached, in the order of the reference page. */
 @AutoService(SettingGroup.class)
-public final class DatabaseKeys implements SettingGroup {
+public final class DatabaseKeys extends SettingGroup {
 
     static final SettingType<String> JDBC_URL =
             SettingTypes.one("a URL such as jdbc:postgresql://host:5432/database", DatabaseUrl::checked);
@@ -92,26 +92,16 @@ public final class DatabaseKeys implements SettingGroup {
             "Whether an older schema is updated by the first command that needs it (`auto`) or by `atelier db update`"
                     + " alone (`manual`).");
 
-    private static final List<Setting<?>> ALL =
-            List.of(URL, HOST, PORT, NAME, USERNAME, PASSWORD, LOCK_URL, PATIENCE, MIGRATE);
-
-    @Override
-    public String name() {
-        return "database";
+    /** Found by the service loader. */
+    public DatabaseKeys() {
+        super(
+                "database",
+                Part.PROGRAM,
+                List.of(URL, HOST, PORT, NAME, USERNAME, PASSWORD, LOCK_URL, PATIENCE, MIGRATE));
     }
 
     @Override
-    public Part part() {
-        return Part.PROGRAM;
-    }
-
-    @Override
-    public List<Setting<?>> settings() {
-        return ALL;
-    }
-
-    @Override
-    public Object read(Values values, Path dataDir, ZoneId zone) {
+    protected Object read(Values values, Path dataDir, ZoneId zone) {
         return new DatabaseChoice(DatabaseReader.read(values), values.value(MIGRATE), values.value(PATIENCE));
     }
 }

@@ -24,7 +24,7 @@ import org.atelier.transfer.TransferSettings;
 
 /** The settings of the job machine-logs, in the order of the reference page. */
 @AutoService(SettingGroup.class)
-public final class MachineLogKeys implements SettingGroup {
+public final class MachineLogKeys extends SettingGroup {
 
     static final SettingType<List<String>> URLS =
             SettingTypes.list("one URL or a list, such as ftp://user@host:21/logs", String::strip, 0);
@@ -203,51 +203,42 @@ public final class MachineLogKeys implements SettingGroup {
                     + " no day is missing on which it usually works, and people are told. Counts from the next run of"
                     + " machine-logs on.");
 
-    private static final List<Setting<?>> ALL = List.of(
-            SOURCE,
-            USERNAME,
-            PASSWORD,
-            PRIVATE_KEY,
-            KNOWN_HOSTS,
-            CERTIFICATES,
-            CENTRES,
-            EXCLUDED,
-            DAY_START,
-            DAY_STARTS,
-            SETTLE,
-            AFTER_LOAD,
-            ARCHIVE,
-            WORKERS,
-            LANDING,
-            CONNECT_TIMEOUT,
-            DATA_TIMEOUT,
-            PASSIVE,
-            NAMES,
-            MAX_REJECT_RATIO,
-            MAX_OUTSIDE_DAY_RATIO,
-            MAX_AGE);
-
-    @Override
-    public String name() {
-        return MachineLogs.NAME;
-    }
-
-    @Override
-    public Part part() {
-        return Part.JOB;
-    }
-
-    @Override
-    public List<Setting<?>> settings() {
-        return ALL;
-    }
-
     private static String seconds(Duration duration) {
         return duration.toSeconds() + "s";
     }
 
+    /** Found by the service loader. */
+    public MachineLogKeys() {
+        super(
+                MachineLogs.NAME,
+                Part.JOB,
+                List.of(
+                        SOURCE,
+                        USERNAME,
+                        PASSWORD,
+                        PRIVATE_KEY,
+                        KNOWN_HOSTS,
+                        CERTIFICATES,
+                        CENTRES,
+                        EXCLUDED,
+                        DAY_START,
+                        DAY_STARTS,
+                        SETTLE,
+                        AFTER_LOAD,
+                        ARCHIVE,
+                        WORKERS,
+                        LANDING,
+                        CONNECT_TIMEOUT,
+                        DATA_TIMEOUT,
+                        PASSIVE,
+                        NAMES,
+                        MAX_REJECT_RATIO,
+                        MAX_OUTSIDE_DAY_RATIO,
+                        MAX_AGE));
+    }
+
     @Override
-    public Object read(Values values, Path dataDir, ZoneId zone) {
+    protected Object read(Values values, Path dataDir, ZoneId zone) {
         return MachineLogReader.read(values, dataDir, zone);
     }
 }

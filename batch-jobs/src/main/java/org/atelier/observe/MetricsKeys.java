@@ -12,7 +12,7 @@ import org.atelier.settings.Values;
 
 /** The settings of where the metrics of a run go. */
 @AutoService(SettingGroup.class)
-public final class MetricsKeys implements SettingGroup {
+public final class MetricsKeys extends SettingGroup {
 
     static final Setting<URI> PUSHGATEWAY = Setting.of(
             "atelier.metrics.pushgateway",
@@ -28,23 +28,13 @@ public final class MetricsKeys implements SettingGroup {
             "/var/lib/node_exporter/textfile",
             "The directory, of a node exporter's textfile collector, that a run writes its metrics to when it ends.");
 
-    @Override
-    public String name() {
-        return "metrics";
+    /** Found by the service loader. */
+    public MetricsKeys() {
+        super("metrics", Part.AFTERWARDS, List.of(PUSHGATEWAY, TEXTFILE_DIRECTORY));
     }
 
     @Override
-    public Part part() {
-        return Part.AFTERWARDS;
-    }
-
-    @Override
-    public List<Setting<?>> settings() {
-        return List.of(PUSHGATEWAY, TEXTFILE_DIRECTORY);
-    }
-
-    @Override
-    public Object read(Values values, Path dataDir, ZoneId zone) {
+    protected Object read(Values values, Path dataDir, ZoneId zone) {
         return new MetricsSettings(values.get(PUSHGATEWAY), values.get(TEXTFILE_DIRECTORY));
     }
 }

@@ -21,7 +21,7 @@ import org.atelier.settings.WorkerCount;
 
 /** The settings of the job orders, in the order of the reference page. */
 @AutoService(SettingGroup.class)
-public final class OrdersKeys implements SettingGroup {
+public final class OrdersKeys extends SettingGroup {
 
     private static final SettingType<List<String>> PATTERNS = SettingTypes.list("one text or a list", String::strip, 1);
 
@@ -179,27 +179,6 @@ public final class OrdersKeys implements SettingGroup {
             "10m",
             "How long the ERP may be silent while it works on a query.");
 
-    private static final List<Setting<?>> ALL = List.of(
-            SOURCE,
-            HOST,
-            PORT,
-            DATABASE,
-            USERNAME,
-            PASSWORD,
-            PROFILES,
-            PLANNED_NOTES,
-            ROLLER_SHUTTER_STATUSES,
-            ROLLER_SHUTTER_CODES,
-            SHUTTER_CODES,
-            STOCK_OPERATIONS,
-            COLUMNS,
-            SECRET_KEY,
-            MAX_DELETE_RATIO,
-            WORKERS,
-            READ_ALL_AFTER,
-            CONNECT_TIMEOUT,
-            DATA_TIMEOUT);
-
     /** As in YAML; a blank at the end of a text counts. */
     private static String written(List<String> texts) {
         return texts.stream()
@@ -207,23 +186,35 @@ public final class OrdersKeys implements SettingGroup {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    @Override
-    public String name() {
-        return Orders.NAME;
+    /** Found by the service loader. */
+    public OrdersKeys() {
+        super(
+                Orders.NAME,
+                Part.JOB,
+                List.of(
+                        SOURCE,
+                        HOST,
+                        PORT,
+                        DATABASE,
+                        USERNAME,
+                        PASSWORD,
+                        PROFILES,
+                        PLANNED_NOTES,
+                        ROLLER_SHUTTER_STATUSES,
+                        ROLLER_SHUTTER_CODES,
+                        SHUTTER_CODES,
+                        STOCK_OPERATIONS,
+                        COLUMNS,
+                        SECRET_KEY,
+                        MAX_DELETE_RATIO,
+                        WORKERS,
+                        READ_ALL_AFTER,
+                        CONNECT_TIMEOUT,
+                        DATA_TIMEOUT));
     }
 
     @Override
-    public Part part() {
-        return Part.JOB;
-    }
-
-    @Override
-    public List<Setting<?>> settings() {
-        return ALL;
-    }
-
-    @Override
-    public Object read(Values values, Path dataDir, ZoneId zone) {
+    protected Object read(Values values, Path dataDir, ZoneId zone) {
         return OrdersReader.read(values, dataDir);
     }
 }

@@ -5,14 +5,14 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * The settings of one concern, and how they are read. One implementation a concern, in the package that knows it, found
+ * The settings of one concern, and how they are read. One public class a concern, in the package that knows it, found
  * by {@link java.util.ServiceLoader}; it is cheap to make and opens nothing, for every command reads all settings.
  * Thread-safe.
  */
-public interface SettingGroup {
+public abstract class SettingGroup {
 
     /** Where a group stands among the others, beside its name. */
-    enum Part {
+    public enum Part {
         /** What every run needs. */
         PROGRAM,
         /** What one job is told. */
@@ -21,14 +21,20 @@ public interface SettingGroup {
         AFTERWARDS
     }
 
-    /** What follows {@code atelier.} in its keys, unique; of a job, the name that people type. */
-    String name();
+    private final String name;
+    private final Part part;
+    private final List<Setting<?>> settings;
 
-    /** Where it stands. */
-    Part part();
-
-    /** Its settings, in the order of the reference page; one with the key of another group stands at that one's end. */
-    List<Setting<?>> settings();
+    /**
+     * @param name what follows {@code atelier.} in its keys, unique; of a job, the name that people type
+     * @param part where it stands
+     * @param settings in the order of the reference page; one with the key of another group stands at that one's end
+     */
+    protected SettingGroup(String name, Part part, List<Setting<?>> settings) {
+        this.name = name;
+        this.part = part;
+        this.settings = List.copyOf(settings);
+    }
 
     /**
      * What they come to: an immutable object of a type of its own, which jobs and launchers ask for by that type. What
@@ -38,10 +44,22 @@ public interface SettingGroup {
      * @param dataDir the data directory, absolute; may not exist yet
      * @param zone the plant's
      */
-    Object read(Values values, Path dataDir, ZoneId zone);
+    protected abstract Object read(Values values, Path dataDir, ZoneId zone);
+
+    final String name() {
+        return name;
+    }
+
+    final Part part() {
+        return part;
+    }
+
+    final List<Setting<?>> settings() {
+        return settings;
+    }
 
     /** Whether that setting has a key of this group. */
-    default boolean names(Setting<?> setting) {
-        return setting.key().startsWith("atelier." + name() + ".");
+    final boolean names(Setting<?> setting) {
+        return setting.key().startsWith("atelier." + name + ".");
     }
 }

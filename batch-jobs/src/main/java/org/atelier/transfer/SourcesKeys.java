@@ -12,7 +12,7 @@ import org.atelier.settings.Values;
 
 /** The settings of servers that are read, of whatever kind. */
 @AutoService(SettingGroup.class)
-public final class SourcesKeys implements SettingGroup {
+public final class SourcesKeys extends SettingGroup {
 
     static final Setting<Duration> PATIENCE = Setting.of(
             "atelier.sources.patience",
@@ -22,23 +22,13 @@ public final class SourcesKeys implements SettingGroup {
             "How long a run pauses in all for a file server or an ERP that cannot be reached, before it ends with exit"
                     + " code 7.");
 
-    @Override
-    public String name() {
-        return "sources";
+    /** Found by the service loader. */
+    public SourcesKeys() {
+        super("sources", Part.PROGRAM, List.of(PATIENCE));
     }
 
     @Override
-    public Part part() {
-        return Part.PROGRAM;
-    }
-
-    @Override
-    public List<Setting<?>> settings() {
-        return List.of(PATIENCE);
-    }
-
-    @Override
-    public Object read(Values values, Path dataDir, ZoneId zone) {
+    protected Object read(Values values, Path dataDir, ZoneId zone) {
         return new SourcesSettings(values.value(PATIENCE));
     }
 }

@@ -76,29 +76,19 @@ class NewGroupTest {
     public record Oven(int degrees) {}
 
     /** The one class. */
-    public static final class OvenKeys implements SettingGroup {
+    public static final class OvenKeys extends SettingGroup {
 
         private static final Setting<Integer> DEGREES = Setting.of(
                         "atelier.oven.degrees", SettingTypes.number(20, 300), "200", "180", "How hot the oven is.")
                 .alsoNamed("OVEN_HEAT");
 
-        @Override
-        public String name() {
-            return "oven";
+        /** Found by the service loader. */
+        public OvenKeys() {
+            super("oven", Part.JOB, List.of(DEGREES));
         }
 
         @Override
-        public Part part() {
-            return Part.JOB;
-        }
-
-        @Override
-        public List<Setting<?>> settings() {
-            return List.of(DEGREES);
-        }
-
-        @Override
-        public Object read(Values values, Path dataDir, ZoneId zone) {
+        protected Object read(Values values, Path dataDir, ZoneId zone) {
             return new Oven(values.value(DEGREES));
         }
     }

@@ -18,7 +18,7 @@ import org.atelier.settings.Values;
 
 /** The settings of who is told what, and of which silence. */
 @AutoService(SettingGroup.class)
-public final class NotifyKeys implements SettingGroup {
+public final class NotifyKeys extends SettingGroup {
 
     static final List<String> JOBS =
             BatchJobs.all().stream().map(BatchJob::name).toList();
@@ -71,23 +71,13 @@ public final class NotifyKeys implements SettingGroup {
             "7d",
             "After which time people are told again of a trouble that lasts; 0s for never.");
 
-    @Override
-    public String name() {
-        return "notify";
+    /** Found by the service loader. */
+    public NotifyKeys() {
+        super("notify", Part.AFTERWARDS, List.of(WEBHOOK_URL, WEBHOOK_TOKEN, NTFY_URL, NTFY_TOKEN, SILENCE, REMINDER));
     }
 
     @Override
-    public Part part() {
-        return Part.AFTERWARDS;
-    }
-
-    @Override
-    public List<Setting<?>> settings() {
-        return List.of(WEBHOOK_URL, WEBHOOK_TOKEN, NTFY_URL, NTFY_TOKEN, SILENCE, REMINDER);
-    }
-
-    @Override
-    public Object read(Values values, Path dataDir, ZoneId zone) {
+    protected Object read(Values values, Path dataDir, ZoneId zone) {
         return NotifyReader.read(values, zone);
     }
 }
