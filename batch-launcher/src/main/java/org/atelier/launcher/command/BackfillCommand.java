@@ -6,9 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -21,8 +18,6 @@ import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.DayRange;
 import org.atelier.run.Rebuild;
 import org.atelier.run.RunTarget;
-import org.atelier.run.Shard;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,22 +60,8 @@ final class BackfillCommand implements Callable<Integer> {
     @Option(names = "--plan", description = "Only tell which days, of how many files; write nothing.")
     private boolean plan;
 
-    @Option(names = "--again", description = "Do a range anew that is complete already.")
-    private boolean again;
-
-    @Option(
-            names = "--shard",
-            paramLabel = "I/N",
-            converter = Ranged.Part.class,
-            description = "Do the Ith of N parts of the work; N such runs, beside each other, do the whole.")
-    private @Nullable Shard shard;
-
-    @Option(
-            names = "--if-running",
-            paramLabel = "WHAT",
-            defaultValue = "fail",
-            description = "When another run is at work: skip, fail or wait (default: fail).")
-    private RunRequest.IfRunning ifRunning = RunRequest.IfRunning.FAIL;
+    @Mixin
+    private final WorkOptions work = new WorkOptions();
 
     @Mixin
     private final RunningOptions running = new RunningOptions();
@@ -116,38 +97,25 @@ final class BackfillCommand implements Callable<Integer> {
     private Set<StartOption> asked() {
         Set<StartOption> asked = EnumSet.of(StartOption.DAYS, StartOption.REBUILD);
         asked.addAll(running.asked());
-        if (shard != null) {
-            asked.add(StartOption.SHARD);
-        }
+        asked.addAll(work.asked());
         return asked;
     }
 
     private RunRequest request(BatchJob known, DayRange days) {
         Rebuild rebuild = missing ? Rebuild.MISSING : Rebuild.ALL;
-        return new RunRequest(
-                known,
-                Map.of(),
-                false,
-                OptionalLong.empty(),
-                Optional.empty(),
-                ifRunning,
-                running.waitTimeout,
-                running.limits(),
-                false,
-                running.display(),
-                context.settings(),
-                context.awaitedDatabase(),
-                new RunRequest.Start(new RunTarget.Range(days, again, rebuild), running.recovers(), shard));
+        return running.request(known, context.settings(), context.awaitedDatabase())
+                .target(new RunTarget.Range(days, work.again, rebuild))
+                .shard(work.shard)
+                .build();
     }
 
     private int show(BatchJob known, DayRange days) throws SQLException, IOException {
         JobBackfill backfill = known.backfill().orElseThrow();
         try (Connection connection = context.connect()) {
-            List<JobBackfill.Day> found = backfill
-                    .plan(connection, context.settings().forJobs(), days, shard)
-                    .stream()
-                    .filter(day -> !missing || !day.built())
-                    .toList();
+            List<JobBackfill.Day> found =
+                    backfill.plan(connection, context.settings().forJobs(), days, work.shard).stream()
+                            .filter(day -> !missing || !day.built())
+                            .toList();
             return context.print(new BackfillPlan(found), context.settings().timeZone());
         }
     }

@@ -10,9 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.atelier.catalog.BatchJob;
@@ -29,8 +26,6 @@ import org.atelier.launcher.result.RejectDetail;
 import org.atelier.launcher.result.RejectList;
 import org.atelier.launcher.result.RejectsExported;
 import org.atelier.launcher.run.JobRunner;
-import org.atelier.launcher.run.RunRequest;
-import org.atelier.run.RunTarget;
 import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -145,13 +140,7 @@ final class RejectsCommand {
     int replay(
             @Parameters(paramLabel = "JOB", description = "A job's name.") String job,
             @Mixin RejectOptions options,
-            @Mixin RunningOptions running,
-            @Option(
-                            names = "--if-running",
-                            paramLabel = "WHAT",
-                            defaultValue = "fail",
-                            description = "When another run is at work: skip, fail or wait (default: fail).")
-                    RunRequest.IfRunning ifRunning)
+            @Mixin RunningOptions running)
             throws SQLException {
         BatchJob known = JobsCommand.find(job);
         StartChecks.pass(known, running.asked(), context.settingsFor(known.name()));
@@ -159,7 +148,9 @@ final class RejectsCommand {
         DatabaseSettings database = context.awaitedDatabase();
         requeue(filter);
         return context.print(
-                runner.get().run(request(known, database, running, ifRunning)),
+                runner.get()
+                        .run(running.request(known, context.settings(), database)
+                                .build()),
                 context.settings().timeZone());
     }
 
@@ -182,23 +173,5 @@ final class RejectsCommand {
                 context.note(requeued + " files are back in the queue");
             }
         }
-    }
-
-    private RunRequest request(
-            BatchJob job, DatabaseSettings database, RunningOptions running, RunRequest.IfRunning ifRunning) {
-        return new RunRequest(
-                job,
-                Map.of(),
-                false,
-                OptionalLong.empty(),
-                Optional.empty(),
-                ifRunning,
-                running.waitTimeout,
-                running.limits(),
-                false,
-                running.display(),
-                context.settings(),
-                database,
-                new RunRequest.Start(new RunTarget.Tick(), running.recovers(), null));
     }
 }

@@ -3,9 +3,7 @@ package org.atelier.launcher.command;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.atelier.catalog.BatchJob;
@@ -38,13 +36,6 @@ final class RestartCommand implements Callable<Integer> {
     @Option(names = "--last", paramLabel = "JOB", description = "The newest run of that job.")
     private @Nullable String last;
 
-    @Option(
-            names = "--if-running",
-            paramLabel = "WHAT",
-            defaultValue = "fail",
-            description = "When another run is at work: skip, fail or wait (default: fail).")
-    private RunRequest.IfRunning ifRunning = RunRequest.IfRunning.FAIL;
-
     @Mixin
     private final RunningOptions running = new RunningOptions();
 
@@ -69,23 +60,10 @@ final class RestartCommand implements Callable<Integer> {
         RunRecord record = record();
         BatchJob job = JobsCommand.find(record.job());
         StartChecks.pass(job, running.asked(), context.settingsFor(job.name()));
-        RunRequest request = new RunRequest(
-                job,
-                Map.of(),
-                false,
-                OptionalLong.empty(),
-                Optional.empty(),
-                ifRunning,
-                running.waitTimeout,
-                running.limits(),
-                false,
-                running.display(),
-                context.settings(),
-                database,
-                new RunRequest.Start(
-                        new RunTarget.Resume(record.runId()),
-                        running.recovers(),
-                        Shard.ofScope(RunActions.scope(record))));
+        RunRequest request = running.request(job, context.settings(), database)
+                .target(new RunTarget.Resume(record.runId()))
+                .shard(Shard.ofScope(RunActions.scope(record)))
+                .build();
         return context.print(runner.get().run(request), context.settings().timeZone());
     }
 

@@ -16,7 +16,6 @@ import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.DayRange;
 import org.atelier.run.RunTarget;
-import org.atelier.run.Shard;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,28 +66,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "D", converter = Ranged.Day.class, description = "... up to that one.")
     private @Nullable LocalDate to;
 
-    @Option(names = "--again", description = "Do a range anew that is complete already.")
-    private boolean again;
-
-    @Option(
-            names = "--shard",
-            paramLabel = "I/N",
-            converter = Ranged.Part.class,
-            description = "Do the Ith of N parts of the work; N such runs, beside each other, do the whole.")
-    private @Nullable Shard shard;
-
-    @Option(
-            names = "--if-running",
-            paramLabel = "WHAT",
-            defaultValue = "skip",
-            description = "When another run is at work: skip, fail or wait (default: skip).")
-    private RunRequest.IfRunning ifRunning = RunRequest.IfRunning.SKIP;
-
     @Option(names = "--fail-on-empty", description = "End with exit code 10 when nothing was read.")
     private boolean failOnEmpty;
 
     @Mixin
-    private final RunningOptions running = new RunningOptions();
+    private final WorkOptions work = new WorkOptions();
+
+    @Mixin
+    private final RunningOptions running = new RunningOptions(RunRequest.IfRunning.SKIP);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
@@ -110,39 +95,33 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunRequest request() {
-        if (shard != null && (dryRun || file != null)) {
+        if (work.shard != null && (dryRun || file != null)) {
             throw wrong("--shard is for runs that write all there is; leave out " + (dryRun ? "--dry-run" : "--file"));
         }
         BatchJob known = JobsCommand.find(job);
         StartChecks.pass(known, asked(), context.settingsFor(known.name()));
         RunTarget target = target();
-        return new RunRequest(
-                known,
-                JobParameters.checked(known, parameters),
-                isDry(known),
-                optional(limit),
-                Optional.ofNullable(file),
-                ifRunning,
-                running.waitTimeout,
-                running.limits(),
-                failOnEmpty,
-                running.display(),
-                context.settings(),
-                context.awaitedDatabase(),
-                new RunRequest.Start(target, running.recovers(), shard));
+        Map<String, String> checked = JobParameters.checked(known, parameters);
+        boolean dry = isDry(known);
+        return running.request(known, context.settings(), context.awaitedDatabase())
+                .parameters(checked)
+                .dryRun(dry)
+                .only(limit == null ? OptionalLong.empty() : OptionalLong.of(limit), Optional.ofNullable(file))
+                .failOnEmpty(failOnEmpty)
+                .target(target)
+                .shard(work.shard)
+                .build();
     }
 
     private Set<StartOption> asked() {
         Set<StartOption> asked = EnumSet.noneOf(StartOption.class);
         asked.addAll(running.asked());
-        if (date != null || from != null || to != null || again) {
+        asked.addAll(work.asked());
+        if (date != null || from != null || to != null || work.again) {
             asked.add(StartOption.DAYS);
         }
         if (file != null) {
             asked.add(StartOption.FILE);
-        }
-        if (shard != null) {
-            asked.add(StartOption.SHARD);
         }
         return asked;
     }
@@ -158,10 +137,10 @@ final class RunCommand implements Callable<Integer> {
 
     private RunTarget target() {
         DayRange days = days();
-        if (days == null && again) {
+        if (days == null && work.again) {
             throw wrong("--again is for a range; give --date, or --from and --to, as well");
         }
-        return days == null ? new RunTarget.Tick() : new RunTarget.Range(days, again, null);
+        return days == null ? new RunTarget.Tick() : new RunTarget.Range(days, work.again, null);
     }
 
     private @Nullable DayRange days() {
@@ -184,9 +163,5 @@ final class RunCommand implements Callable<Integer> {
 
     private ParameterException wrong(String what) {
         return new ParameterException(spec.commandLine(), what);
-    }
-
-    private static OptionalLong optional(@Nullable Long number) {
-        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 }

@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.StartOption;
 import org.atelier.launcher.run.RunRequest;
+import org.atelier.launcher.run.RunRequestBuilder;
+import org.atelier.settings.Settings;
+import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,13 +23,20 @@ final class RunningOptions {
         NEVER
     }
 
+    // Starts by schedule give way, others were typed by somebody who wants to know: no constant default.
+    @Option(
+            names = "--if-running",
+            paramLabel = "WHAT",
+            description = "When another run is at work: skip, fail or wait (default: ${DEFAULT-VALUE}).")
+    private RunRequest.IfRunning ifRunning;
+
     @Option(
             names = "--wait-timeout",
             paramLabel = "AGE",
             converter = Ranged.Wait.class,
             defaultValue = "10m",
             description = "How long to wait for another run's end (default: 10m).")
-    Duration waitTimeout = Duration.ofMinutes(10);
+    private Duration waitTimeout = Duration.ofMinutes(10);
 
     @Option(
             names = "--recover",
@@ -69,19 +80,25 @@ final class RunningOptions {
             description = "Log lines: plain or json, with job, run, step and file in each (default: plain).")
     private RunRequest.LogFormat logFormat = RunRequest.LogFormat.PLAIN;
 
-    boolean recovers() {
-        return recover == Recover.AUTO;
+    /** Another run at work is a failure if nothing else is said. */
+    RunningOptions() {
+        this(RunRequest.IfRunning.FAIL);
     }
 
-    RunRequest.Limits limits() {
-        return new RunRequest.Limits(
-                maxRejects == null ? OptionalLong.empty() : OptionalLong.of(maxRejects),
-                Optional.ofNullable(maxRejectRatio),
-                Optional.ofNullable(maxDeleteRatio));
+    RunningOptions(RunRequest.IfRunning ifRunning) {
+        this.ifRunning = ifRunning;
     }
 
-    RunRequest.Display display() {
-        return new RunRequest.Display(progress, logFormat);
+    /** Begins to say what is asked, with what these options say of it. */
+    RunRequestBuilder request(BatchJob job, Settings settings, DatabaseSettings database) {
+        return RunRequest.of(job, settings, database)
+                .ifRunning(ifRunning, waitTimeout)
+                .limits(new RunRequest.Limits(
+                        maxRejects == null ? OptionalLong.empty() : OptionalLong.of(maxRejects),
+                        Optional.ofNullable(maxRejectRatio),
+                        Optional.ofNullable(maxDeleteRatio)))
+                .display(new RunRequest.Display(progress, logFormat))
+                .recover(recover == Recover.AUTO);
     }
 
     /** What is asked for that not every job can do. */

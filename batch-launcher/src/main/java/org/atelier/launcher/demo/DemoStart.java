@@ -1,9 +1,6 @@
 package org.atelier.launcher.demo;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
@@ -33,20 +30,9 @@ final class DemoStart {
      * @throws CommandFailure when it ends otherwise
      */
     RunOutcome run(BatchJob job) {
-        RunOutcome outcome = runner.run(new RunRequest(
-                job,
-                Map.of(),
-                false,
-                OptionalLong.empty(),
-                Optional.empty(),
-                RunRequest.IfRunning.WAIT,
-                Duration.ofMinutes(1),
-                RunRequest.Limits.NONE,
-                false,
-                new RunRequest.Display(RunRequest.ProgressMode.AUTO, RunRequest.LogFormat.PLAIN),
-                settings,
-                database,
-                RunRequest.Start.TICK));
+        RunOutcome outcome = runner.run(RunRequest.of(job, settings, database)
+                .ifRunning(RunRequest.IfRunning.WAIT, Duration.ofMinutes(1))
+                .build());
         if (outcome.exitCode() != ExitCode.OK) {
             throw new CommandFailure(
                     outcome.exitCode(),

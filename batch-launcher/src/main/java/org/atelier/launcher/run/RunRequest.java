@@ -2,6 +2,7 @@ package org.atelier.launcher.run;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,6 +48,15 @@ public record RunRequest(
         DatabaseSettings database,
         Start start) {
 
+    /**
+     * Begins to say what is asked.
+     *
+     * @param database where to write; it has the schema
+     */
+    public static RunRequestBuilder of(BatchJob job, Settings settings, DatabaseSettings database) {
+        return new RunRequestBuilder(job, settings, database);
+    }
+
     /** The name of the lock that keeps two runs of the same work apart. */
     public String scope() {
         Shard shard = start.shard();
@@ -73,17 +83,19 @@ public record RunRequest(
      * @param shard the part of the work; null for the whole
      */
     public record Start(
-            RunTarget target, boolean recover, @Nullable Shard shard) {
-
-        /** A scheduled start that recovers. */
-        public static final Start TICK = new Start(new RunTarget.Tick(), true, null);
-    }
+            RunTarget target, boolean recover, @Nullable Shard shard) {}
 
     /** What to do when another run of the scope is at work. */
     public enum IfRunning {
         SKIP,
         FAIL,
-        WAIT
+        WAIT;
+
+        /** As it is typed. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** How progress is shown. */
@@ -109,9 +121,6 @@ public record RunRequest(
      * @param deleteRatio a larger share of a table to delete, from 0 to 1; empty for what is configured
      */
     public record Limits(OptionalLong rejects, Optional<BigDecimal> rejectRatio, Optional<BigDecimal> deleteRatio) {
-
-        /** What is configured holds. */
-        public static final Limits NONE = new Limits(OptionalLong.empty(), Optional.empty(), Optional.empty());
 
         /** As they are typed, each with a blank before it. */
         String options() {
