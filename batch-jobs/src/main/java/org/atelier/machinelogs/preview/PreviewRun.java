@@ -1,14 +1,12 @@
 package org.atelier.machinelogs.preview;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.PreviewReport;
+import org.atelier.database.Databases;
 import org.atelier.files.LedgerFile;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.machinelogs.centre.CentreDirectories;
@@ -24,8 +22,6 @@ import org.atelier.machinelogs.ledger.LogLedger;
 import org.atelier.machinelogs.ledger.LogVersion;
 import org.atelier.machinelogs.plan.DayRules;
 import org.atelier.run.DayRange;
-import org.atelier.sql.DatabaseSettings;
-import org.atelier.sql.SessionLimit;
 import org.atelier.sql.Sql;
 import org.atelier.transfer.RemoteRetry;
 import org.jdbi.v3.core.Jdbi;
@@ -37,7 +33,9 @@ public final class PreviewRun implements JobPreview {
     @Override
     public PreviewReport look(Question question) throws IOException {
         MachineLogSettings settings = question.settings().get(MachineLogSettings.class);
-        Jdbi jdbi = question.database().map(PreviewRun::jdbi).orElse(null);
+        Jdbi jdbi = question.database()
+                .map(database -> Sql.on(() -> Databases.connect(database)))
+                .orElse(null);
         LogLedger ledger = jdbi == null ? null : new LogLedger(jdbi);
         CentreDirectories directories = new CentreDirectories(settings.centres(), settings.excludedDirectories());
         Found found = new LogFileFinder(directories, RemoteRetry.standard()).find(settings.sources());
@@ -80,17 +78,5 @@ public final class PreviewRun implements JobPreview {
                     .add(take.decide(listing, known), known);
         }
         return files;
-    }
-
-    private static Jdbi jdbi(DatabaseSettings database) {
-        return Sql.on(() -> {
-            Properties properties = new Properties();
-            properties.setProperty("user", database.username());
-            properties.setProperty("password", database.password().reveal());
-            database.driverProperties().forEach(properties::setProperty);
-            Connection connection = DriverManager.getConnection(database.url(), properties);
-            SessionLimit.lift(connection, database, true);
-            return connection;
-        });
     }
 }
