@@ -1,6 +1,5 @@
 package org.atelier.catalog;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ public final class BatchJobs {
     private static final List<BatchJob> ALL =
             ServiceLoader.load(BatchJob.class, BatchJob.class.getClassLoader()).stream()
                     .map(ServiceLoader.Provider::get)
-                    .sorted(Comparator.comparing(BatchJob::name))
+                    .sorted((one, other) -> one.name().compareTo(other.name()))
                     .toList();
 
     private BatchJobs() {}

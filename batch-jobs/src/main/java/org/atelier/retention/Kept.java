@@ -50,6 +50,17 @@ public record Kept(String word, String usual, String example, boolean onlyByName
         this(word, usual, example, onlyByName, "");
     }
 
+    /** By its word, which is unique; by hand, as a record's own way is put together anew at each start. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Kept kept && kept.word.equals(word);
+    }
+
+    @Override
+    public int hashCode() {
+        return word.hashCode();
+    }
+
     /** How long, unless something else is said. */
     public Duration usually() {
         return Durations.parse(usual);

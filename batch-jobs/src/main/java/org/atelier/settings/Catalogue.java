@@ -2,7 +2,6 @@ package org.atelier.settings;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ public final class Catalogue {
     static final List<SettingGroup> GROUPS =
             ServiceLoader.load(SettingGroup.class, SettingGroup.class.getClassLoader()).stream()
                     .map(ServiceLoader.Provider::get)
-                    .sorted(Comparator.comparing(SettingGroup::part).thenComparing(SettingGroup::name))
+                    .sorted(Catalogue::inOrder)
                     .toList();
 
     private static final List<Setting<?>> ALL = Stream.concat(
@@ -48,6 +47,12 @@ public final class Catalogue {
             .collect(Collectors.toUnmodifiableList());
 
     private Catalogue() {}
+
+    /** By hand: a comparator that is put together of others is serializable, and Java keeps no such one for a start. */
+    private static int inOrder(SettingGroup one, SettingGroup other) {
+        int byPart = one.part().compareTo(other.part());
+        return byPart != 0 ? byPart : one.name().compareTo(other.name());
+    }
 
     /** All settings, in the order of the reference page. */
     public static List<Setting<?>> all() {

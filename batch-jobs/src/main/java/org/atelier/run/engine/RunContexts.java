@@ -6,6 +6,7 @@ import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfigurat
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -29,6 +30,8 @@ final class RunContexts {
             context.setEnvironment(environment());
             context.setAllowBeanDefinitionOverriding(false);
             context.setAllowCircularReferences(false);
+            context.getBeanFactory()
+                    .registerSingleton(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME, new NoMessages());
             engine.forEach(bean -> register(context, bean));
             beans.forEach(bean -> register(context, bean));
             // In this order: what Spring Boot configures of Spring Batch looks for a data source that is there already.
