@@ -5,12 +5,12 @@ import org.atelier.files.Fetched;
 import org.atelier.files.PlannedFile;
 import org.atelier.files.RecordFetched;
 import org.atelier.files.afterload.AfterLoad;
-import org.atelier.files.afterload.NoteTidied;
-import org.atelier.files.afterload.TidiedFile;
-import org.atelier.files.afterload.TidyFile;
-import org.atelier.files.afterload.TidyFiles;
-import org.atelier.files.afterload.TidyPlan;
-import org.atelier.machinelogs.afterload.PlanTidying;
+import org.atelier.files.afterload.RecordCleanup;
+import org.atelier.files.afterload.CleanedFile;
+import org.atelier.files.afterload.CleanupFile;
+import org.atelier.files.afterload.CleanUpFiles;
+import org.atelier.files.afterload.CleanupPlan;
+import org.atelier.machinelogs.afterload.PlanCleanup;
 import org.atelier.machinelogs.find.FindLogFiles;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.LogPlan;
@@ -74,10 +74,10 @@ public class MachineLogJob {
             BalanceRun balance,
             MachineLogSettings settings,
             RunOptions options,
-            PlanTidying planTidying,
-            ItemReader<TidyFile> filesToTidy,
-            TidyFiles tidy,
-            NoteTidied noteTidied) {
+            PlanCleanup planCleanup,
+            ItemReader<CleanupFile> filesToCleanUp,
+            CleanUpFiles cleanUpFiles,
+            RecordCleanup recordCleanup) {
         SimpleJobBuilder job = new JobBuilder(MachineLogs.NAME, repository)
                 .start(steps.once("find", find))
                 .next(steps.<PlannedFile<LogVersion>, Fetched<LogVersion>>parallel(
@@ -91,8 +91,8 @@ public class MachineLogJob {
         boolean untouched = options.shard() != null || options.rebuild() != null;
         return untouched || settings.afterLoad() instanceof AfterLoad.Keep
                 ? job.build()
-                : job.next(steps.once("plan-after-load", planTidying))
-                        .next(steps.<TidyFile, TidiedFile>inChunks("after-load", 1, filesToTidy, tidy, noteTidied))
+                : job.next(steps.once("plan-after-load", planCleanup))
+                        .next(steps.<CleanupFile, CleanedFile>inChunks("after-load", 1, filesToCleanUp, cleanUpFiles, recordCleanup))
                         .build();
     }
 
@@ -112,7 +112,7 @@ public class MachineLogJob {
     }
 
     @Bean
-    ItemReader<TidyFile> filesToTidy(TidyPlan plan) {
+    ItemReader<CleanupFile> filesToCleanUp(CleanupPlan plan) {
         return new WorkQueue<>(after -> plan.toDo(RunContext.current().instance(), after));
     }
 }

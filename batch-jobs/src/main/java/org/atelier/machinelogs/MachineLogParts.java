@@ -9,10 +9,10 @@ import org.atelier.files.FetchFile;
 import org.atelier.files.RecordFetched;
 import org.atelier.files.RejectStore;
 import org.atelier.files.afterload.AfterLoad;
-import org.atelier.files.afterload.NoteTidied;
-import org.atelier.files.afterload.TidyFiles;
-import org.atelier.files.afterload.TidyPlan;
-import org.atelier.machinelogs.afterload.PlanTidying;
+import org.atelier.files.afterload.RecordCleanup;
+import org.atelier.files.afterload.CleanUpFiles;
+import org.atelier.files.afterload.CleanupPlan;
+import org.atelier.machinelogs.afterload.PlanCleanup;
 import org.atelier.machinelogs.centre.CentreDirectories;
 import org.atelier.machinelogs.event.EventDecoders;
 import org.atelier.machinelogs.fetch.FileScanner;
@@ -79,10 +79,10 @@ import org.springframework.context.annotation.Import;
     LogPlan.class,
     MarkLoaded.class,
     NoteFound.class,
-    NoteTidied.class,
+    RecordCleanup.class,
     ParseSummary.class,
     PlanOrder.class,
-    PlanTidying.class,
+    PlanCleanup.class,
     ReadLogFile.class,
     ReadRejects.class,
     Readings.class,
@@ -155,13 +155,13 @@ class MachineLogParts {
     }
 
     @Bean
-    TidyPlan tidyPlan(Jdbi jdbi) {
-        return new TidyPlan(jdbi, new LogFiles());
+    CleanupPlan cleanupPlan(Jdbi jdbi) {
+        return new CleanupPlan(jdbi, new LogFiles());
     }
 
     @Bean
-    TidyFiles tidyFiles(
+    CleanUpFiles cleanUpFiles(
             MachineLogSettings settings, RemoteConnections connections, LandingArea landing, Progress progress) {
-        return new TidyFiles(settings.sources(), settings.afterLoad(), connections, landing, progress);
+        return new CleanUpFiles(settings.sources(), settings.afterLoad(), connections, landing, progress);
     }
 }

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.atelier.ReadyDatabase;
-import org.atelier.files.afterload.TidyFile;
-import org.atelier.files.afterload.TidyPlan;
+import org.atelier.files.afterload.CleanupFile;
+import org.atelier.files.afterload.CleanupPlan;
 import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.sql.Sql;
 import org.jdbi.v3.core.Jdbi;
@@ -163,10 +163,10 @@ class AnyJobsFilesTest {
                 .extracting(LedgerFile::state)
                 .containsExactly(FileState.LOADED, FileState.DUPLICATE);
 
-        TidyPlan tidy = new TidyPlan(jdbi, new Measurements("measurements"));
-        tidy.freeze(1, 0, List.of("s"), DAY.plusDays(1), NOW, null);
-        assertThat(tidy.toDo(1, null)).extracting(TidyFile::id).containsExactly(file.id());
-        assertThat(tidy.figures(1)).containsEntry("stays", 1L);
-        assertThat(tidy.notes(1)).containsExactly("company/copy.tsv stays on the server: repeats another file");
+        CleanupPlan cleanup = new CleanupPlan(jdbi, new Measurements("measurements"));
+        cleanup.freeze(1, 0, List.of("s"), DAY.plusDays(1), NOW, null);
+        assertThat(cleanup.toDo(1, null)).extracting(CleanupFile::id).containsExactly(file.id());
+        assertThat(cleanup.figures(1)).containsEntry("stays", 1L);
+        assertThat(cleanup.notes(1)).containsExactly("company/copy.tsv stays on the server: repeats another file");
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.atelier.files.FilePlanCounts;
 import org.atelier.files.LineCounts;
-import org.atelier.files.afterload.TidyPlan;
+import org.atelier.files.afterload.CleanupPlan;
 import org.atelier.machinelogs.gate.FailedFile;
 import org.atelier.machinelogs.ledger.DayPlan;
 import org.atelier.machinelogs.ledger.DayPlanCounts;
@@ -25,7 +25,7 @@ public final class RunFigures implements SummarySource {
     private final LogPlan files;
     private final DayPlan days;
     private final PlanOrder order;
-    private final TidyPlan tidied;
+    private final CleanupPlan cleanup;
     private final RunOptions options;
     private final GateNotes gate;
     private final RunNotes notes;
@@ -33,8 +33,8 @@ public final class RunFigures implements SummarySource {
 
     /** Takes the plan. */
     public RunFigures(
-            Jdbi jdbi, LogPlan files, DayPlan days, TidyPlan tidied, RunOptions options, ParseSummary parsed) {
-        this.tidied = tidied;
+            Jdbi jdbi, LogPlan files, DayPlan days, CleanupPlan cleanup, RunOptions options, ParseSummary parsed) {
+        this.cleanup = cleanup;
         this.options = options;
         this.jdbi = jdbi;
         this.files = files;
@@ -79,7 +79,7 @@ public final class RunFigures implements SummarySource {
         figures.put("files", ofFiles);
         figures.put("lines", lineFigures(lines));
         figures.put("sessions", dayFigures(dayCounts));
-        Map<String, Long> afterLoad = tidied.figures(run);
+        Map<String, Long> afterLoad = cleanup.figures(run);
         if (!afterLoad.isEmpty()) {
             figures.put("after-load", afterLoad);
         }
@@ -106,7 +106,7 @@ public final class RunFigures implements SummarySource {
         if (options.file() != null) {
             told.addAll(parsed.of(run));
         }
-        told.addAll(tidied.notes(run));
+        told.addAll(cleanup.notes(run));
         return told;
     }
 

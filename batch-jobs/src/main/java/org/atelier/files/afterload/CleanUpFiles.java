@@ -15,7 +15,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * Archives or deletes planned files, each after its landing copy was hashed again, before the transaction that notes
  * it. Cut off between the two, the next attempt finds the file in the archive, or gone. Thread-safe.
  */
-public final class TidyFiles implements ItemProcessor<TidyFile, TidiedFile> {
+public final class CleanUpFiles implements ItemProcessor<CleanupFile, CleanedFile> {
 
     private final Map<String, RemoteSource> sources;
     private final AfterLoad policy;
@@ -24,7 +24,7 @@ public final class TidyFiles implements ItemProcessor<TidyFile, TidiedFile> {
     private final Progress progress;
 
     /** Takes what it needs. */
-    public TidyFiles(
+    public CleanUpFiles(
             Collection<RemoteSource> sources,
             AfterLoad policy,
             RemoteConnections connections,
@@ -38,22 +38,22 @@ public final class TidyFiles implements ItemProcessor<TidyFile, TidiedFile> {
     }
 
     @Override
-    public TidiedFile process(TidyFile file) throws IOException {
+    public CleanedFile process(CleanupFile file) throws IOException {
         progress.phase("tidying up");
-        return new TidiedFile(file, tidy(file));
+        return new CleanedFile(file, cleanUp(file));
     }
 
-    private Tidied tidy(TidyFile file) throws IOException {
+    private CleanupOutcome cleanUp(CleanupFile file) throws IOException {
         RemoteSource source = sources.get(file.source());
         if (source == null) {
-            return Tidied.stays("its source is not configured any more");
+            return CleanupOutcome.stays("its source is not configured any more");
         }
         try {
             landing.verify(file.sha256());
         } catch (IOException e) {
-            return Tidied.stays(String.valueOf(e.getMessage()));
+            return CleanupOutcome.stays(String.valueOf(e.getMessage()));
         }
-        TidyRemote tidy = new TidyRemote(policy, file);
-        return connections.use("Tidying up " + file.path(), source, tidy::on);
+        RemoteCleanup cleanup = new RemoteCleanup(policy, file);
+        return connections.use("Tidying up " + file.path(), source, cleanup::on);
     }
 }

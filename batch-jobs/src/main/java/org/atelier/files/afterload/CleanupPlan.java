@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Table {@code plan_suite}: which loaded files a run archives or deletes, and why others stay. All methods take part in
  * the transaction that is open. Thread-safe.
  */
-public final class TidyPlan {
+public final class CleanupPlan {
 
     private static final String FREEZE = """
             insert into plan_suite (job_instance_id, fichier_id, etat, cause)
@@ -54,7 +54,7 @@ public final class TidyPlan {
      * @param jdbi on the data source that the transaction manager uses, aware of its transactions
      * @param own whose files they are
      */
-    public TidyPlan(Jdbi jdbi, JobFiles<?> own) {
+    public CleanupPlan(Jdbi jdbi, JobFiles<?> own) {
         this.jdbi = jdbi;
         this.own = own;
     }
@@ -87,7 +87,7 @@ public final class TidyPlan {
     }
 
     /** The next files to archive or delete, in the order of their keys. */
-    public List<TidyFile> toDo(long run, @Nullable TidyFile after) {
+    public List<CleanupFile> toDo(long run, @Nullable CleanupFile after) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select f.id, f.source, f.chemin, f.sha256, f.taille, f.date_fichier
                           from plan_suite p join fichier_source f on f.id = p.fichier_id
@@ -101,25 +101,25 @@ public final class TidyPlan {
                 .list());
     }
 
-    /** Notes what became of a file, in the plan and, unless it stays, in the ledger. */
-    void note(long run, TidyFile file, Tidied tidied) {
+    /** Records what became of a file, in the plan and, unless it stays, in the ledger. */
+    void record(long run, CleanupFile file, CleanupOutcome outcome) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                             update plan_suite set etat = :fate, cause = :cause
                              where job_instance_id = :run and fichier_id = :file
                             """)
-                    .bind("fate", tidied.fate().column())
-                    .bind("cause", tidied.cause() == null ? null : StorableText.of(tidied.cause()))
+                    .bind("fate", outcome.fate().column())
+                    .bind("cause", outcome.cause() == null ? null : StorableText.of(outcome.cause()))
                     .bind("run", run)
                     .bind("file", file.id())
                     .execute();
-            if (tidied.fate() != Tidied.Fate.STAYS) {
+            if (outcome.fate() != CleanupOutcome.Fate.STAYS) {
                 handle.createUpdate("""
                                 update fichier_source set suite = :fate, date_suite = now(), chemin_archive = :archive
                                  where id = :file
                                 """)
-                        .bind("fate", tidied.fate().column())
-                        .bind("archive", tidied.archivedAs())
+                        .bind("fate", outcome.fate().column())
+                        .bind("archive", outcome.archivedAs())
                         .bind("file", file.id())
                         .execute();
             }
@@ -160,8 +160,8 @@ public final class TidyPlan {
                 : files + " files stay on the server, such as " + path + ": " + cause;
     }
 
-    private static TidyFile file(ResultSet row) throws SQLException {
-        return new TidyFile(
+    private static CleanupFile file(ResultSet row) throws SQLException {
+        return new CleanupFile(
                 row.getLong("id"),
                 row.getString("source"),
                 row.getString("chemin"),

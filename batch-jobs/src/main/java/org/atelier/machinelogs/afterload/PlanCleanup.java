@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.atelier.files.afterload.TidyPlan;
+import org.atelier.files.afterload.CleanupPlan;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.run.RunOptions;
 import org.atelier.run.step.RunContext;
@@ -21,16 +21,16 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Freezes which files may leave their server: loaded, settled, of a past production day. It runs after the balance, so
  * everything these files gave is committed.
  */
-public final class PlanTidying implements Tasklet {
+public final class PlanCleanup implements Tasklet {
 
     private final MachineLogSettings settings;
     private final Jdbi jdbi;
-    private final TidyPlan plan;
+    private final CleanupPlan plan;
     private final RunOptions options;
     private final Clock clock;
 
     /** Takes what it needs. */
-    public PlanTidying(MachineLogSettings settings, Jdbi jdbi, TidyPlan plan, RunOptions options, Clock clock) {
+    public PlanCleanup(MachineLogSettings settings, Jdbi jdbi, CleanupPlan plan, RunOptions options, Clock clock) {
         this.settings = settings;
         this.jdbi = jdbi;
         this.plan = plan;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param archivedAs its path in the archive; null unless it was archived
  * @param cause why it stays, for people; null unless it does
  */
-public record Tidied(
+public record CleanupOutcome(
         Fate fate, @Nullable String archivedAs, @Nullable String cause) {
 
     /** Column {@code etat} of {@code plan_suite} holds the name in lower case. */
@@ -29,19 +29,19 @@ public record Tidied(
         }
     }
 
-    static Tidied archived(String target) {
-        return new Tidied(Fate.ARCHIVED, target, null);
+    static CleanupOutcome archived(String target) {
+        return new CleanupOutcome(Fate.ARCHIVED, target, null);
     }
 
-    static Tidied deleted() {
-        return new Tidied(Fate.DELETED, null, null);
+    static CleanupOutcome deleted() {
+        return new CleanupOutcome(Fate.DELETED, null, null);
     }
 
-    static Tidied gone() {
-        return new Tidied(Fate.GONE, null, null);
+    static CleanupOutcome gone() {
+        return new CleanupOutcome(Fate.GONE, null, null);
     }
 
-    static Tidied stays(String cause) {
-        return new Tidied(Fate.STAYS, null, cause);
+    static CleanupOutcome stays(String cause) {
+        return new CleanupOutcome(Fate.STAYS, null, cause);
     }
 }

@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param size bytes of what was loaded
  * @param modified the server's time of what was loaded
  */
-public record TidyFile(long id, String source, String path, String sha256, long size, Instant modified) {}
+public record CleanupFile(long id, String source, String path, String sha256, long size, Instant modified) {}

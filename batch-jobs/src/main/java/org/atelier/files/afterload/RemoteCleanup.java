@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Archives or deletes one file on its server, if SIZE and MDTM, asked just before, are still what was loaded. May be
  * tried again after a cut: an act whose answer was lost is recognised. Not thread-safe.
  */
-final class TidyRemote {
+final class RemoteCleanup {
 
     private final AfterLoad policy;
-    private final TidyFile file;
-    private @Nullable Tidied begun;
+    private final CleanupFile file;
+    private @Nullable CleanupOutcome begun;
 
-    TidyRemote(AfterLoad policy, TidyFile file) {
+    RemoteCleanup(AfterLoad policy, CleanupFile file) {
         this.policy = policy;
         this.file = file;
     }
@@ -29,35 +29,35 @@ final class TidyRemote {
      *
      * @throws UnreachableException when the server cannot be asked: another try may mend it
      */
-    Tidied on(RemoteDirectory remote) throws UnreachableException {
+    CleanupOutcome on(RemoteDirectory remote) throws UnreachableException {
         try {
             RemoteFacts now = remote.facts(file.path());
             return now.size() == file.size() && now.modified().equals(file.modified())
                     ? act(remote)
-                    : Tidied.stays("changed since it was loaded");
+                    : CleanupOutcome.stays("changed since it was loaded");
         } catch (UnreachableException e) {
             throw e;
         } catch (MissingFileException e) {
             return missing(remote);
         } catch (IOException e) {
-            return Tidied.stays(String.valueOf(e.getMessage()));
+            return CleanupOutcome.stays(String.valueOf(e.getMessage()));
         }
     }
 
-    private Tidied act(RemoteDirectory remote) throws IOException {
+    private CleanupOutcome act(RemoteDirectory remote) throws IOException {
         if (policy instanceof AfterLoad.Archive archive) {
             return archive(remote, archive);
         }
-        begun = Tidied.deleted();
+        begun = CleanupOutcome.deleted();
         remote.delete(file.path());
         return begun;
     }
 
-    private Tidied archive(RemoteDirectory remote, AfterLoad.Archive archive) throws IOException {
+    private CleanupOutcome archive(RemoteDirectory remote, AfterLoad.Archive archive) throws IOException {
         List<String> targets = targets(archive);
         for (String target : targets) {
             try {
-                begun = Tidied.archived(target);
+                begun = CleanupOutcome.archived(target);
                 remote.rename(file.path(), target);
                 return begun;
             } catch (FileAlreadyExistsException e) {
@@ -65,7 +65,7 @@ final class TidyRemote {
                 begun = null;
             }
         }
-        return Tidied.stays("its names in the archive are taken: " + String.join(", ", targets));
+        return CleanupOutcome.stays("its names in the archive are taken: " + String.join(", ", targets));
     }
 
     /** The file's own path, and one that names its content, for when another file of that path was archived before. */
@@ -76,18 +76,18 @@ final class TidyRemote {
     }
 
     /** The file is not there: by a try of ours whose answer was lost, by a run that died, or by somebody else. */
-    private Tidied missing(RemoteDirectory remote) throws UnreachableException {
+    private CleanupOutcome missing(RemoteDirectory remote) throws UnreachableException {
         if (begun != null) {
             return begun;
         }
         if (policy instanceof AfterLoad.Archive archive && !archive.directory().startsWith("/")) {
             for (String target : targets(archive)) {
                 if (isThere(remote, target)) {
-                    return Tidied.archived(target);
+                    return CleanupOutcome.archived(target);
                 }
             }
         }
-        return Tidied.gone();
+        return CleanupOutcome.gone();
     }
 
     private boolean isThere(RemoteDirectory remote, String target) throws UnreachableException {
