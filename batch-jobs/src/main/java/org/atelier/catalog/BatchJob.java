@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.atelier.history.RejectQuery;
 import org.atelier.retention.JobArchive;
-import org.atelier.retention.KeptRows;
+import org.atelier.retention.RetainedRows;
 import org.atelier.settings.JobSettings;
 
 /**
@@ -53,8 +53,8 @@ public interface BatchJob {
         return Optional.empty();
     }
 
-    /** Rows of it that are kept for a time only. */
-    default List<KeptRows> kept() {
+    /** Rows of it that are retained for a time only. */
+    default List<RetainedRows> retained() {
         return List.of();
     }
 

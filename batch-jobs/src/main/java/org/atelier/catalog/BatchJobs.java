@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.atelier.history.RejectQuery;
-import org.atelier.retention.KeptRows;
+import org.atelier.retention.RetainedRows;
 
 /** The jobs on the class path. */
 public final class BatchJobs {
@@ -31,9 +31,9 @@ public final class BatchJobs {
         return queries;
     }
 
-    /** The rows of each that are kept for a time only. */
-    public static List<KeptRows> kept() {
-        return all().stream().flatMap(job -> job.kept().stream()).toList();
+    /** The rows of each that are retained for a time only. */
+    public static List<RetainedRows> retained() {
+        return all().stream().flatMap(job -> job.retained().stream()).toList();
     }
 
     /** The job of that exact name. */

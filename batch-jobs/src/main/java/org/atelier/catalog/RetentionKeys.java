@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.atelier.retention.Kept;
-import org.atelier.retention.KeptRows;
+import org.atelier.retention.RetentionKind;
+import org.atelier.retention.RetainedRows;
 import org.atelier.retention.RetentionSettings;
 import org.atelier.settings.Setting;
 import org.atelier.settings.SettingGroup;
@@ -20,13 +20,13 @@ import org.atelier.settings.Values;
 @AutoService(SettingGroup.class)
 public final class RetentionKeys extends SettingGroup {
 
-    private static final List<KeptRows> OF_JOBS = BatchJobs.kept();
+    private static final List<RetainedRows> OF_JOBS = BatchJobs.retained();
 
-    private static final Map<Kept, Setting<Duration>> BY_KIND = Kept.all(OF_JOBS).stream()
+    private static final Map<RetentionKind, Setting<Duration>> BY_KIND = RetentionKind.all(OF_JOBS).stream()
             .collect(Collectors.toMap(kind -> kind, RetentionKeys::setting, (one, other) -> one, LinkedHashMap::new));
 
     /** What is kept for no time need not be kept for a day. */
-    private static Setting<Duration> setting(Kept kind) {
+    private static Setting<Duration> setting(RetentionKind kind) {
         return Setting.of(
                 "atelier.retention." + kind.word(),
                 kind.usually().isZero() ? SettingTypes.AGE_OR_NONE : SettingTypes.AGE,
@@ -42,7 +42,7 @@ public final class RetentionKeys extends SettingGroup {
 
     @Override
     protected Object read(Values values, Path dataDir, ZoneId zone) {
-        Map<Kept, Duration> ages = new LinkedHashMap<>();
+        Map<RetentionKind, Duration> ages = new LinkedHashMap<>();
         BY_KIND.forEach((kind, setting) -> ages.put(kind, values.value(setting)));
         return new RetentionSettings(ages);
     }

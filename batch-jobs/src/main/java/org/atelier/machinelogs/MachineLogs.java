@@ -16,7 +16,7 @@ import org.atelier.machinelogs.check.CheckSources;
 import org.atelier.machinelogs.plan.PlanBackfill;
 import org.atelier.machinelogs.preview.PreviewRun;
 import org.atelier.retention.JobArchive;
-import org.atelier.retention.KeptRows;
+import org.atelier.retention.RetainedRows;
 import org.atelier.run.Unit;
 import org.atelier.settings.JobSettings;
 
@@ -65,8 +65,8 @@ public final class MachineLogs implements BatchJob {
     }
 
     @Override
-    public List<KeptRows> kept() {
-        return List.of(LineRejects.KEPT);
+    public List<RetainedRows> retained() {
+        return List.of(LineRejects.RETAINED);
     }
 
     @Override

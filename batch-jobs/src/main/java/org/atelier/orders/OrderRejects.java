@@ -2,8 +2,8 @@ package org.atelier.orders;
 
 import java.util.List;
 import org.atelier.history.RejectQuery;
-import org.atelier.retention.Kept;
-import org.atelier.retention.KeptRows;
+import org.atelier.retention.RetentionKind;
+import org.atelier.retention.RetainedRows;
 
 /**
  * How rejects of orders are read, and how long they are kept. A reject is kept once, from the run that found it first
@@ -35,13 +35,13 @@ public final class OrderRejects {
     static final RejectQuery QUERY = new RejectQuery("order", STANDING, OF_RUN, "correct it in the ERP");
 
     /** What is left, when its row was deleted, of an order that vanished from the ERP: its rejects. */
-    public static final Kept VANISHED = new Kept("vanished-orders", "0d", "7d", true);
+    public static final RetentionKind VANISHED = new RetentionKind("vanished-orders", "0d", "7d", true);
 
     private static final String ENDED = "r.date_fin < :before";
 
-    static final List<KeptRows> KEPT = List.of(
-            new KeptRows(Kept.REJECTS, "rejects of orders that became right since", "commande_rejetee", ENDED),
-            new KeptRows(
+    static final List<RetainedRows> RETAINED = List.of(
+            new RetainedRows(RetentionKind.REJECTS, "rejects of orders that became right since", "commande_rejetee", ENDED),
+            new RetainedRows(
                     VANISHED,
                     "what is left of an order that vanished from the ERP's selection: its rejects. Its rows are deleted"
                             + " by the run that no longer finds it",

@@ -12,7 +12,7 @@ import org.atelier.catalog.StartOption;
 import org.atelier.history.RejectQuery;
 import org.atelier.orders.check.CheckOrders;
 import org.atelier.orders.preview.PreviewOrders;
-import org.atelier.retention.KeptRows;
+import org.atelier.retention.RetainedRows;
 import org.atelier.run.Unit;
 import org.atelier.settings.JobSettings;
 
@@ -56,8 +56,8 @@ public final class Orders implements BatchJob {
     }
 
     @Override
-    public List<KeptRows> kept() {
-        return OrderRejects.KEPT;
+    public List<RetainedRows> retained() {
+        return OrderRejects.RETAINED;
     }
 
     @Override

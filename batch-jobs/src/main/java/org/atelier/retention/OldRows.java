@@ -52,19 +52,19 @@ public final class OldRows {
             "delete from batch_job_instance where job_instance_id = any(:instances)");
 
     private final Jdbi jdbi;
-    private final List<KeptRows> ofJobs;
+    private final List<RetainedRows> ofJobs;
     private final SmallBatches batches;
 
     /**
      * @param connection to a database with the schema; in no transaction
      * @param ofJobs what jobs keep
      */
-    public OldRows(Connection connection, List<KeptRows> ofJobs) {
+    public OldRows(Connection connection, List<RetainedRows> ofJobs) {
         this(connection, ofJobs, SmallBatches.USUAL_TIME);
     }
 
     /** @param time what a statement may take */
-    OldRows(Connection connection, List<KeptRows> ofJobs, Duration time) {
+    OldRows(Connection connection, List<RetainedRows> ofJobs, Duration time) {
         this.jdbi = Sql.on(connection);
         this.ofJobs = List.copyOf(ofJobs);
         this.batches = new SmallBatches(jdbi, time);
@@ -76,7 +76,7 @@ public final class OldRows {
     }
 
     /** How many rows of that kind, or records of runs, are older than that. */
-    public long count(Kept kind, Instant before) {
+    public long count(RetentionKind kind, Instant before) {
         String instances = instances(kind);
         return instances != null
                 ? count(instances, before)
@@ -84,18 +84,18 @@ public final class OldRows {
     }
 
     /** Deletes them, records of runs with their plans; returns how many. */
-    public long delete(Kept kind, Instant before) {
+    public long delete(RetentionKind kind, Instant before) {
         String instances = instances(kind);
         return instances != null
                 ? batches.deleteAll(INSTANCES, (handle, most) -> deleteInstances(handle, instances, before, most))
                 : of(kind).mapToLong(rows -> delete(rows, before)).sum();
     }
 
-    private static @Nullable String instances(Kept kind) {
-        return kind.equals(Kept.RUNS) ? INSTANCE : kind.equals(Kept.IDLE) ? IDLE_INSTANCE : null;
+    private static @Nullable String instances(RetentionKind kind) {
+        return kind.equals(RetentionKind.RUNS) ? INSTANCE : kind.equals(RetentionKind.IDLE) ? IDLE_INSTANCE : null;
     }
 
-    private Stream<KeptRows> of(Kept kind) {
+    private Stream<RetainedRows> of(RetentionKind kind) {
         return ofJobs.stream().filter(rows -> rows.kind().equals(kind));
     }
 
@@ -116,7 +116,7 @@ public final class OldRows {
                 .execute();
     }
 
-    private long delete(KeptRows rows, Instant before) {
+    private long delete(RetainedRows rows, Instant before) {
         String sql = "delete from " + rows.table() + " where id in (select r.id" + rows.source()
                 + " order by r.id limit :most for update of r skip locked)";
         return batches.deleteAll(

@@ -8,14 +8,14 @@ import java.util.Map;
  *
  * @param ages by kind, not negative; the others as usual
  */
-public record RetentionSettings(Map<Kept, Duration> ages) {
+public record RetentionSettings(Map<RetentionKind, Duration> ages) {
 
     public RetentionSettings {
         ages = Map.copyOf(ages);
     }
 
     /** How long that kind is kept. */
-    public Duration of(Kept kind) {
+    public Duration of(RetentionKind kind) {
         return ages.getOrDefault(kind, kind.usually());
     }
 }

@@ -20,8 +20,8 @@ import org.atelier.history.RunHistory;
 import org.atelier.history.StandingReject;
 import org.atelier.history.StandingRejects;
 import org.atelier.retention.JobArchive;
-import org.atelier.retention.Kept;
-import org.atelier.retention.KeptRows;
+import org.atelier.retention.RetentionKind;
+import org.atelier.retention.RetainedRows;
 import org.atelier.retention.OldArchive;
 import org.atelier.retention.OldRows;
 import org.atelier.settings.JobSettings;
@@ -35,7 +35,7 @@ class AnyJobTest {
 
     private static final Instant LATER = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static final Kept DRAFTS = new Kept("drafts", "7d", "14d", true);
+    private static final RetentionKind DRAFTS = new RetentionKind("drafts", "7d", "14d", true);
 
     private static final RejectQuery QUERY = new RejectQuery(
             "sample",
@@ -49,9 +49,9 @@ class AnyJobTest {
                     "select place, id from sample_reject where run = (select run from asked) order by id"),
             "warm it up");
 
-    private static final List<KeptRows> KEPT = List.of(
-            new KeptRows(Kept.REJECTS, "rejected samples", "sample_reject", "r.made < :before and r.place <> 'draft'"),
-            new KeptRows(DRAFTS, "drafts of samples", "sample_reject", "r.made < :before and r.place = 'draft'"));
+    private static final List<RetainedRows> RETAINED = List.of(
+            new RetainedRows(RetentionKind.REJECTS, "rejected samples", "sample_reject", "r.made < :before and r.place <> 'draft'"),
+            new RetainedRows(DRAFTS, "drafts of samples", "sample_reject", "r.made < :before and r.place = 'draft'"));
 
     @TempDir
     Path directory;
@@ -108,18 +108,18 @@ class AnyJobTest {
 
     @Test
     void its_old_rows_go_by_their_kind() {
-        OldRows rows = new OldRows(connection, KEPT);
+        OldRows rows = new OldRows(connection, RETAINED);
         Instant before = Instant.parse("2025-03-01T12:00:00Z");
-        assertThat(rows.count(Kept.REJECTS, before)).isEqualTo(2);
+        assertThat(rows.count(RetentionKind.REJECTS, before)).isEqualTo(2);
         assertThat(rows.delete(DRAFTS, before)).isEqualTo(1);
-        assertThat(rows.delete(Kept.REJECTS, before)).isEqualTo(2);
-        assertThat(rows.count(Kept.REJECTS, LATER)).isEqualTo(1);
+        assertThat(rows.delete(RetentionKind.REJECTS, before)).isEqualTo(2);
+        assertThat(rows.count(RetentionKind.REJECTS, LATER)).isEqualTo(1);
     }
 
     @Test
     void its_kinds_stand_between_the_records_of_runs_and_the_archive() {
-        assertThat(Kept.all(KEPT))
-                .extracting(Kept::word)
+        assertThat(RetentionKind.all(RETAINED))
+                .extracting(RetentionKind::word)
                 .containsExactly("rejects", "logs", "idle", "runs", "drafts", "archive");
     }
 
@@ -135,7 +135,7 @@ class AnyJobTest {
         assertThat(old.before(day)).as("none was copied").isEmpty();
         assertThat(old.orphans(LATER)).isEmpty();
         assertThat(old.purge(day)).isZero();
-        assertThat(new OldRows(connection, KEPT).count(DRAFTS, LATER)).isZero();
+        assertThat(new OldRows(connection, RETAINED).count(DRAFTS, LATER)).isZero();
     }
 
     @Test
@@ -144,7 +144,7 @@ class AnyJobTest {
         assertThat(plain.lockScope()).isEqualTo("plain");
         assertThat(plain.parameters()).isEmpty();
         assertThat(plain.rejects()).isEmpty();
-        assertThat(plain.kept()).isEmpty();
+        assertThat(plain.retained()).isEmpty();
         assertThat(plain.checks()).isEmpty();
         assertThat(plain.backfill()).isEmpty();
         assertThat(plain.archive(new JobSettings(List.of()))).isEmpty();

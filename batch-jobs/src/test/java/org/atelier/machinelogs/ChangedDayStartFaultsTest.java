@@ -11,7 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.atelier.machinelogs.explain.ExplainDay;
 import org.atelier.machinelogs.explain.Explanation;
-import org.atelier.machinelogs.plan.KeptDays;
+import org.atelier.machinelogs.plan.BuildableDays;
 import org.atelier.run.DayRange;
 import org.atelier.run.Rebuild;
 import org.atelier.run.RunEnding;
@@ -184,7 +184,7 @@ class ChangedDayStartFaultsTest {
         plant.run();
         plant.dayStart(LocalTime.of(13, 0));
         try (Handle handle = plant.sql().open()) {
-            assertThat(new KeptDays(handle.getConnection(), new LandingArea(plant.landing()), plant.settings())
+            assertThat(new BuildableDays(handle.getConnection(), new LandingArea(plant.landing()), plant.settings())
                             .list(new DayRange(MAY_26.minusDays(1), MAY_26.plusDays(3))))
                     .extracting(day -> day.day() + " " + day.hashes().size() + " " + day.built())
                     .containsExactly(

@@ -13,8 +13,8 @@ import org.atelier.fixtures.erp.Erp;
 import org.atelier.fixtures.erp.ErpSchema;
 import org.atelier.fixtures.mysql.MysqlDatabase;
 import org.atelier.fixtures.mysql.MysqlServer;
-import org.atelier.orders.erase.KeptOrder;
-import org.atelier.orders.erase.KeptOrder.Kept;
+import org.atelier.orders.erase.StoredOrder;
+import org.atelier.orders.erase.StoredOrder.Export;
 import org.atelier.orders.erase.OrderRecord;
 import org.atelier.run.RunEnding;
 import org.atelier.run.RunReport;
@@ -76,13 +76,13 @@ class ErasedOrdersTest {
 
     private Map<String, Long> erase(String number) throws SQLException {
         try (Connection connection = connect()) {
-            return new KeptOrder(connection, number).erase("somebody");
+            return new StoredOrder(connection, number).erase("somebody");
         }
     }
 
-    private Kept export(String number) throws SQLException {
+    private Export export(String number) throws SQLException {
         try (Connection connection = connect()) {
-            return new KeptOrder(connection, number).export("somebody");
+            return new StoredOrder(connection, number).export("somebody");
         }
     }
 

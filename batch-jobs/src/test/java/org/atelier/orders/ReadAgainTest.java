@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.atelier.orders.erase.KeptOrder;
+import org.atelier.orders.erase.StoredOrder;
 import org.atelier.orders.row.ColumnProtection.Choice;
 import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.select.SelectionLists;
@@ -68,7 +68,7 @@ class ReadAgainTest extends FourOrders {
         DatabaseSettings database = workshop.databaseSettings();
         try (Connection connection = DriverManager.getConnection(
                 database.url(), database.username(), database.password().reveal())) {
-            new KeptOrder(connection, "2").erase("somebody");
+            new StoredOrder(connection, "2").erase("somebody");
         }
         assertThat(workshop.reads().figure("volets", "suppressed")).isEqualTo(1);
         assertThat(workshop.repeats().figure("volets", "suppressed")).isEqualTo(1);

@@ -67,7 +67,7 @@ class OldRowsTest {
                 $$begin perform pg_sleep(0.05); insert into deletion values (txid_current()); return old; end$$""");
         execute("create trigger slowly before delete on commande_rejetee for each row execute function slowly()");
 
-        long deleted = new OldRows(connection, BatchJobs.kept(), Duration.ofSeconds(1)).delete(Kept.REJECTS, NOW);
+        long deleted = new OldRows(connection, BatchJobs.retained(), Duration.ofSeconds(1)).delete(RetentionKind.REJECTS, NOW);
 
         assertThat(deleted).isEqualTo(40);
         assertThat(one("select count(*) from commande_rejetee")).isEqualTo("0");
@@ -84,7 +84,7 @@ class OldRowsTest {
                 create function slowly() returns trigger language plpgsql as
                 $$begin perform pg_sleep(0.4); return old; end$$""");
         execute("create trigger slowly before delete on commande_rejetee for each row execute function slowly()");
-        assertThat(new OldRows(connection, BatchJobs.kept(), Duration.ofMillis(200)).delete(Kept.REJECTS, NOW))
+        assertThat(new OldRows(connection, BatchJobs.retained(), Duration.ofMillis(200)).delete(RetentionKind.REJECTS, NOW))
                 .isEqualTo(1);
     }
 
@@ -95,13 +95,13 @@ class OldRowsTest {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("select from commande_rejetee where id_commande = 'ID2' for update");
-            assertThat(new OldRows(connection, BatchJobs.kept()).delete(Kept.REJECTS, NOW))
+            assertThat(new OldRows(connection, BatchJobs.retained()).delete(RetentionKind.REJECTS, NOW))
                     .isEqualTo(2);
             other.rollback();
         }
         assertThat(one("select string_agg(id_commande, ' ') from commande_rejetee"))
                 .isEqualTo("ID2");
-        assertThat(new OldRows(connection, BatchJobs.kept()).delete(Kept.REJECTS, NOW))
+        assertThat(new OldRows(connection, BatchJobs.retained()).delete(RetentionKind.REJECTS, NOW))
                 .isEqualTo(1);
     }
 
@@ -115,12 +115,12 @@ class OldRowsTest {
         execute("insert into ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, job_execution_id,"
                 + " date_creation) select f.id, run, 0, 'NO_SEPARATOR', run, timestamptz '2020-01-01'"
                 + " from fichier_source f, generate_series(1, 2) run");
-        OldRows rows = new OldRows(connection, BatchJobs.kept());
-        assertThat(rows.count(Kept.REJECTS, NOW)).isEqualTo(1);
-        assertThat(rows.delete(Kept.REJECTS, NOW)).isEqualTo(1);
+        OldRows rows = new OldRows(connection, BatchJobs.retained());
+        assertThat(rows.count(RetentionKind.REJECTS, NOW)).isEqualTo(1);
+        assertThat(rows.delete(RetentionKind.REJECTS, NOW)).isEqualTo(1);
         assertThat(one("select job_execution_id from ligne_rejetee")).isEqualTo("2");
         execute("update batch_job_execution set status = 'FAILED'");
-        assertThat(rows.delete(Kept.REJECTS, NOW)).isEqualTo(1);
+        assertThat(rows.delete(RetentionKind.REJECTS, NOW)).isEqualTo(1);
     }
 
     private void run(int id, String status) throws SQLException {
@@ -135,11 +135,11 @@ class OldRowsTest {
         rejectsOfOrders(3, "2025-05-31 00:00:00+00");
         execute("insert into commandes_volets (id_commande, numero_commande) values ('ID1', 1)");
         execute("insert into commandes_volets_roulants (numero_commande) values ('2')");
-        OldRows rows = new OldRows(connection, BatchJobs.kept());
+        OldRows rows = new OldRows(connection, BatchJobs.retained());
         assertThat(rows.count(OrderRejects.VANISHED, NOW)).isEqualTo(1);
         assertThat(rows.delete(OrderRejects.VANISHED, NOW)).isEqualTo(1);
         assertThat(one("select string_agg(id_commande, ' ' order by id) from commande_rejetee"))
                 .isEqualTo("ID1 ID2");
-        assertThat(rows.delete(Kept.REJECTS, NOW.minus(Kept.REJECTS.usually()))).isZero();
+        assertThat(rows.delete(RetentionKind.REJECTS, NOW.minus(RetentionKind.REJECTS.usually()))).isZero();
     }
 }

@@ -24,14 +24,14 @@ public final class PlanBackfill implements JobBackfill {
             throws IOException {
         MachineLogSettings own = settings.get(MachineLogSettings.class);
         Predicate<String> landed = landed(own.landing());
-        return new KeptDays(connection, contents(own.landing()), own)
+        return new BuildableDays(connection, contents(own.landing()), own)
                 .list(days).stream()
                         .filter(day -> shard == null || shard.owns(day.centreId(), day.day()))
                         .map(day -> day(day, landed))
                         .toList();
     }
 
-    private static Day day(KeptDay day, Predicate<String> landed) {
+    private static Day day(BuildableDay day, Predicate<String> landed) {
         long lost = day.hashes().stream().filter(landed.negate()).count();
         return new Day(day.centre(), day.day(), day.hashes().size(), lost, day.built());
     }

@@ -16,8 +16,8 @@ import org.atelier.launcher.ShellWord;
 import org.atelier.launcher.result.GdprErased;
 import org.atelier.launcher.result.GdprExport;
 import org.atelier.orders.Orders;
-import org.atelier.orders.erase.KeptOrder;
-import org.atelier.orders.erase.KeptOrder.Kept;
+import org.atelier.orders.erase.StoredOrder;
+import org.atelier.orders.erase.StoredOrder.Export;
 import org.atelier.orders.erase.OrderRecord;
 import org.atelier.run.lock.RunLock;
 import org.atelier.sql.DatabaseSettings;
@@ -43,11 +43,11 @@ final class GdprCommand {
     int export(@Option(names = "--order", paramLabel = "N", required = true, description = NUMBER) String order)
             throws SQLException {
         try (Connection connection = Databases.connect(context.readyDatabase())) {
-            Kept kept = new KeptOrder(connection, order).export(Owner.inWords());
-            if (kept.records().isEmpty()) {
+            Export export = new StoredOrder(connection, order).export(Owner.inWords());
+            if (export.records().isEmpty()) {
                 throw nothing(order);
             }
-            return context.print(new GdprExport(order, kept), context.settings().timeZone());
+            return context.print(new GdprExport(order, export), context.settings().timeZone());
         }
     }
 
@@ -71,16 +71,16 @@ final class GdprCommand {
             if (lock == null) {
                 throw atWork(order);
             }
-            KeptOrder kept = new KeptOrder(connection, order);
-            List<OrderRecord> rows = kept.rows();
+            StoredOrder stored = new StoredOrder(connection, order);
+            List<OrderRecord> rows = stored.rows();
             if (rows.isEmpty()) {
-                throw gone(order, kept.erased());
+                throw gone(order, stored.erased());
             }
             if (!context.options.yes) {
                 throw unconfirmed(order, rows);
             }
             return context.print(
-                    new GdprErased(order, kept.erase(Owner.inWords())),
+                    new GdprErased(order, stored.erase(Owner.inWords())),
                     context.settings().timeZone());
         }
     }

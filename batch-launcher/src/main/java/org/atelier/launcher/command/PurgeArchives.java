@@ -12,7 +12,7 @@ import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.BatchJobs;
 import org.atelier.launcher.result.PurgeReport.Part;
 import org.atelier.retention.JobArchive;
-import org.atelier.retention.Kept;
+import org.atelier.retention.RetentionKind;
 import org.atelier.retention.OldArchive;
 import org.atelier.run.lock.RunLock;
 import org.atelier.settings.Settings;
@@ -50,7 +50,7 @@ final class PurgeArchives {
             }
         }
         return List.of(
-                new Part(Kept.ARCHIVE.word(), before, copies),
+                new Part(RetentionKind.ARCHIVE.word(), before, copies),
                 new Part("orphans", before, orphans),
                 new Part("unfinished", now.minus(OldArchive.YOUNG), unfinished));
     }
@@ -60,14 +60,14 @@ final class PurgeArchives {
         return List.copyOf(left);
     }
 
-    private void purge(BatchJob job, JobArchive kept, Connection connection, Instant before)
+    private void purge(BatchJob job, JobArchive store, Connection connection, Instant before)
             throws SQLException, IOException {
         try (RunLock lock = RunLock.take(database, job.lockScope(), patience).orElse(null)) {
             if (lock == null) {
                 left.add(job.name());
                 return;
             }
-            OldArchive archive = new OldArchive(connection, kept);
+            OldArchive archive = new OldArchive(connection, store);
             LocalDate day = before.atZone(settings.timeZone()).toLocalDate();
             copies = plus(copies, dryRun ? archive.before(day).size() : archive.purge(day));
             orphans = plus(orphans, dryRun ? archive.orphans(before).size() : archive.removeOrphans(before));

@@ -22,7 +22,7 @@ import org.atelier.launcher.Owner;
 import org.atelier.launcher.check.DataDirectory;
 import org.atelier.launcher.result.PurgeReport;
 import org.atelier.retention.Audit;
-import org.atelier.retention.Kept;
+import org.atelier.retention.RetentionKind;
 import org.atelier.retention.OldLogs;
 import org.atelier.retention.OldRows;
 import org.atelier.retention.RetentionSettings;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 /** {@code atelier purge}. */
 @Command(
         name = "purge",
-        resourceBundle = "org.atelier.launcher.command.KeptKinds",
+        resourceBundle = "org.atelier.launcher.command.RetentionKinds",
         description = "Delete what is older than it is kept (atelier.retention.*): rejects and run logs 90 days, the"
                 + " record of runs a year, of those that had nothing to do 30 days, the archive five years; at once what"
                 + " is left of orders that vanished. Never touches a run at work; noted in atelier_audit.")
@@ -52,10 +52,10 @@ final class PurgeCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "KIND",
             split = ",",
-            converter = KeptKinds.class,
-            completionCandidates = KeptKinds.class,
+            converter = RetentionKinds.class,
+            completionCandidates = RetentionKinds.class,
             description = "Only ${bundle:kinds}; may be repeated.")
-    private Set<Kept> only = new LinkedHashSet<>();
+    private Set<RetentionKind> only = new LinkedHashSet<>();
 
     @Option(names = "--dry-run", description = "Only tell how much.")
     private boolean dryRun;
@@ -83,12 +83,12 @@ final class PurgeCommand implements Callable<Integer> {
                     connection, context.settings().get(DatabaseChoice.class).migrate(), context::note);
             List<PurgeReport.Part> parts = new ArrayList<>();
             List<String> left = new ArrayList<>();
-            for (Kept kind : Kept.all(BatchJobs.kept())) {
+            for (RetentionKind kind : RetentionKind.all(BatchJobs.retained())) {
                 if (!only.isEmpty() && !only.contains(kind)) {
                     continue;
                 }
                 Instant before = context.clock.instant().minus(age(kind));
-                if (kind.equals(Kept.ARCHIVE)) {
+                if (kind.equals(RetentionKind.ARCHIVE)) {
                     PurgeArchives archives =
                             new PurgeArchives(context.settings(), database, dryRun, patience, context.clock.instant());
                     parts.addAll(archives.parts(connection, before));
@@ -110,12 +110,12 @@ final class PurgeCommand implements Callable<Integer> {
 
     /** What to type for the archive alone. */
     private String ofArchive() {
-        Duration asked = only.contains(Kept.ARCHIVE) ? olderThan : null;
-        return "atelier purge --only " + Kept.ARCHIVE.word()
+        Duration asked = only.contains(RetentionKind.ARCHIVE) ? olderThan : null;
+        return "atelier purge --only " + RetentionKind.ARCHIVE.word()
                 + (asked == null ? "" : " --older-than " + Durations.text(asked)) + (dryRun ? " --dry-run" : "");
     }
 
-    private Duration age(Kept kind) {
+    private Duration age(RetentionKind kind) {
         Duration asked = olderThan;
         boolean meant = !kind.onlyByName() || only.contains(kind);
         return asked != null && meant
@@ -123,11 +123,11 @@ final class PurgeCommand implements Callable<Integer> {
                 : context.settings().get(RetentionSettings.class).of(kind);
     }
 
-    private long purge(Kept kind, Connection connection, Instant before) throws SQLException, IOException {
-        if (kind.equals(Kept.LOGS)) {
+    private long purge(RetentionKind kind, Connection connection, Instant before) throws SQLException, IOException {
+        if (kind.equals(RetentionKind.LOGS)) {
             return logs(before);
         }
-        OldRows rows = new OldRows(connection, BatchJobs.kept());
+        OldRows rows = new OldRows(connection, BatchJobs.retained());
         return dryRun ? rows.count(kind, before) : rows.delete(kind, before);
     }
 

@@ -1,15 +1,15 @@
 package org.atelier.launcher.result;
 
 import java.util.List;
-import org.atelier.orders.erase.KeptOrder.Kept;
+import org.atelier.orders.erase.StoredOrder.Export;
 
 /**
  * The answer of {@code gdpr export}.
  *
  * @param order its number
- * @param kept everything that is kept of it
+ * @param export everything that is kept of it
  */
-public record GdprExport(String order, Kept kept) implements Result {
+public record GdprExport(String order, Export export) implements Result {
 
     @Override
     public Document document() {
@@ -17,12 +17,12 @@ public record GdprExport(String order, Kept kept) implements Result {
                 "atelier.gdpr-export/1",
                 Section.Facts.none()
                         .with("order", order)
-                        .with("erased", kept.erased())
-                        .with("kept", kept.records().size()),
+                        .with("erased", export.erased())
+                        .with("kept", export.records().size()),
                 new Section.Grid(
                         "records",
                         List.of("table", "record"),
-                        kept.records().stream()
+                        export.records().stream()
                                 .map(record -> Section.Row.of(record.table(), new JsonValue(record.row())))
                                 .toList(),
                         "Nothing."));

@@ -24,10 +24,10 @@ import org.atelier.transfer.Contents;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Tells which days can be built from what was kept, by the day starts in force. Works on the caller's connection and
+ * Tells which days can be built from what was days, by the day starts in force. Works on the caller's connection and
  * changes nothing.
  */
-public final class KeptDays {
+public final class BuildableDays {
 
     private final LogLedger ledger;
     private final CentreCodes codes;
@@ -39,7 +39,7 @@ public final class KeptDays {
      * @param landing where the files' contents are
      * @param settings zone and day starts, as the runs have them
      */
-    public KeptDays(Connection connection, Contents landing, MachineLogSettings settings) {
+    public BuildableDays(Connection connection, Contents landing, MachineLogSettings settings) {
         Jdbi jdbi = Sql.on(connection);
         this.ledger = new LogLedger(jdbi);
         this.codes = new CentreCodes(jdbi);
@@ -53,17 +53,17 @@ public final class KeptDays {
      *
      * @throws IOException when the thread was interrupted
      */
-    public List<KeptDay> list(DayRange range) throws IOException {
-        List<KeptDay> kept = new ArrayList<>();
+    public List<BuildableDay> list(DayRange range) throws IOException {
+        List<BuildableDay> days = new ArrayList<>();
         DayRange wide = new DayRange(range.from().minusDays(1), range.to().plusDays(1));
         for (long centre : ledger.centresWithEvents(wide.from(), wide.to())) {
-            kept.addAll(ofCentre(centre, range));
+            days.addAll(ofCentre(centre, range));
         }
-        kept.sort(Comparator.comparing(KeptDay::centre).thenComparing(KeptDay::day));
-        return kept;
+        days.sort(Comparator.comparing(BuildableDay::centre).thenComparing(BuildableDay::day));
+        return days;
     }
 
-    private List<KeptDay> ofCentre(long centre, DayRange range) throws IOException {
+    private List<BuildableDay> ofCentre(long centre, DayRange range) throws IOException {
         String code = codes.code(centre);
         Set<LocalDate> built = new HashSet<>(ledger.daysWithSession(centre));
         Set<LocalDate> sealed = ledger.sealedDays(centre);
@@ -71,7 +71,7 @@ public final class KeptDays {
         Map<LocalDate, List<String>> days = contents(told, built);
         return days.entrySet().stream()
                 .filter(day -> range.contains(day.getKey()) && !sealed.contains(day.getKey()))
-                .map(day -> new KeptDay(centre, code, day.getKey(), day.getValue(), built.contains(day.getKey())))
+                .map(day -> new BuildableDay(centre, code, day.getKey(), day.getValue(), built.contains(day.getKey())))
                 .toList();
     }
 

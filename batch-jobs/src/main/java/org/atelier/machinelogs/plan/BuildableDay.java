@@ -12,10 +12,10 @@ import java.util.List;
  * @param hashes SHA-256 of the content of each file that has events of it; none when its files have other days by now
  * @param built whether it has a session
  */
-public record KeptDay(long centreId, String centre, LocalDate day, List<String> hashes, boolean built) {
+public record BuildableDay(long centreId, String centre, LocalDate day, List<String> hashes, boolean built) {
 
     /** Copies the list. */
-    public KeptDay {
+    public BuildableDay {
         hashes = List.copyOf(hashes);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.atelier.settings.Durations;
 
 /**
- * A kind of data that is kept for a time only. Immutable.
+ * A kind of data that is retained for a time only. Immutable.
  *
  * @param word what people call it, in lower case with hyphens, unique
  * @param usual how long, unless something else is said, as people write it
@@ -17,20 +17,20 @@ import org.atelier.settings.Durations;
  *     time
  * @param what it is, for people; empty when the jobs that have rows of it say that
  */
-public record Kept(String word, String usual, String example, boolean onlyByName, String what) {
+public record RetentionKind(String word, String usual, String example, boolean onlyByName, String what) {
 
     /** What jobs rejected. */
-    public static final Kept REJECTS = new Kept("rejects", "90d", "30d", false);
+    public static final RetentionKind REJECTS = new RetentionKind("rejects", "90d", "30d", false);
 
     /** The log files of runs. */
-    public static final Kept LOGS = new Kept("logs", "90d", "30d", false, "the log files of runs");
+    public static final RetentionKind LOGS = new RetentionKind("logs", "90d", "30d", false, "the log files of runs");
 
     /** The record of runs that had nothing to do, which are most. */
-    public static final Kept IDLE =
-            new Kept("idle", "30d", "7d", false, "the record of runs that had nothing to do, which are most");
+    public static final RetentionKind IDLE =
+            new RetentionKind("idle", "30d", "7d", false, "the record of runs that had nothing to do, which are most");
 
     /** The record of the other runs, with their plans. */
-    public static final Kept RUNS = new Kept(
+    public static final RetentionKind RUNS = new RetentionKind(
             "runs",
             "1y",
             "180d",
@@ -38,7 +38,7 @@ public record Kept(String word, String usual, String example, boolean onlyByName
             "the record of the other runs, with their plans. The newest run of a job, or of a shard, stays");
 
     /** The landing areas' copies. */
-    public static final Kept ARCHIVE = new Kept(
+    public static final RetentionKind ARCHIVE = new RetentionKind(
             "archive",
             "5y",
             "10y",
@@ -46,14 +46,14 @@ public record Kept(String word, String usual, String example, boolean onlyByName
             "the copies of log files in the landing area; days whose copies are gone are sealed");
 
     /** A kind of rows of jobs. */
-    public Kept(String word, String usual, String example, boolean onlyByName) {
+    public RetentionKind(String word, String usual, String example, boolean onlyByName) {
         this(word, usual, example, onlyByName, "");
     }
 
-    /** By its word, which is unique; by hand, as a record's own way is put together anew at each start. */
+    /** By its word, which is unique; by hand, as a record's own way is put together again at each start. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Kept kept && kept.word.equals(word);
+        return other instanceof RetentionKind kind && kind.word.equals(word);
     }
 
     @Override
@@ -67,24 +67,24 @@ public record Kept(String word, String usual, String example, boolean onlyByName
     }
 
     /** What it is, for people. */
-    public String what(Collection<KeptRows> ofJobs) {
+    public String what(Collection<RetainedRows> ofJobs) {
         return what.isEmpty()
                 ? ofJobs.stream()
                         .filter(rows -> rows.kind().equals(this))
-                        .map(KeptRows::what)
+                        .map(RetainedRows::what)
                         .collect(Collectors.joining(", and "))
                 : what;
     }
 
     /**
-     * All kinds, in the order they are told and deleted in.
+     * All kinds, in the order they are listed and deleted in.
      *
-     * @param ofJobs what jobs keep
+     * @param ofJobs what jobs retain
      */
-    public static List<Kept> all(Collection<KeptRows> ofJobs) {
-        List<Kept> all = new ArrayList<>(List.of(REJECTS, LOGS, IDLE, RUNS));
+    public static List<RetentionKind> all(Collection<RetainedRows> ofJobs) {
+        List<RetentionKind> all = new ArrayList<>(List.of(REJECTS, LOGS, IDLE, RUNS));
         ofJobs.stream()
-                .map(KeptRows::kind)
+                .map(RetainedRows::kind)
                 .filter(kind -> !all.contains(kind))
                 .distinct()
                 .forEach(all::add);

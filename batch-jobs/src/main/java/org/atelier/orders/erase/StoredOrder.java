@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that is kept of the orders of one number. Handing it out and erasing it are noted in {@code atelier_audit}
  * in the same transaction, under the number's mark. Works on the caller's connection; used by one thread.
  */
-public final class KeptOrder {
+public final class StoredOrder {
 
     /** What the audit calls them. */
     private static final String EXPORT = "gdpr export";
@@ -34,7 +34,7 @@ public final class KeptOrder {
      * @param connection to a database with the schema; in no transaction
      * @param number as people write it, without extension
      */
-    public KeptOrder(Connection connection, String number) {
+    public StoredOrder(Connection connection, String number) {
         this.connection = connection;
         this.jdbi = Sql.on(connection);
         this.number = number;
@@ -46,9 +46,9 @@ public final class KeptOrder {
      * @param records its rows, those of the audit and of the list of erased orders last
      * @param erased when it was erased; null when it never was
      */
-    public record Kept(List<OrderRecord> records, @Nullable Instant erased) {
+    public record Export(List<OrderRecord> records, @Nullable Instant erased) {
 
-        public Kept {
+        public Export {
             records = List.copyOf(records);
         }
     }
@@ -68,7 +68,7 @@ public final class KeptOrder {
      *
      * @param who account, host and process
      */
-    public Kept export(String who) throws java.sql.SQLException {
+    public Export export(String who) throws java.sql.SQLException {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             handle.execute("set local time zone 'UTC'");
             String mark = mark(handle);
@@ -79,7 +79,7 @@ public final class KeptOrder {
                 new Audit(connection)
                         .note(EXPORT, who, Map.of("order", mark, "records", Integer.toString(records.size())));
             }
-            return new Kept(records, erased(handle, mark));
+            return new Export(records, erased(handle, mark));
         });
     }
 

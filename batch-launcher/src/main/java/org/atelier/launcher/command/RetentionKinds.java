@@ -7,22 +7,22 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.atelier.catalog.BatchJobs;
-import org.atelier.retention.Kept;
+import org.atelier.retention.RetentionKind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The kinds of data that are kept for a time, by their words. Its bundle has the words of the help. */
-public final class KeptKinds extends ListResourceBundle implements ITypeConverter<Kept>, Iterable<String> {
+/** The kinds of data that are retained for a time, by their words. Its bundle has the words of the help. */
+public final class RetentionKinds extends ListResourceBundle implements ITypeConverter<RetentionKind>, Iterable<String> {
 
     /** Made by picocli too. */
-    public KeptKinds() {}
+    public RetentionKinds() {}
 
-    private static List<Kept> all() {
-        return Kept.all(BatchJobs.kept());
+    private static List<RetentionKind> all() {
+        return RetentionKind.all(BatchJobs.retained());
     }
 
-    private static List<String> words(Predicate<Kept> which) {
-        return all().stream().filter(which).map(Kept::word).toList();
+    private static List<String> words(Predicate<RetentionKind> which) {
+        return all().stream().filter(which).map(RetentionKind::word).toList();
     }
 
     @Override
@@ -31,7 +31,7 @@ public final class KeptKinds extends ListResourceBundle implements ITypeConverte
     }
 
     @Override
-    public Kept convert(String text) {
+    public RetentionKind convert(String text) {
         return all().stream()
                 .filter(kind -> kind.word().equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
@@ -44,7 +44,7 @@ public final class KeptKinds extends ListResourceBundle implements ITypeConverte
         return new Object[][] {
             {"kinds", inWords(words(kind -> true), " or ")},
             {"usual", inWords(words(kind -> !kind.onlyByName()), " and ")},
-            {"named", words(Kept::onlyByName).stream().sorted().collect(Collectors.joining(" and "))}
+            {"named", words(RetentionKind::onlyByName).stream().sorted().collect(Collectors.joining(" and "))}
         };
     }
 
