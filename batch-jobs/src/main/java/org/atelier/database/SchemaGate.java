@@ -128,7 +128,7 @@ public final class SchemaGate {
     private static DatabaseException struck(SessionLimit limit, String role, Exception e) {
         return new DatabaseException(
                 Kind.LIMIT,
-                limit.told(),
+                limit.inWords(),
                 String.valueOf(e.getMessage()),
                 "to lift it, in psql: " + limit.toLift(role),
                 e);

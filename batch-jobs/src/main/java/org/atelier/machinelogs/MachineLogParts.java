@@ -46,7 +46,7 @@ import org.atelier.machinelogs.plan.DayRules;
 import org.atelier.machinelogs.plan.PlanDays;
 import org.atelier.machinelogs.plan.Readings;
 import org.atelier.machinelogs.plan.Rescan;
-import org.atelier.machinelogs.plan.TellDaysAnew;
+import org.atelier.machinelogs.plan.ReassignDays;
 import org.atelier.reject.RejectGuard;
 import org.atelier.reject.RejectLimits;
 import org.atelier.run.Progress;
@@ -93,7 +93,7 @@ import org.springframework.context.annotation.Import;
     RunFigures.class,
     ScannedRejects.class,
     SessionStore.class,
-    TellDaysAnew.class,
+    ReassignDays.class,
     WriteDay.class,
     PlanDays.class,
     PlanDays.Needs.class

@@ -5,7 +5,7 @@ import org.atelier.orders.merge.MergeOrders;
 import org.atelier.orders.stage.CopyToStaging;
 import org.atelier.orders.stage.EmptyStaging;
 import org.atelier.orders.stage.ErpOrders;
-import org.atelier.orders.stage.KeepReading;
+import org.atelier.orders.stage.RecordReading;
 import org.atelier.orders.stage.MakeRows;
 import org.atelier.orders.stage.SealStaging;
 import org.atelier.orders.stage.StagedBatch;
@@ -46,12 +46,12 @@ public class OrdersJob {
             CopyToStaging copy,
             SealStaging seal,
             MergeOrders merge,
-            KeepReading keep) {
+            RecordReading keep) {
         return new JobBuilder(Orders.NAME, repository)
                 .listener(keep)
-                .start(steps.anew("find", find))
-                .next(steps.<OrderBatch, StagedBatch>parallelAnew("stage", orders, orders::useful, makeRows, copy))
-                .next(steps.anew("seal", seal))
+                .start(steps.everyAttempt("find", find))
+                .next(steps.<OrderBatch, StagedBatch>parallelEveryAttempt("stage", orders, orders::useful, makeRows, copy))
+                .next(steps.everyAttempt("seal", seal))
                 .next(steps.once("merge", merge))
                 .build();
     }

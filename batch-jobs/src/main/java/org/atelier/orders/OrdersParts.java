@@ -13,7 +13,7 @@ import org.atelier.orders.stage.CopyToStaging;
 import org.atelier.orders.stage.EmptyStaging;
 import org.atelier.orders.stage.ErasureList;
 import org.atelier.orders.stage.ErpOrders;
-import org.atelier.orders.stage.KeepReading;
+import org.atelier.orders.stage.RecordReading;
 import org.atelier.orders.stage.LastReading;
 import org.atelier.orders.stage.MakeRows;
 import org.atelier.orders.stage.OrderPlan;
@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Import;
     CopyToStaging.class,
     EmptyStaging.class,
     ErasureList.class,
-    KeepReading.class,
+    RecordReading.class,
     MakeRows.class,
     OrderFigures.class,
     OrderPlan.class,

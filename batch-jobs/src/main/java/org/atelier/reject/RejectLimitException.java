@@ -21,7 +21,7 @@ public final class RejectLimitException extends RuntimeException implements Know
 
     /** How many of how many, and the limit; names no order. */
     @Override
-    public String told() {
+    public String shareable() {
         return figures;
     }
 

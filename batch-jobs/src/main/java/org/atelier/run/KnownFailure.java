@@ -18,7 +18,7 @@ public interface KnownFailure {
     }
 
     /** The cause in words that may leave the plant: no order, no line, nothing of a file. */
-    default String told() {
+    default String shareable() {
         return Objects.requireNonNullElse(getMessage(), getClass().getSimpleName());
     }
 

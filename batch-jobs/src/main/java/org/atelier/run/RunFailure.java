@@ -9,25 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param kind by which failures are alike
  * @param cause in words for people; no secret
  * @param next what to do, where the failure knows better than its kind
- * @param told the cause in words that may leave the plant: no order, no line, nothing of a file
+ * @param shareable the cause in words that may leave the plant: no order, no line, nothing of a file
  */
 public record RunFailure(
-        FailureKind kind, String cause, @Nullable NextStep next, String told) {
+        FailureKind kind, String cause, @Nullable NextStep next, String shareable) {
 
     /** A driver may quote the URL it was given. */
     public RunFailure {
         cause = ShownUrl.within(cause);
-        told = ShownUrl.within(told);
+        shareable = ShownUrl.within(shareable);
     }
 
-    /** What the cause says may be told to anybody. */
-    public static RunFailure told(FailureKind kind, String cause) {
+    /** What the cause says may be shared with anybody. */
+    public static RunFailure shareable(FailureKind kind, String cause) {
         return new RunFailure(kind, cause, null, cause);
     }
 
     /** Of a run that came to its end, and to so many files or rows that failed. */
     public static RunFailure some(long failures) {
-        return told(FailureKind.WITH_ERRORS, "Of its files or rows, " + failures + " failed");
+        return shareable(FailureKind.WITH_ERRORS, "Of its files or rows, " + failures + " failed");
     }
 
     /** Of a run that came to its end, and loaded what needs a look by people. */

@@ -77,12 +77,12 @@ public final class FindFailure {
 
     private RunFailure ofLimit(SessionLimit limit) {
         return new RunFailure(
-                FailureKind.CONFIGURATION, limit.told() + "; to lift it: " + limit.toLift(role), null, limit.told());
+                FailureKind.CONFIGURATION, limit.inWords() + "; to lift it: " + limit.toLift(role), null, limit.inWords());
     }
 
     private RunFailure judged(List<Throwable> failures) {
         RunFailure general = null;
-        RunFailure vague = RunFailure.told(FailureKind.UNEXPECTED, "It failed without saying why");
+        RunFailure vague = RunFailure.shareable(FailureKind.UNEXPECTED, "It failed without saying why");
         Deque<Throwable> open = new ArrayDeque<>(failures);
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!open.isEmpty()) {
@@ -125,24 +125,24 @@ public final class FindFailure {
 
     private @Nullable RunFailure specific(Throwable failure) {
         if (failure instanceof KnownFailure known) {
-            return new RunFailure(known.kind(), words(failure), known.next(), known.told());
+            return new RunFailure(known.kind(), words(failure), known.next(), known.shareable());
         }
         // Settings know nothing of runs.
         if (failure instanceof ConfigurationException) {
-            return RunFailure.told(FailureKind.CONFIGURATION, words(failure));
+            return RunFailure.shareable(FailureKind.CONFIGURATION, words(failure));
         }
         return failure instanceof SQLException sql ? ofState(sql) : null;
     }
 
     private @Nullable RunFailure ofState(SQLException failure) {
         if (SqlStates.DISK_FULL.equals(failure.getSQLState())) {
-            return RunFailure.told(
+            return RunFailure.shareable(
                     FailureKind.DISK,
                     "The PostgreSQL database has no room left: " + firstLine(failure)
                             + ". Nothing written so far is lost: make room on its server's disk, then go on");
         }
         if (SqlStates.NO_RIGHT.equals(failure.getSQLState())) {
-            return RunFailure.told(
+            return RunFailure.shareable(
                     FailureKind.CONFIGURATION,
                     DATABASE + firstLine(failure) + ". "
                             + inWords.apply(new NextStep.Check("database").to("What to grant")));

@@ -99,7 +99,7 @@ public enum SessionLimit {
     }
 
     /** That it struck, in words for people. */
-    public String told() {
+    public String inWords() {
         return "The limit " + setting + " of the PostgreSQL database struck";
     }
 

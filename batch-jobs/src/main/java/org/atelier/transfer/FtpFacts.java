@@ -38,7 +38,7 @@ final class FtpFacts {
                 return new RemoteFacts(facts.size(), modified);
             }
         }
-        throw new UntoldFactsException("the server tells neither SIZE and MDTM nor MLST of " + RemotePath.shown(path));
+        throw new UnknownFactsException("the server tells neither SIZE and MDTM nor MLST of " + RemotePath.shown(path));
     }
 
     private static IOException refusal(FTPClient client, FtpErrors errors, String path) {

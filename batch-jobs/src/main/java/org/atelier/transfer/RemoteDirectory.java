@@ -53,7 +53,7 @@ public interface RemoteDirectory extends Closeable {
      * @param path the file
      * @return its size and time
      * @throws MissingFileException if there is no such file
-     * @throws UntoldFactsException if the server leaves one of them out
+     * @throws UnknownFactsException if the server leaves one of them out
      * @throws IOException if the server cannot be asked
      */
     RemoteFacts facts(String path) throws IOException;

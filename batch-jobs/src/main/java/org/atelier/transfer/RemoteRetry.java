@@ -101,7 +101,7 @@ public final class RemoteRetry {
                 && !(fault instanceof UntrustedServerException)
                 && !(fault instanceof MissingDirectoryException)
                 && !(fault instanceof MissingFileException)
-                && !(fault instanceof UntoldFactsException)
+                && !(fault instanceof UnknownFactsException)
                 && !(fault instanceof RefusedPathException);
     }
 

@@ -91,14 +91,14 @@ final class SftpDirectory implements RemoteDirectory {
             SftpClient.Attributes facts = file(sftp, path);
             FileTime modified = facts.getModifyTime();
             if (modified == null || !hasSize(facts)) {
-                throw untold(modified == null ? "modification time" : "size", path);
+                throw unknown(modified == null ? "modification time" : "size", path);
             }
             return new RemoteFacts(facts.getSize(), modified.toInstant());
         });
     }
 
-    private UntoldFactsException untold(String what, String path) {
-        return new UntoldFactsException("the server does not tell the " + what + " of " + RemotePath.shown(path)
+    private UnknownFactsException unknown(String what, String path) {
+        return new UnknownFactsException("the server does not tell the " + what + " of " + RemotePath.shown(path)
                 + " in "
                 + label() + ", and without it nobody knows whether the file changed: let the SFTP server send sizes and"
                 + " times, or read the files another way (ftp://, or file:/// from a mounted share)");

@@ -16,14 +16,14 @@ public final class DayStarts {
     }
 
     /**
-     * Every centre that has files whose days were told by another day start, or by an unknown one. Files that were left
+     * Every centre that has files whose days were assigned by another day start, or by an unknown one. Files that were left
      * alone do not count, nor those whose days are all sealed.
      *
      * @param start the day start in force
      * @param starts those of the centres that differ, by code
      * @return keys of the centres, in order
      */
-    public List<Long> centresToldOtherwise(LocalTime start, Map<String, LocalTime> starts) {
+    public List<Long> centresWithOtherDays(LocalTime start, Map<String, LocalTime> starts) {
         List<Map.Entry<String, LocalTime>> own = List.copyOf(starts.entrySet());
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct f.centre_usinage_id

@@ -124,7 +124,7 @@ public final class LogLedger extends FileLedger<LogVersion> {
      * attempts stay as they are.
      */
     public void partial(PlannedFile<LogVersion> file, LogVersion version, long execution) {
-        leave(file, version.toldAgain(), "days of it outside a range are left to the next run", execution);
+        leave(file, version.withoutDayStart(), "days of it outside a range are left to the next run", execution);
     }
 
     /** As of any file; one that was read again for its day start is read again, unless it is left alone from now on. */

@@ -14,7 +14,7 @@ public final class LogPlan extends FilePlan<LogVersion> {
         this.jdbi = jdbi;
     }
 
-    /** Adds a file as {@link #revisit} does, because its days were told by another day start. */
+    /** Adds a file as {@link #revisit} does, because its days were assigned by another day start. */
     public void readAgain(long run, long fileId, LogVersion version) {
         revisit(run, fileId, version);
         jdbi.useHandle(handle ->

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the production days that have events of it, in the order of their first event
  * @param dayStarts for each day the time, as written, of its first event in this file
  * @param dayEvents for each day how many events it has; empty when that is not known
- * @param dayStart when a production day began by the rule that told {@code days}; null when that is not known
+ * @param dayStart when a production day began by the rule that assigned {@code days}; null when that is not known
  * @param counts what became of its lines
  */
 public record LogVersion(
@@ -59,7 +59,7 @@ public record LogVersion(
         return with(List.of(), List.of(), List.of(), dayStart, LineCounts.NONE);
     }
 
-    /** The same content, read anew. */
+    /** The same content, read again. */
     public LogVersion with(
             List<LocalDate> newDays,
             List<LocalDateTime> newDayStarts,
@@ -79,18 +79,18 @@ public record LogVersion(
                 newCounts);
     }
 
-    /** The same content, with days that the next run tells again. */
-    LogVersion toldAgain() {
+    /** The same content, with days that the next run assigns again. */
+    LogVersion withoutDayStart() {
         return with(days, dayStarts, dayEvents, null, counts);
     }
 
     /** Whether its days are those of the rule. */
-    public boolean isToldBy(ProductionDayRule rule) {
+    public boolean hasDaysBy(ProductionDayRule rule) {
         return days.isEmpty() || rule.dayStart().equals(dayStart);
     }
 
     /**
-     * The same content with every day that it may have events of by another rule than the one that told its days:
+     * The same content with every day that it may have events of by another rule than the one that assigned its days:
      * those, and the day before and after each. For a content that cannot be read.
      */
     public LogVersion atMost() {

@@ -31,7 +31,7 @@ public final class BuildableDays {
 
     private final LogLedger ledger;
     private final CentreCodes codes;
-    private final TellDaysAnew anew;
+    private final ReassignDays reassign;
     private final MachineLogSettings settings;
 
     /**
@@ -43,8 +43,8 @@ public final class BuildableDays {
         Jdbi jdbi = Sql.on(connection);
         this.ledger = new LogLedger(jdbi);
         this.codes = new CentreCodes(jdbi);
-        this.anew =
-                new TellDaysAnew(landing, new FileScanner(EventDecoders.load()), settings.timeZone(), new Readings());
+        this.reassign =
+                new ReassignDays(landing, new FileScanner(EventDecoders.load()), settings.timeZone(), new Readings());
         this.settings = settings;
     }
 
@@ -67,8 +67,8 @@ public final class BuildableDays {
         String code = codes.code(centre);
         Set<LocalDate> built = new HashSet<>(ledger.daysWithSession(centre));
         Set<LocalDate> sealed = ledger.sealedDays(centre);
-        TellDaysAnew.Told told = anew.tell(ledger.loadedOf(centre), settings.dayRule(code), sealed);
-        Map<LocalDate, List<String>> days = contents(told, built);
+        ReassignDays.Reassigned result = reassign.of(ledger.loadedOf(centre), settings.dayRule(code), sealed);
+        Map<LocalDate, List<String>> days = contents(result, built);
         return days.entrySet().stream()
                 .filter(day -> range.contains(day.getKey()) && !sealed.contains(day.getKey()))
                 .map(day -> new BuildableDay(centre, code, day.getKey(), day.getValue(), built.contains(day.getKey())))
@@ -76,12 +76,12 @@ public final class BuildableDays {
     }
 
     /** The contents of each day; none of a day whose session loses all its events by another day start. */
-    private static Map<LocalDate, List<String>> contents(TellDaysAnew.Told told, Set<LocalDate> built) {
+    private static Map<LocalDate, List<String>> contents(ReassignDays.Reassigned result, Set<LocalDate> built) {
         Map<LocalDate, List<String>> contents = new TreeMap<>();
-        for (LedgerFile<LogVersion> file : told.before().values()) {
+        for (LedgerFile<LogVersion> file : result.before().values()) {
             days(file).stream().filter(built::contains).forEach(day -> contents.put(day, new ArrayList<>()));
         }
-        for (LedgerFile<LogVersion> file : told.files()) {
+        for (LedgerFile<LogVersion> file : result.files()) {
             days(file)
                     .forEach(day -> contents.computeIfAbsent(day, none -> new ArrayList<>())
                             .add(Objects.requireNonNull(file.loaded()).sha256()));

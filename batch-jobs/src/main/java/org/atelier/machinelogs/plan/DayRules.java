@@ -25,8 +25,8 @@ public final class DayRules {
         return settings.dayRule(codes.code(centre));
     }
 
-    /** The centres that have files whose days were told by another rule than the one in force. */
-    public List<Long> centresToldOtherwise() {
-        return starts.centresToldOtherwise(settings.defaultDayStart(), settings.dayStarts());
+    /** The centres that have files whose days were assigned by another rule than the one in force. */
+    public List<Long> centresWithOtherDays() {
+        return starts.centresWithOtherDays(settings.defaultDayStart(), settings.dayStarts());
     }
 }

@@ -18,12 +18,12 @@ import org.atelier.run.step.RunContext;
 final class FetchedFiles {
 
     private final LogPlan files;
-    private final TellDaysAnew anew;
+    private final ReassignDays reassign;
     private final FailFile<LogVersion> failing;
 
-    FetchedFiles(LogPlan files, TellDaysAnew anew, FailFile<LogVersion> failing) {
+    FetchedFiles(LogPlan files, ReassignDays reassign, FailFile<LogVersion> failing) {
         this.files = files;
-        this.anew = anew;
+        this.reassign = reassign;
         this.failing = failing;
     }
 
@@ -57,11 +57,11 @@ final class FetchedFiles {
     private PlannedFile<LogVersion> inForce(
             RunContext run, PlannedFile<LogVersion> file, ProductionDayRule rule, PlanNotes notes) throws IOException {
         LogVersion version = Objects.requireNonNull(file.version());
-        if (version.isToldBy(rule)) {
+        if (version.hasDaysBy(rule)) {
             return file;
         }
-        LogVersion told = anew.anew(file.path(), version, rule);
-        notes.add(() -> files.fetched(run.instance(), file.id(), told));
-        return file.with(told);
+        LogVersion reassigned = reassign.of(file.path(), version, rule);
+        notes.add(() -> files.fetched(run.instance(), file.id(), reassigned));
+        return file.with(reassigned);
     }
 }

@@ -34,7 +34,7 @@ final class LoadAgain {
 
     private final LogLedger ledger;
     private final LogPlan files;
-    private final TellDaysAnew anew;
+    private final ReassignDays reassign;
     private final FailFile<LogVersion> failing;
     private final RunOptions options;
     private final DaysInRange range;
@@ -42,13 +42,13 @@ final class LoadAgain {
     LoadAgain(
             LogLedger ledger,
             LogPlan files,
-            TellDaysAnew anew,
+            ReassignDays reassign,
             FailFile<LogVersion> failing,
             RunOptions options,
             DaysInRange range) {
         this.ledger = ledger;
         this.files = files;
-        this.anew = anew;
+        this.reassign = reassign;
         this.failing = failing;
         this.options = options;
         this.range = range;
@@ -59,7 +59,7 @@ final class LoadAgain {
      *
      * @param loaded every loaded file of the centre, with days by the rule in force
      * @param again keys of those that the run loads again
-     * @param touched days that files had, or have now, by which they are told anew
+     * @param touched days that files had, or have now, by which they are assigned again
      */
     record Again(List<LedgerFile<LogVersion>> loaded, Set<Long> again, Set<LocalDate> touched) {}
 
@@ -78,20 +78,20 @@ final class LoadAgain {
             Set<Long> fetched,
             PlanNotes notes)
             throws IOException {
-        TellDaysAnew.Told told = anew.tell(ledger.loadedOf(centre), rule, sealed);
-        Again again = new Again(told.files(), new HashSet<>(), new TreeSet<>());
-        if (told.before().isEmpty() && told.unreadable().isEmpty()) {
+        ReassignDays.Reassigned result = reassign.of(ledger.loadedOf(centre), rule, sealed);
+        Again again = new Again(result.files(), new HashSet<>(), new TreeSet<>());
+        if (result.before().isEmpty() && result.unreadable().isEmpty()) {
             return again;
         }
         Set<Long> busy = new HashSet<>(fetched);
         busy.addAll(files.failed(run.instance()));
         int inPart = 0;
-        for (LedgerFile<LogVersion> file : told.files()) {
-            LedgerFile<LogVersion> before = told.before().get(file.id());
+        for (LedgerFile<LogVersion> file : result.files()) {
+            LedgerFile<LogVersion> before = result.before().get(file.id());
             if (before != null) {
                 inPart += decide(run, file, before, sealed, busy, again, notes) ? 0 : 1;
-            } else if (told.unreadable().containsKey(file.id())) {
-                unreadable(run, file, told.unreadable().get(file.id()), busy, notes);
+            } else if (result.unreadable().containsKey(file.id())) {
+                unreadable(run, file, result.unreadable().get(file.id()), busy, notes);
             }
         }
         int left = inPart;

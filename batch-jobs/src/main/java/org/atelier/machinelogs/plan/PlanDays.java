@@ -34,10 +34,10 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Freezes the plan: judges duplicates anew in every centre that has a fetched file, or files whose days were told by
+ * Freezes the plan: judges duplicates again in every centre that has a fetched file, or files whose days were assigned by
  * another day start, and writes down each centre-day to build with the contents it is built from. One transaction: a
  * plan is there whole or not at all. What it reads in the landing area it has read before, outside of the transaction;
- * should another shard have planned meanwhile, it begins anew.
+ * should another shard have planned meanwhile, it begins again.
  */
 public final class PlanDays implements PreparedWork {
 
@@ -64,7 +64,7 @@ public final class PlanDays implements PreparedWork {
      * What it is put together from.
      *
      * @param landing the copies by which duplicates are judged
-     * @param readings shared with {@code rescan} and {@code anew}
+     * @param readings shared with {@code rescan} and {@code reassign}
      */
     public record Needs(
             LogLedger ledger,
@@ -73,7 +73,7 @@ public final class PlanDays implements PreparedWork {
             PlanOrder order,
             LandingArea landing,
             Rescan rescan,
-            TellDaysAnew anew,
+            ReassignDays reassign,
             DayRules rules,
             JudgeFile gate,
             RunOptions options,
@@ -95,8 +95,8 @@ public final class PlanDays implements PreparedWork {
         this.range = new DaysInRange(options.days(), options.shard());
         this.inPart = new FilesInPart(ledger, files, needs.gate(), range);
         this.failing = new FailFile<>(ledger, files);
-        this.fetchedFiles = new FetchedFiles(files, needs.anew(), failing);
-        this.loadAgain = new LoadAgain(ledger, files, needs.anew(), failing, options, range);
+        this.fetchedFiles = new FetchedFiles(files, needs.reassign(), failing);
+        this.loadAgain = new LoadAgain(ledger, files, needs.reassign(), failing, options, range);
         this.progress = needs.progress();
     }
 
@@ -173,7 +173,7 @@ public final class PlanDays implements PreparedWork {
         DayRange wanted = range.range();
         centres.addAll(
                 wanted == null
-                        ? rules.centresToldOtherwise()
+                        ? rules.centresWithOtherDays()
                         : ledger.centresWithEvents(
                                 wanted.from().minusDays(1), wanted.to().plusDays(1)));
         return centres;

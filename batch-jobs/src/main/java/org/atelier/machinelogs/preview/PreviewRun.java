@@ -46,7 +46,7 @@ public final class PreviewRun implements JobPreview {
         if (jdbi != null && ledger != null) {
             CentreCodes codes = new CentreCodes(jdbi);
             List<Long> ids = range == null
-                    ? new DayRules(settings, codes, new DayStarts(jdbi)).centresToldOtherwise()
+                    ? new DayRules(settings, codes, new DayStarts(jdbi)).centresWithOtherDays()
                     : ledger.centresWithEvents(
                             range.from().minusDays(1), range.to().plusDays(1));
             ids.forEach(id -> centres.computeIfAbsent(codes.code(id), PreviewedCentre::new)

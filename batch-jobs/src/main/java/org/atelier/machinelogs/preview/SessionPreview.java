@@ -35,7 +35,7 @@ import org.atelier.machinelogs.plan.DaysInRange;
 import org.atelier.machinelogs.plan.Duplicates;
 import org.atelier.machinelogs.plan.LandedBeginning;
 import org.atelier.machinelogs.plan.Readings;
-import org.atelier.machinelogs.plan.TellDaysAnew;
+import org.atelier.machinelogs.plan.ReassignDays;
 import org.atelier.run.RunSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ final class SessionPreview implements Closeable {
     private final ScratchFiles scratch;
     private final DayReader reader;
     private final DaysInRange range;
-    private final TellDaysAnew anew;
+    private final ReassignDays reassign;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final FileGate gate;
@@ -67,7 +67,7 @@ final class SessionPreview implements Closeable {
         this.clock = question.clock();
         this.range = new DaysInRange(question.options().days());
         this.scratch = new ScratchFiles(settings, decoders, question.scratch(), question.clock());
-        this.anew = new TellDaysAnew(scratch::open, new FileScanner(decoders), settings.timeZone(), new Readings());
+        this.reassign = new ReassignDays(scratch::open, new FileScanner(decoders), settings.timeZone(), new Readings());
         this.reader = new DayReader(scratch::open, decoders, settings.timeZone());
     }
 
@@ -109,11 +109,11 @@ final class SessionPreview implements Closeable {
             Map<Long, CentreFile> files,
             Set<Long> fresh)
             throws IOException {
-        TellDaysAnew.Told told = anew.tell(loaded, settings.dayRule(centre.code()), sealed);
-        told.files().forEach(file -> files.putIfAbsent(file.id(), CentreFile.loaded(file)));
-        fresh.addAll(told.before().keySet());
-        again += told.before().size();
-        return told.before().values().stream()
+        ReassignDays.Reassigned result = reassign.of(loaded, settings.dayRule(centre.code()), sealed);
+        result.files().forEach(file -> files.putIfAbsent(file.id(), CentreFile.loaded(file)));
+        fresh.addAll(result.before().keySet());
+        again += result.before().size();
+        return result.before().values().stream()
                 .flatMap(file -> Objects.requireNonNull(file.loaded(), "a loaded file").days().stream())
                 .collect(Collectors.toSet());
     }

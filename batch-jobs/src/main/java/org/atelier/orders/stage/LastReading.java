@@ -61,7 +61,7 @@ public final class LastReading {
 
     /** Both servers compute at the same time: what the ERP holds, and what the target tables hold. */
     private boolean isAsLeftBy(Reading reading, ErpOrders orders) throws IOException {
-        Aside<Boolean> source = new Aside<>(() -> orders.isLike(reading.fingerprints()));
+        BackgroundQuery<Boolean> source = new BackgroundQuery<>(() -> orders.isLike(reading.fingerprints()));
         boolean target = plan.isTargetAsLeftBy(reading.instance());
         return source.get() && target;
     }

@@ -20,11 +20,11 @@ final class LaterSums {
     /** The run waits for them when all else is done, so not for long. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Aside<Map<ErpTable, String>> asked;
+    private final BackgroundQuery<Map<ErpTable, String>> asked;
 
     /** Begins; from here on nobody else uses the connection. */
     LaterSums(ErpConnection erp, SourceSums sums) {
-        asked = new Aside<>(() -> {
+        asked = new BackgroundQuery<>(() -> {
             try (erp) {
                 return sums.all();
             }

@@ -140,7 +140,7 @@ final class RunConclusion {
                 .bind("next", next == null ? null : inWords.apply(next))
                 .bind("action", next == null ? null : next.json().text())
                 .bind("kind", failure == null ? null : failure.kind().word())
-                .bind("told", failure == null ? null : failure.told())
+                .bind("told", failure == null ? null : failure.shareable())
                 .bind("nothing", summary.work() == 0 && report.ending() == RunEnding.OK)
                 .bind("rejected", summary.rejected())
                 .bind("failures", summary.failures())

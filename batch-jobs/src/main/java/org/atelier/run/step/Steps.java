@@ -55,7 +55,7 @@ public final class Steps {
     }
 
     /** The same, done at every start of a run, also at its restarts. */
-    public Step anew(String name, Tasklet work) {
+    public Step everyAttempt(String name, Tasklet work) {
         TaskletStep step = prepared(name, work)
                 .tasklet(work, transactions)
                 .allowStartIfComplete(true)
@@ -102,7 +102,7 @@ public final class Steps {
      *
      * @param useful how many of so many workers have something to do; asked when the step begins
      */
-    public <I, O> Step parallelAnew(
+    public <I, O> Step parallelEveryAttempt(
             String name,
             ItemReader<I> queue,
             IntUnaryOperator useful,
@@ -129,6 +129,6 @@ public final class Steps {
                 .step(worker)
                 .gridSize(workers)
                 .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))
-                .aggregator(new KeepFailures());
+                .aggregator(new WorkerFailures());
     }
 }

@@ -111,12 +111,12 @@ class RunFailureTest {
 
     @Test
     void what_may_quote_a_row_is_not_told_outside() {
-        assertThat(of(new IllegalStateException("order 100062 is refused")).told())
+        assertThat(of(new IllegalStateException("order 100062 is refused")).shareable())
                 .isEqualTo("IllegalStateException");
         assertThat(of(new RejectLimitException("2 of 3 lines are rejected", "DEM12 (PVC)/20250528.LOG"))
-                        .told())
+                        .shareable())
                 .isEqualTo("2 of 3 lines are rejected");
-        assertThat(of(new UnreachableException("host is down")).told()).isEqualTo("host is down");
+        assertThat(of(new UnreachableException("host is down")).shareable()).isEqualTo("host is down");
     }
 
     @Test

@@ -80,10 +80,10 @@ public final class SpringJobRunner implements JobRunner {
                         progress,
                         request.job().traits().unit())) {
             display.start();
-            TellNotifications notifications = new TellNotifications(request, clock);
+            SendRunNotifications notifications = new SendRunNotifications(request, clock);
             RunReport report =
                     engine(request, notifications.whenBegun(log::open)).run(order(request, progress));
-            new TellMetrics(request, progress.look()).of(report);
+            new PublishRunMetrics(request, progress.look()).of(report);
             notifications.of(report);
             return new Outcomes(request, progress.look()).of(report);
         } catch (ConfigurationException e) {

@@ -37,7 +37,7 @@ final class StalledHolder {
     void refuse(RunRefusedException refusal) {
         Optional<RunNow> stalled = find();
         if (stalled.isPresent()) {
-            new TellNotifications(request, clock).now();
+            new SendRunNotifications(request, clock).now();
             throw failure(stalled.get(), refusal);
         }
     }

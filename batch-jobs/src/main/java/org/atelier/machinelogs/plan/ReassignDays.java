@@ -19,10 +19,10 @@ import org.atelier.machinelogs.session.ProductionDayRule;
 import org.atelier.transfer.Contents;
 
 /**
- * Reads files again whose days were told by another day start than the one in force: by their old days, events that
+ * Reads files again whose days were assigned by another day start than the one in force: by their old days, events that
  * belong to other days now would be built into none. Writes nothing. Not thread-safe.
  */
-public final class TellDaysAnew {
+public final class ReassignDays {
 
     private final Contents landing;
     private final FileScanner scanner;
@@ -35,7 +35,7 @@ public final class TellDaysAnew {
      * @param zone the plant's
      * @param readings of the plan that it reads for
      */
-    public TellDaysAnew(Contents landing, FileScanner scanner, ZoneId zone, Readings readings) {
+    public ReassignDays(Contents landing, FileScanner scanner, ZoneId zone, Readings readings) {
         this.readings = readings;
         this.landing = landing;
         this.scanner = scanner;
@@ -49,40 +49,40 @@ public final class TellDaysAnew {
      * @param before those that were read again, as they were, by key
      * @param unreadable why, by key of a file whose copy is missing or damaged
      */
-    public record Told(
+    public record Reassigned(
             List<LedgerFile<LogVersion>> files,
             Map<Long, LedgerFile<LogVersion>> before,
             Map<Long, String> unreadable) {}
 
     /**
-     * Tells the days of a centre's loaded files.
+     * Assigns the days of a centre's loaded files.
      *
      * @param sealed days that are never built again: a file that has no other is left as it is, its copy was purged
      * @throws IOException when the thread was interrupted
      */
-    public Told tell(List<LedgerFile<LogVersion>> loaded, ProductionDayRule rule, Set<LocalDate> sealed)
+    public Reassigned of(List<LedgerFile<LogVersion>> loaded, ProductionDayRule rule, Set<LocalDate> sealed)
             throws IOException {
-        Told told = new Told(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+        Reassigned result = new Reassigned(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
         for (LedgerFile<LogVersion> file : loaded) {
             LogVersion version = Objects.requireNonNull(file.loaded(), "a loaded file");
-            boolean stays = file.duplicateOf() != null || version.isToldBy(rule) || sealed.containsAll(version.days());
-            told.files().add(stays ? file : file.with(anew(file, version, rule, told)));
+            boolean stays = file.duplicateOf() != null || version.hasDaysBy(rule) || sealed.containsAll(version.days());
+            result.files().add(stays ? file : file.with(reassign(file, version, rule, result)));
         }
-        return told;
+        return result;
     }
 
-    private LogVersion anew(LedgerFile<LogVersion> file, LogVersion version, ProductionDayRule rule, Told told)
+    private LogVersion reassign(LedgerFile<LogVersion> file, LogVersion version, ProductionDayRule rule, Reassigned result)
             throws IOException {
         try {
-            LogVersion anew = anew(file.path(), version, rule);
-            told.before().put(file.id(), file);
-            return anew;
+            LogVersion reassigned = of(file.path(), version, rule);
+            result.before().put(file.id(), file);
+            return reassigned;
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
                 // The copy is sound.
                 throw e;
             }
-            told.unreadable().put(file.id(), Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            result.unreadable().put(file.id(), Objects.requireNonNullElse(e.getMessage(), e.toString()));
             return version.atMost();
         }
     }
@@ -93,7 +93,7 @@ public final class TellDaysAnew {
      * @param path {@code directory/file}, for people
      * @throws IOException when its copy is missing or damaged
      */
-    public LogVersion anew(String path, LogVersion version, ProductionDayRule rule) throws IOException {
+    public LogVersion of(String path, LogVersion version, ProductionDayRule rule) throws IOException {
         PlausibleTimes plausible = PlausibleTimes.of(version.modified(), version.downloadedAt(), zone);
         boolean held = version.counts().held() > 0;
         FileScan scan = readings.of(

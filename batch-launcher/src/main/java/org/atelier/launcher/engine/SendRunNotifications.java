@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
  * Tells people what they are to know: when a run begins, beside it, what an earlier process left untold; when it has
  * ended, what came of it. Takes ten seconds of the run's end at most, and changes nothing of it.
  */
-final class TellNotifications {
+final class SendRunNotifications {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TellNotifications.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SendRunNotifications.class);
 
     private static final Duration BUDGET = Duration.ofSeconds(10);
     private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(4);
@@ -35,7 +35,7 @@ final class TellNotifications {
     private final boolean wanted;
     private final AtomicReference<@Nullable Thread> beside = new AtomicReference<>();
 
-    TellNotifications(RunRequest request, Clock clock) {
+    SendRunNotifications(RunRequest request, Clock clock) {
         this.request = request;
         this.clock = clock;
         this.wanted = !request.settings().get(NotifySettings.class).targets().isEmpty();

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeoutException;
 /**
  * Something that is asked of the ERP's server while others work. Does not keep the program from ending. Thread-safe.
  */
-final class Aside<T> {
+final class BackgroundQuery<T> {
 
     private final FutureTask<T> task;
 
     /** Begins. */
-    Aside(Callable<T> question) {
+    BackgroundQuery(Callable<T> question) {
         task = new FutureTask<>(question);
         Thread thread = new Thread(task, "erp");
         thread.setDaemon(true);

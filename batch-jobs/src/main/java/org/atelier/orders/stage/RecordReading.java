@@ -15,16 +15,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Keeps what a run read, for the next one, when the run has done all else: the fingerprints are waited for while no
  * transaction is open. A run that keeps none is as good as any other; the next one reads everything then.
  */
-public final class KeepReading implements JobExecutionListener {
+public final class RecordReading implements JobExecutionListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeepReading.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RecordReading.class);
 
     private final TransactionTemplate transaction;
     private final LastReading last;
     private final ErpOrders orders;
 
     /** Takes what it needs. */
-    public KeepReading(PlatformTransactionManager transactions, LastReading last, ErpOrders orders) {
+    public RecordReading(PlatformTransactionManager transactions, LastReading last, ErpOrders orders) {
         this.transaction = new TransactionTemplate(transactions);
         this.last = last;
         this.orders = orders;

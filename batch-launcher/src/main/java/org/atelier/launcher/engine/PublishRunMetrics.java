@@ -20,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the metrics of a run that has ended, as its record in the database has them. */
-final class TellMetrics {
+final class PublishRunMetrics {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TellMetrics.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PublishRunMetrics.class);
 
     private final RunRequest request;
     private final Progress.Look progress;
 
-    TellMetrics(RunRequest request, Progress.Look progress) {
+    PublishRunMetrics(RunRequest request, Progress.Look progress) {
         this.request = request;
         this.progress = progress;
     }

@@ -6,7 +6,7 @@ import org.springframework.batch.core.partition.support.DefaultStepExecutionAggr
 import org.springframework.batch.core.step.StepExecution;
 
 /** Adds the workers' counts up, and keeps why they failed: by itself the step would only say that a worker did. */
-final class KeepFailures implements StepExecutionAggregator {
+final class WorkerFailures implements StepExecutionAggregator {
 
     private final StepExecutionAggregator counts = new DefaultStepExecutionAggregator();
 
