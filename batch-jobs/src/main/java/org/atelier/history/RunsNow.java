@@ -89,7 +89,7 @@ public final class RunsNow {
         long done = row.getLong("done");
         long total = row.getLong("total");
         RunNow.Life life = life(row);
-        boolean telling = life != RunNow.Life.DEAD && done > 0 && done < total;
+        boolean predictable = life != RunNow.Life.DEAD && done > 0 && done < total;
         return new RunNow(
                 row.getLong("job_execution_id"),
                 row.getString("job_name"),
@@ -104,7 +104,7 @@ public final class RunsNow {
                 total,
                 row.getLong("lines"),
                 row.getLong("rejects"),
-                telling ? Duration.ofMillis((long) (row.getDouble("running") * (total - done) / done)) : null,
+                predictable ? Duration.ofMillis((long) (row.getDouble("running") * (total - done) / done)) : null,
                 texts(row.getArray("waiting")));
     }
 

@@ -2,8 +2,8 @@ package org.atelier.machinelogs;
 
 import java.util.List;
 import org.atelier.history.RejectQuery;
-import org.atelier.retention.RetentionKind;
 import org.atelier.retention.RetainedRows;
+import org.atelier.retention.RetentionKind;
 
 /** How rejected lines of log files are read, and how long they are kept: those of each file's loaded version. */
 final class LineRejects {
@@ -25,7 +25,8 @@ final class LineRejects {
     static final RejectQuery QUERY = new RejectQuery("line", STANDING, OF_RUN, "");
 
     /** Those of a run at work stay. */
-    static final RetainedRows RETAINED = new RetainedRows(RetentionKind.REJECTS, "rejected lines", "ligne_rejetee", """
+    static final RetainedRows RETAINED =
+            new RetainedRows(RetentionKind.REJECTS, "rejected lines", "ligne_rejetee", """
             r.date_creation < :before
               and not exists (select from batch_job_execution e where e.job_execution_id = r.job_execution_id
                                  and e.status not in ('COMPLETED', 'FAILED', 'STOPPED', 'ABANDONED'))

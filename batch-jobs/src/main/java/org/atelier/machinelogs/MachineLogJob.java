@@ -5,11 +5,11 @@ import org.atelier.files.Fetched;
 import org.atelier.files.PlannedFile;
 import org.atelier.files.RecordFetched;
 import org.atelier.files.afterload.AfterLoad;
-import org.atelier.files.afterload.RecordCleanup;
+import org.atelier.files.afterload.CleanUpFiles;
 import org.atelier.files.afterload.CleanedFile;
 import org.atelier.files.afterload.CleanupFile;
-import org.atelier.files.afterload.CleanUpFiles;
 import org.atelier.files.afterload.CleanupPlan;
+import org.atelier.files.afterload.RecordCleanup;
 import org.atelier.machinelogs.afterload.PlanCleanup;
 import org.atelier.machinelogs.find.FindLogFiles;
 import org.atelier.machinelogs.ledger.DayPlan;
@@ -92,7 +92,8 @@ public class MachineLogJob {
         return untouched || settings.afterLoad() instanceof AfterLoad.Keep
                 ? job.build()
                 : job.next(steps.once("plan-after-load", planCleanup))
-                        .next(steps.<CleanupFile, CleanedFile>inChunks("after-load", 1, filesToCleanUp, cleanUpFiles, recordCleanup))
+                        .next(steps.<CleanupFile, CleanedFile>inChunks(
+                                "after-load", 1, filesToCleanUp, cleanUpFiles, recordCleanup))
                         .build();
     }
 

@@ -2,8 +2,8 @@ package org.atelier.orders;
 
 import java.util.List;
 import org.atelier.history.RejectQuery;
-import org.atelier.retention.RetentionKind;
 import org.atelier.retention.RetainedRows;
+import org.atelier.retention.RetentionKind;
 
 /**
  * How rejects of orders are read, and how long they are kept. A reject is kept once, from the run that found it first
@@ -40,7 +40,8 @@ public final class OrderRejects {
     private static final String ENDED = "r.date_fin < :before";
 
     static final List<RetainedRows> RETAINED = List.of(
-            new RetainedRows(RetentionKind.REJECTS, "rejects of orders that became right since", "commande_rejetee", ENDED),
+            new RetainedRows(
+                    RetentionKind.REJECTS, "rejects of orders that became right since", "commande_rejetee", ENDED),
             new RetainedRows(
                     VANISHED,
                     "what is left of an order that vanished from the ERP's selection: its rejects. Its rows are deleted"

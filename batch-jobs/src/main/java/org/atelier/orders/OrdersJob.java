@@ -5,8 +5,8 @@ import org.atelier.orders.merge.MergeOrders;
 import org.atelier.orders.stage.CopyToStaging;
 import org.atelier.orders.stage.EmptyStaging;
 import org.atelier.orders.stage.ErpOrders;
-import org.atelier.orders.stage.RecordReading;
 import org.atelier.orders.stage.MakeRows;
+import org.atelier.orders.stage.RecordReading;
 import org.atelier.orders.stage.SealStaging;
 import org.atelier.orders.stage.StagedBatch;
 import org.atelier.run.step.Steps;
@@ -46,11 +46,12 @@ public class OrdersJob {
             CopyToStaging copy,
             SealStaging seal,
             MergeOrders merge,
-            RecordReading keep) {
+            RecordReading reading) {
         return new JobBuilder(Orders.NAME, repository)
-                .listener(keep)
+                .listener(reading)
                 .start(steps.everyAttempt("find", find))
-                .next(steps.<OrderBatch, StagedBatch>parallelEveryAttempt("stage", orders, orders::useful, makeRows, copy))
+                .next(steps.<OrderBatch, StagedBatch>parallelEveryAttempt(
+                        "stage", orders, orders::useful, makeRows, copy))
                 .next(steps.everyAttempt("seal", seal))
                 .next(steps.once("merge", merge))
                 .build();

@@ -1,8 +1,8 @@
 package org.atelier.retention;
 
 /**
- * Rows of a job that are retained for a time only; SQL of the job. What a run at work, or one that can be restarted, needs
- * must not be among them.
+ * Rows of a job that are retained for a time only; SQL of the job. What a run at work, or one that can be restarted,
+ * needs must not be among them.
  *
  * @param kind as what they are retained
  * @param what they are, for people

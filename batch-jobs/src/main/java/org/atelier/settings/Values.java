@@ -33,13 +33,13 @@ public final class Values {
             Written strongest = strongest(setting, environment, file);
             if (strongest != null) {
                 written.put(setting.key(), strongest);
-                tellUnlessItMayNotCount(setting, strongest);
+                reportUnlessItMayNotCount(setting, strongest);
             }
         }
     }
 
     /** A plain name may be meant for another program; whether it counts shows when it is asked for. */
-    private void tellUnlessItMayNotCount(Setting<?> setting, Written strongest) {
+    private void reportUnlessItMayNotCount(Setting<?> setting, Written strongest) {
         Problem fault = strongest.fault();
         if (fault != null && (strongest.origin().rank() != Origin.Rank.PLAIN_NAME || Catalogue.job(setting) != null)) {
             add(setting, strongest, fault);

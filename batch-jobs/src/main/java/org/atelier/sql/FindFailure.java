@@ -77,7 +77,10 @@ public final class FindFailure {
 
     private RunFailure ofLimit(SessionLimit limit) {
         return new RunFailure(
-                FailureKind.CONFIGURATION, limit.inWords() + "; to lift it: " + limit.toLift(role), null, limit.inWords());
+                FailureKind.CONFIGURATION,
+                limit.inWords() + "; to lift it: " + limit.toLift(role),
+                null,
+                limit.inWords());
     }
 
     private RunFailure judged(List<Throwable> failures) {

@@ -34,9 +34,9 @@ final class FtpSession {
             session.prepare();
             return session;
         } catch (IOException e) {
-            IOException told = errors.unreachable(e, session.client());
+            IOException unreachable = errors.unreachable(e, session.client());
             session.drop();
-            throw told;
+            throw unreachable;
         }
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a name on an SFTP server stands for. The protocol has it in the permissions, and servers leave those out, or
- * their type bits. Then the text of the listing says it, and else what it opens as: a name whose kind is not told is no
- * name to pass over.
+ * their type bits. Then the text of the listing says it, and else what it opens as: a name whose kind is not reported
+ * is no name to pass over.
  */
 final class SftpKinds {
     /** {@code drwxr-xr-x}, as the text of a listing begins. */
@@ -21,20 +21,20 @@ final class SftpKinds {
 
     /** What an entry of a listing is. */
     static RemoteEntry.Kind of(SftpClient sftp, String path, SftpClient.DirEntry entry) throws IOException {
-        RemoteEntry.Kind told = told(entry.getAttributes().getType());
-        if (told == null) {
-            told = told(typeIn(entry.getLongFilename()));
+        RemoteEntry.Kind reported = reported(entry.getAttributes().getType());
+        if (reported == null) {
+            reported = reported(typeIn(entry.getLongFilename()));
         }
-        return told == null ? tried(sftp, path, entry.getFilename()) : told;
+        return reported == null ? tried(sftp, path, entry.getFilename()) : reported;
     }
 
     /** Whether what is there under a path, links followed, is a file. */
     static boolean isFile(SftpClient sftp, String path, SftpClient.Attributes facts) throws IOException {
-        RemoteEntry.Kind told = told(facts.getType());
-        return told == null ? !isDirectory(sftp, path) : told == RemoteEntry.Kind.FILE;
+        RemoteEntry.Kind reported = reported(facts.getType());
+        return reported == null ? !isDirectory(sftp, path) : reported == RemoteEntry.Kind.FILE;
     }
 
-    private static RemoteEntry.@Nullable Kind told(int type) {
+    private static RemoteEntry.@Nullable Kind reported(int type) {
         return switch (type) {
             case SftpConstants.SSH_FILEXFER_TYPE_REGULAR -> RemoteEntry.Kind.FILE;
             case SftpConstants.SSH_FILEXFER_TYPE_DIRECTORY -> RemoteEntry.Kind.DIRECTORY;

@@ -20,10 +20,10 @@ import org.atelier.history.RunHistory;
 import org.atelier.history.StandingReject;
 import org.atelier.history.StandingRejects;
 import org.atelier.retention.JobArchive;
-import org.atelier.retention.RetentionKind;
-import org.atelier.retention.RetainedRows;
 import org.atelier.retention.OldArchive;
 import org.atelier.retention.OldRows;
+import org.atelier.retention.RetainedRows;
+import org.atelier.retention.RetentionKind;
 import org.atelier.settings.JobSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,11 @@ class AnyJobTest {
             "warm it up");
 
     private static final List<RetainedRows> RETAINED = List.of(
-            new RetainedRows(RetentionKind.REJECTS, "rejected samples", "sample_reject", "r.made < :before and r.place <> 'draft'"),
+            new RetainedRows(
+                    RetentionKind.REJECTS,
+                    "rejected samples",
+                    "sample_reject",
+                    "r.made < :before and r.place <> 'draft'"),
             new RetainedRows(DRAFTS, "drafts of samples", "sample_reject", "r.made < :before and r.place = 'draft'"));
 
     @TempDir

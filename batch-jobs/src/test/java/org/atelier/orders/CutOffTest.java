@@ -60,16 +60,16 @@ class CutOffTest {
     @ParameterizedTest
     @ValueSource(longs = {20_000, 150_000, 400_000})
     void the_erp_gone_in_the_middle_of_the_stream_is_read_anew_in_the_same_run(long bytes) throws Exception {
-        isReadAnew(bytes, workshop::sourcePort);
+        isReadAgain(bytes, workshop::sourcePort);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {20_000, 60_000})
     void so_it_is_when_the_stream_is_compressed(long bytes) throws Exception {
-        isReadAnew(bytes, workshop::compressedSourcePort);
+        isReadAgain(bytes, workshop::compressedSourcePort);
     }
 
-    private void isReadAnew(long bytes, IntFunction<Workshop> through) throws Exception {
+    private void isReadAgain(long bytes, IntFunction<Workshop> through) throws Exception {
         try (FaultProxy proxy = FaultProxy.of(workshop.sourcePort())) {
             proxy.cutAfter(FaultProxy.Side.SERVER, bytes);
 

@@ -67,7 +67,8 @@ class OldRowsTest {
                 $$begin perform pg_sleep(0.05); insert into deletion values (txid_current()); return old; end$$""");
         execute("create trigger slowly before delete on commande_rejetee for each row execute function slowly()");
 
-        long deleted = new OldRows(connection, BatchJobs.retained(), Duration.ofSeconds(1)).delete(RetentionKind.REJECTS, NOW);
+        long deleted =
+                new OldRows(connection, BatchJobs.retained(), Duration.ofSeconds(1)).delete(RetentionKind.REJECTS, NOW);
 
         assertThat(deleted).isEqualTo(40);
         assertThat(one("select count(*) from commande_rejetee")).isEqualTo("0");
@@ -84,7 +85,8 @@ class OldRowsTest {
                 create function slowly() returns trigger language plpgsql as
                 $$begin perform pg_sleep(0.4); return old; end$$""");
         execute("create trigger slowly before delete on commande_rejetee for each row execute function slowly()");
-        assertThat(new OldRows(connection, BatchJobs.retained(), Duration.ofMillis(200)).delete(RetentionKind.REJECTS, NOW))
+        assertThat(new OldRows(connection, BatchJobs.retained(), Duration.ofMillis(200))
+                        .delete(RetentionKind.REJECTS, NOW))
                 .isEqualTo(1);
     }
 
@@ -140,6 +142,7 @@ class OldRowsTest {
         assertThat(rows.delete(OrderRejects.VANISHED, NOW)).isEqualTo(1);
         assertThat(one("select string_agg(id_commande, ' ' order by id) from commande_rejetee"))
                 .isEqualTo("ID1 ID2");
-        assertThat(rows.delete(RetentionKind.REJECTS, NOW.minus(RetentionKind.REJECTS.usually()))).isZero();
+        assertThat(rows.delete(RetentionKind.REJECTS, NOW.minus(RetentionKind.REJECTS.usually())))
+                .isZero();
     }
 }

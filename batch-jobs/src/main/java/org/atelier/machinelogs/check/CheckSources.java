@@ -83,7 +83,7 @@ public final class CheckSources implements JobCheck {
                         source.label(),
                         names.size() + " directories",
                         none ? "one directory a centre is expected, such as DEM12 (PVC)" : "");
-                tellShortfall(source.label(), root);
+                reportShortfall(source.label(), root);
                 judge(source, survey);
                 read(source, remote, survey);
             } catch (MissingDirectoryException e) {
@@ -98,7 +98,7 @@ public final class CheckSources implements JobCheck {
             }
         }
 
-        private void tellShortfall(String where, RemoteListing listing) {
+        private void reportShortfall(String where, RemoteListing listing) {
             String shortfall = listing.shortfall();
             if (shortfall != null) {
                 add(Verdict.PROBLEM, where, shortfall, "see the server's settings");
@@ -120,7 +120,7 @@ public final class CheckSources implements JobCheck {
             for (CentreSurvey.Found centre : survey.centres()) {
                 for (String directory : centre.directories()) {
                     try {
-                        tellShortfall(place(source, directory), remote.look(directory));
+                        reportShortfall(place(source, directory), remote.look(directory));
                     } catch (UnreachableException e) {
                         throw e;
                     } catch (IOException e) {

@@ -84,14 +84,14 @@ final class DirectoryLook {
 
     private void add(RemoteEntry entry) throws IOException {
         try {
-            addAsTold(entry);
+            addAsReported(entry);
         } catch (MissingFileException e) {
             refused.put(entry.name(), e);
         }
     }
 
-    /** As the server tells of it, or with the reason why not. */
-    private void addAsTold(RemoteEntry entry) throws IOException {
+    /** As the server reports it, or with the reason why not. */
+    private void addAsReported(RemoteEntry entry) throws IOException {
         Instant modified = entry.modified();
         if (entry.fault() != null) {
             files.add(faulty(entry, entry.fault()));
@@ -128,7 +128,7 @@ final class DirectoryLook {
 
     private void addStillListed(RemoteEntry entry) throws IOException {
         try {
-            addAsTold(entry);
+            addAsReported(entry);
         } catch (MissingFileException e) {
             files.add(faulty(entry, "it is listed, yet the server does not hand it out: " + reason(e)));
         }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a directory that the ledger can keep, and what is to be told of the others: a name or a time that
+ * The files of a directory that the ledger can keep, and what is to be described of the others: a name or a time that
  * PostgreSQL does not store must not hold up the files beside it. Pure.
  *
  * @param listing the directory with those files alone
@@ -33,17 +33,17 @@ record StorableFiles(CentreListing listing, @Nullable String problem) {
                 listing.files().stream().filter(StorableFiles::isStorable).toList();
         return new StorableFiles(
                 listing.with(storable),
-                listing.shortfall() == null ? told(others) : listing.shortfall() + "; " + told(others));
+                listing.shortfall() == null ? described(others) : listing.shortfall() + "; " + described(others));
     }
 
-    private static String told(List<FoundFile> files) {
-        String some = files.stream().limit(MOST).map(StorableFiles::told).collect(Collectors.joining("; "));
+    private static String described(List<FoundFile> files) {
+        String some = files.stream().limit(MOST).map(StorableFiles::described).collect(Collectors.joining("; "));
         int more = files.size() - MOST;
         return "the ledger cannot keep " + files.size() + " of its log files, which are not taken: " + some
                 + (more > 0 ? " and " + more + " more" : "") + ". Rename them, or give them a time";
     }
 
-    private static String told(FoundFile file) {
+    private static String described(FoundFile file) {
         String path = file.path();
         String shown = path.length() <= LONGEST_SHOWN ? path : path.substring(0, LONGEST_SHOWN) + "...";
         return shown + (hasStorableName(file) ? " is of " + file.modified() : " has no name that can be stored");

@@ -16,8 +16,8 @@ public final class DayStarts {
     }
 
     /**
-     * Every centre that has files whose days were assigned by another day start, or by an unknown one. Files that were left
-     * alone do not count, nor those whose days are all sealed.
+     * Every centre that has files whose days were assigned by another day start, or by an unknown one. Files that were
+     * left alone do not count, nor those whose days are all sealed.
      *
      * @param start the day start in force
      * @param starts those of the centres that differ, by code

@@ -67,12 +67,12 @@ public final class ParseSummary {
                         row.getBoolean("held"),
                         row.getString("lines")))
                 .list());
-        List<String> told = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (Loaded file : files) {
-            told.add(file.lines());
-            told.add(file.path() + ": " + events(file));
+            lines.add(file.lines());
+            lines.add(file.path() + ": " + events(file));
         }
-        return told;
+        return lines;
     }
 
     private String events(Loaded file) {

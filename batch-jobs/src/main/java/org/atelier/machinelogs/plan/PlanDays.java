@@ -34,8 +34,8 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Freezes the plan: judges duplicates again in every centre that has a fetched file, or files whose days were assigned by
- * another day start, and writes down each centre-day to build with the contents it is built from. One transaction: a
+ * Freezes the plan: judges duplicates again in every centre that has a fetched file, or files whose days were assigned
+ * by another day start, and writes down each centre-day to build with the contents it is built from. One transaction: a
  * plan is there whole or not at all. What it reads in the landing area it has read before, outside of the transaction;
  * should another shard have planned meanwhile, it begins again.
  */

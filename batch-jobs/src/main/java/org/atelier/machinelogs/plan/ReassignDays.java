@@ -71,7 +71,8 @@ public final class ReassignDays {
         return result;
     }
 
-    private LogVersion reassign(LedgerFile<LogVersion> file, LogVersion version, ProductionDayRule rule, Reassigned result)
+    private LogVersion reassign(
+            LedgerFile<LogVersion> file, LogVersion version, ProductionDayRule rule, Reassigned result)
             throws IOException {
         try {
             LogVersion reassigned = of(file.path(), version, rule);

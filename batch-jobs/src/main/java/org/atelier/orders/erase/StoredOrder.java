@@ -46,7 +46,8 @@ public final class StoredOrder {
      * @param records its rows, those of the audit and of the list of erased orders last
      * @param erased when it was erased; null when it never was
      */
-    public record Export(List<OrderRecord> records, @Nullable Instant erased) {
+    public record Export(
+            List<OrderRecord> records, @Nullable Instant erased) {
 
         public Export {
             records = List.copyOf(records);

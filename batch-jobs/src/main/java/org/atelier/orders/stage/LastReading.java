@@ -56,7 +56,7 @@ public final class LastReading {
     /** Plans the result of a reading once more. */
     void repeat(long run, Reading reading) {
         plan.repeat(run, reading.instance(), reading.execution());
-        readings.keep(reading.repeatedBy(run));
+        readings.record(reading.repeatedBy(run));
     }
 
     /** Both servers compute at the same time: what the ERP holds, and what the target tables hold. */
@@ -74,9 +74,9 @@ public final class LastReading {
                 && reading.rules().equals(rules.digest(erasures.erased()));
     }
 
-    /** Keeps what this run read, for the next one. */
-    void keep(RunContext run, Map<ErpTable, String> fingerprints) {
-        readings.keep(new Reading(
+    /** Records what this run read, for the next one. */
+    void record(RunContext run, Map<ErpTable, String> fingerprints) {
+        readings.record(new Reading(
                 run.instance(), run.execution(), clock.instant(), rules.digest(erasures.erased()), fingerprints));
     }
 }

@@ -72,7 +72,7 @@ public final class Readings {
                 .execute());
     }
 
-    void keep(Reading reading) {
+    void record(Reading reading) {
         jdbi.useHandle(handle -> {
             Update insert = handle.createUpdate("insert into lecture_commandes (" + COLUMNS.list() + ") values ("
                             + COLUMNS.parameters() + ")")

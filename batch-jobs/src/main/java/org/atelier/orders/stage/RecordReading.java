@@ -12,8 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps what a run read, for the next one, when the run has done all else: the fingerprints are waited for while no
- * transaction is open. A run that keeps none is as good as any other; the next one reads everything then.
+ * Records what a run read, for the next one, when the run has done all else: the fingerprints are waited for while no
+ * transaction is open. A run that records none is as good as any other; the next one reads everything then.
  */
 public final class RecordReading implements JobExecutionListener {
 
@@ -41,7 +41,7 @@ public final class RecordReading implements JobExecutionListener {
         }
         RunContext run = new RunContext(job.getJobInstance().getInstanceId(), job.getId());
         try {
-            transaction.executeWithoutResult(status -> last.keep(run, fingerprints));
+            transaction.executeWithoutResult(status -> last.record(run, fingerprints));
         } catch (RuntimeException e) {
             LOG.warn("What was read could not be kept, so the next run reads all orders again: {}", e.getMessage());
         }

@@ -55,8 +55,9 @@ final class RefusedRow {
 
     /** Which column it was, as far as the server says; else that of the key. */
     private static String column(TargetTable table, SQLException why) {
-        ServerErrorMessage told = why instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
-        String where = told == null ? "" : told.getColumn() + " " + told.getConstraint() + " " + told.getWhere() + " ";
+        ServerErrorMessage answer = why instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        String where =
+                answer == null ? "" : answer.getColumn() + " " + answer.getConstraint() + " " + answer.getWhere() + " ";
         return table.columns().stream()
                 .map(TargetTable.Column::name)
                 .filter(name -> where.startsWith(name + " ")

@@ -34,7 +34,7 @@ final class CommandContext {
     final PrintStream err;
     final Clock clock;
     private @Nullable Settings settings;
-    private boolean told;
+    private boolean warned;
 
     CommandContext(Surroundings surroundings, PrintStream out, PrintStream err, Clock clock) {
         this.surroundings = surroundings;
@@ -46,8 +46,8 @@ final class CommandContext {
     /** The configuration, read once; what it lacks for others than what is asked for is told then. */
     Settings settings() {
         Settings known = readSettings();
-        if (!told) {
-            told = true;
+        if (!warned) {
+            warned = true;
             known.lacks().forEach(lack -> note("warning: " + lack.problem().line()));
         }
         return known;

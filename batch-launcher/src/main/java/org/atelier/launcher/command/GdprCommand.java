@@ -16,9 +16,9 @@ import org.atelier.launcher.ShellWord;
 import org.atelier.launcher.result.GdprErased;
 import org.atelier.launcher.result.GdprExport;
 import org.atelier.orders.Orders;
+import org.atelier.orders.erase.OrderRecord;
 import org.atelier.orders.erase.StoredOrder;
 import org.atelier.orders.erase.StoredOrder.Export;
-import org.atelier.orders.erase.OrderRecord;
 import org.atelier.run.lock.RunLock;
 import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,8 @@ final class GdprCommand {
             if (export.records().isEmpty()) {
                 throw nothing(order);
             }
-            return context.print(new GdprExport(order, export), context.settings().timeZone());
+            return context.print(
+                    new GdprExport(order, export), context.settings().timeZone());
         }
     }
 
@@ -96,13 +97,13 @@ final class GdprCommand {
     private static CommandFailure unconfirmed(String order, List<OrderRecord> rows) {
         Map<String, Long> tables =
                 rows.stream().collect(Collectors.groupingBy(OrderRecord::table, TreeMap::new, Collectors.counting()));
-        String told = tables.entrySet().stream()
+        String counts = tables.entrySet().stream()
                 .map(table -> table.getKey() + " " + table.getValue())
                 .collect(Collectors.joining(", "));
         return new CommandFailure(
                 ExitCode.USAGE,
                 "erasing order " + order + " cannot be undone",
-                "these rows would be deleted: " + told,
+                "these rows would be deleted: " + counts,
                 "to look at them: atelier gdpr export " + typed(order) + "; to delete them: atelier gdpr erase "
                         + typed(order) + " --yes");
     }

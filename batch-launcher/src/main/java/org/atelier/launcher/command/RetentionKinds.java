@@ -12,7 +12,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The kinds of data that are retained for a time, by their words. Its bundle has the words of the help. */
-public final class RetentionKinds extends ListResourceBundle implements ITypeConverter<RetentionKind>, Iterable<String> {
+public final class RetentionKinds extends ListResourceBundle
+        implements ITypeConverter<RetentionKind>, Iterable<String> {
 
     /** Made by picocli too. */
     public RetentionKinds() {}

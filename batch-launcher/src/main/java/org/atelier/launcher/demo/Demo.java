@@ -35,21 +35,21 @@ public final class Demo {
     private final BatchJob orders;
     private final JobRunner runner;
     private final Surroundings surroundings;
-    private final Consumer<String> tell;
+    private final Consumer<String> report;
 
     /**
      * @param logs the job {@code machine-logs}
      * @param orders the job {@code orders}
      * @param runner what runs them
      * @param surroundings of this process
-     * @param tell takes what the demo does, sentence by sentence
+     * @param report takes what the demo does, sentence by sentence
      */
-    public Demo(BatchJob logs, BatchJob orders, JobRunner runner, Surroundings surroundings, Consumer<String> tell) {
+    public Demo(BatchJob logs, BatchJob orders, JobRunner runner, Surroundings surroundings, Consumer<String> report) {
         this.logs = logs;
         this.orders = orders;
         this.runner = runner;
         this.surroundings = surroundings;
-        this.tell = tell;
+        this.report = report;
     }
 
     /**
@@ -59,21 +59,22 @@ public final class Demo {
      */
     public DemoResult run(Path dataDir) {
         Path directory = dataDir.resolve("demo");
-        tell.accept("log files of 3 machining centres and " + DemoPlant.DAYS + " days, in " + directory.resolve("ftp"));
+        report.accept(
+                "log files of 3 machining centres and " + DemoPlant.DAYS + " days, in " + directory.resolve("ftp"));
         try (DemoPlant plant = DemoPlant.open(directory);
                 DemoErp erp = DemoErp.open()) {
-            tell.accept("an FTP server serves them at " + plant.url());
-            tell.accept("an ERP with " + DemoErp.ORDERS + " orders, in a " + erp.product()
+            report.accept("an FTP server serves them at " + plant.url());
+            report.accept("an ERP with " + DemoErp.ORDERS + " orders, in a " + erp.product()
                     + " that runs while the demo does");
             Path configuration = plant.configuration(erp);
             Settings settings = SettingsReader.read(
                     configuration, new Surroundings(STARTED_BY, surroundings.workingDirectory(), surroundings.home()));
-            DatabaseSettings database = EmbeddedDatabase.start(directory, surroundings, tell);
+            DatabaseSettings database = EmbeddedDatabase.start(directory, surroundings, report);
             try (Connection connection = Databases.connect(database)) {
-                SchemaGate.pass(connection, settings.get(DatabaseChoice.class).migrate(), tell);
+                SchemaGate.pass(connection, settings.get(DatabaseChoice.class).migrate(), report);
                 DemoStart start = new DemoStart(runner, settings, database);
                 List<DemoRun> runs = machineLogs(plant, start);
-                List<DemoSync> syncs = new DemoOrders(orders, erp, start, tell).tellTale(connection);
+                List<DemoSync> syncs = new DemoOrders(orders, erp, start, report).narrate(connection);
                 return new DemoResult(
                         runs,
                         syncs,
@@ -93,16 +94,16 @@ public final class Demo {
 
     private List<DemoRun> machineLogs(DemoPlant plant, DemoStart start) throws IOException {
         List<DemoRun> runs = new ArrayList<>();
-        tell.accept("1. atelier run machine-logs: takes what is new");
+        report.accept("1. atelier run machine-logs: takes what is new");
         runs.add(run("what is new", start));
-        tell.accept("   " + runs.get(0).inWords());
-        tell.accept("2. the same command again");
+        report.accept("   " + runs.get(0).inWords());
+        report.accept("2. the same command again");
         runs.add(run("the same again", start));
-        tell.accept("   " + runs.get(1).inWords());
+        report.accept("   " + runs.get(1).inWords());
         Path grown = plant.grow();
-        tell.accept("3. a machine writes on: " + grown + " grows; the same command once more");
+        report.accept("3. a machine writes on: " + grown + " grows; the same command once more");
         runs.add(run(grown.getFileName() + " grew", start));
-        tell.accept("   " + runs.get(2).inWords());
+        report.accept("   " + runs.get(2).inWords());
         return runs;
     }
 

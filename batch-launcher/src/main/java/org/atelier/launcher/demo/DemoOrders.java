@@ -23,16 +23,16 @@ final class DemoOrders {
     private final BatchJob job;
     private final DemoErp erp;
     private final DemoStart start;
-    private final Consumer<String> tell;
+    private final Consumer<String> report;
 
-    DemoOrders(BatchJob job, DemoErp erp, DemoStart start, Consumer<String> tell) {
+    DemoOrders(BatchJob job, DemoErp erp, DemoStart start, Consumer<String> report) {
         this.job = job;
         this.erp = erp;
         this.start = start;
-        this.tell = tell;
+        this.report = report;
     }
 
-    List<DemoSync> tellTale(Connection connection) throws SQLException {
+    List<DemoSync> narrate(Connection connection) throws SQLException {
         List<DemoSync> syncs = new ArrayList<>();
         syncs.add(sync("4. atelier run orders: takes the planned shutter orders of the ERP", "the ERP's orders"));
         syncs.add(sync("5. the same command again", "the same again"));
@@ -47,9 +47,9 @@ final class DemoOrders {
     }
 
     private DemoSync sync(String heading, String what) {
-        tell.accept(heading);
+        report.accept(heading);
         DemoSync sync = DemoSync.of(what, start.run(job));
-        tell.accept("   " + sync.inWords());
+        report.accept("   " + sync.inWords());
         return sync;
     }
 

@@ -19,7 +19,7 @@ import org.atelier.run.RunSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the metrics of a run that has ended, as its record in the database has them. */
+/** Publishes the metrics of a run that has ended, as its record in the database has them. */
 final class PublishRunMetrics {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishRunMetrics.class);
@@ -32,7 +32,7 @@ final class PublishRunMetrics {
         this.progress = progress;
     }
 
-    /** Tells them where the settings say; what goes wrong is logged. */
+    /** Publishes them where the settings say; what goes wrong is logged. */
     void of(RunReport report) {
         if (!request.settings().get(MetricsSettings.class).wanted()) {
             return;

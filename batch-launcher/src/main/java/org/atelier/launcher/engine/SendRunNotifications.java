@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells people what they are to know: when a run begins, beside it, what an earlier process left untold; when it has
+ * Sends people what they are to know: when a run begins, beside it, what an earlier process left unsent; when it has
  * ended, what came of it. Takes ten seconds of the run's end at most, and changes nothing of it.
  */
 final class SendRunNotifications {
@@ -41,11 +41,11 @@ final class SendRunNotifications {
         this.wanted = !request.settings().get(NotifySettings.class).targets().isEmpty();
     }
 
-    /** Tells what was left once, when the first attempt at the run begins. */
+    /** Sends what was left once, when the first attempt at the run begins. */
     LongFunction<String> whenBegun(LongFunction<String> begun) {
         return run -> {
             String log = begun.apply(run);
-            Thread thread = new Thread(() -> tell(BUDGET.minus(LONGEST_ATTEMPT)), "notifications");
+            Thread thread = new Thread(() -> send(BUDGET.minus(LONGEST_ATTEMPT)), "notifications");
             thread.setDaemon(true);
             if (wanted && beside.compareAndSet(null, thread)) {
                 thread.start();
@@ -54,7 +54,7 @@ final class SendRunNotifications {
         };
     }
 
-    /** Tells what came of the run. One that was asked to stop has no time: the next start sends. */
+    /** Sends what came of the run. One that was asked to stop has no time: the next start sends. */
     void of(RunReport report) {
         if (!wanted) {
             return;
@@ -69,17 +69,17 @@ final class SendRunNotifications {
             Thread.currentThread().interrupt();
         }
         Duration left = BUDGET.minus(LONGEST_ATTEMPT).minusNanos(System.nanoTime() - begun);
-        tell(report.ending() == RunEnding.STOPPED ? Duration.ZERO : left);
+        send(report.ending() == RunEnding.STOPPED ? Duration.ZERO : left);
     }
 
-    /** Tells what is to be told now, where no run came of the start. */
+    /** Sends what is due now, where no run came of the start. */
     void now() {
         if (wanted) {
-            tell(BUDGET.minus(LONGEST_ATTEMPT));
+            send(BUDGET.minus(LONGEST_ATTEMPT));
         }
     }
 
-    private void tell(Duration budget) {
+    private void send(Duration budget) {
         try (Connection connection = Databases.connect(request.database())) {
             connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
             find(connection);
