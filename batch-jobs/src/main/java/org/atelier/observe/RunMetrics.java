@@ -54,6 +54,10 @@ final class RunMetrics {
                 "atelier.run.last.success.time.seconds",
                 "When the newest run with exit code 0 ended, Unix time",
                 ended.lastSuccess());
+        outcome(ended);
+    }
+
+    private void outcome(EndedRun ended) {
         Integer code = ended.run().exitCode();
         if (code != null) {
             gauge("atelier.run.exit.code", "Exit code of the newest run", tags, code);

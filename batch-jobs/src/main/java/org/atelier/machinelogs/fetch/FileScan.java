@@ -15,7 +15,7 @@ import org.atelier.transfer.LandedFile;
  *
  * @param counts what became of its lines
  * @param days the production days that have events of it, in the order of their first event
- * @param rule by which the days were told
+ * @param rule by which the days were assigned
  * @param dayStarts for each day the time, as written, of its first event in the file
  * @param dayEvents for each day how many events it has
  */

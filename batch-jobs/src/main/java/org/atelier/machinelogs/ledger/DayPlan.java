@@ -1,5 +1,7 @@
 package org.atelier.machinelogs.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -75,21 +77,22 @@ public final class DayPlan {
                 .bind("centre", after == null ? 0 : after.centreId())
                 .bind("day", after == null ? "-infinity" : after.day().toString())
                 .bind("page", PAGE)
-                .map((row, context) -> {
-                    DayKey key = new DayKey(
-                            row.getLong("centre_usinage_id"),
-                            LocalDate.parse(row.getString("jour")),
-                            LogFiles.dayStart(row));
-                    List<DayPart> parts = days.computeIfAbsent(key, ignored -> new ArrayList<>());
-                    if (row.getString("path") != null) {
-                        parts.add(DayPart.of(row));
-                    }
-                    return key;
-                })
+                .map((row, context) -> add(row, days))
                 .list());
         return days.entrySet().stream()
                 .map(day -> day.getKey().planned(day.getValue()))
                 .toList();
+    }
+
+    /** A day without files has one row, without a path. */
+    private static DayKey add(ResultSet row, Map<DayKey, List<DayPart>> days) throws SQLException {
+        DayKey key = new DayKey(
+                row.getLong("centre_usinage_id"), LocalDate.parse(row.getString("jour")), LogFiles.dayStart(row));
+        List<DayPart> parts = days.computeIfAbsent(key, ignored -> new ArrayList<>());
+        if (row.getString("path") != null) {
+            parts.add(DayPart.of(row));
+        }
+        return key;
     }
 
     /**

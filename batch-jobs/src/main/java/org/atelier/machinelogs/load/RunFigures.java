@@ -70,12 +70,12 @@ public final class RunFigures implements SummarySource {
         FilePlanCounts fileCounts = files.counts(run);
         DayPlanCounts dayCounts = days.counts(run);
         LineCounts lines = files.lines(run);
-        Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
         List<FailedFile> gateFailed = gate.failed(run);
         Map<String, Long> ofFiles = fileFigures(run, fileCounts, dayCounts.again(), lines.held());
         if (!gateFailed.isEmpty()) {
             ofFiles.put("gate_failed", (long) gateFailed.size());
         }
+        Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
         figures.put("files", ofFiles);
         figures.put("lines", lineFigures(lines));
         figures.put("sessions", dayFigures(dayCounts));
@@ -83,31 +83,38 @@ public final class RunFigures implements SummarySource {
         if (!afterLoad.isEmpty()) {
             figures.put("after-load", afterLoad);
         }
-        // A day fails the files it was to load; where it loads none, it counts itself.
-        long failedDays = fileCounts.failed() == 0 ? dayCounts.failed() : 0;
-        long failures = fileCounts.failed() + failedDays + failedDirectories(run);
-        long rebuilt = fileCounts.files() == 0 ? dayCounts.written() + dayCounts.deleted() : 0;
-        long work = fileCounts.files()
-                + rebuilt
-                + afterLoad.getOrDefault("archived", 0L)
-                + afterLoad.getOrDefault("deleted", 0L);
+        long work = work(fileCounts, dayCounts, afterLoad);
         return new RunSummary(
                 figures,
-                told(run, gateFailed),
+                described(run, gateFailed),
                 lines.rejected(),
-                failures,
+                failures(run, fileCounts, dayCounts),
                 work,
                 work == 0,
                 FailedFile.result(gateFailed, gateFailed.size()));
     }
 
-    private List<String> told(long run, List<FailedFile> gateFailed) {
-        List<String> told = new ArrayList<>(notes.of(run, gateFailed));
+    /** A day fails the files it was to load; where it loads none, it counts itself. */
+    private long failures(long run, FilePlanCounts fileCounts, DayPlanCounts dayCounts) {
+        long failedDays = fileCounts.failed() == 0 ? dayCounts.failed() : 0;
+        return fileCounts.failed() + failedDays + failedDirectories(run);
+    }
+
+    private static long work(FilePlanCounts fileCounts, DayPlanCounts dayCounts, Map<String, Long> afterLoad) {
+        long rebuilt = fileCounts.files() == 0 ? dayCounts.written() + dayCounts.deleted() : 0;
+        return fileCounts.files()
+                + rebuilt
+                + afterLoad.getOrDefault("archived", 0L)
+                + afterLoad.getOrDefault("deleted", 0L);
+    }
+
+    private List<String> described(long run, List<FailedFile> gateFailed) {
+        List<String> described = new ArrayList<>(notes.of(run, gateFailed));
         if (options.file() != null) {
-            told.addAll(parsed.of(run));
+            described.addAll(parsed.of(run));
         }
-        told.addAll(cleanup.notes(run));
-        return told;
+        described.addAll(cleanup.notes(run));
+        return described;
     }
 
     /**

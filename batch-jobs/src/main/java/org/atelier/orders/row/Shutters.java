@@ -56,38 +56,10 @@ final class Shutters implements Profile {
 
     private @Nullable Candidate candidate(CleanOrder order, List<Accessory> shutters, OrderFaults faults) {
         String affair = CleanText.of(order.raw().affair());
-        faults.fitsKey(order.id());
-        faults.fitsNumber(order.raw().number());
-        faults.fits("extension", order.extension(), order.raw().extension());
-        faults.fits("statut", order.status(), order.raw().status());
-        faults.fits("affaire", affair, order.raw().affair());
-        boolean head = faults.none();
+        boolean head = fitsHead(order, affair, faults);
         List<PlannedDate> dates = order.datesThat(faults::fits);
-        Accessory accessory = first(
-                shutters,
-                each -> {
-                    // Both are looked at: each reject is told.
-                    boolean code = faults.fits(
-                            "code_accessoire", each.code(), each.raw().code());
-                    return faults.fits(
-                                    "description_accessoire",
-                                    each.text(),
-                                    each.raw().text())
-                            && code;
-                },
-                FIRST_ACCESSORY);
-        Operation operation = first(
-                order.operations(),
-                each -> {
-                    boolean number = faults.fits(
-                            "numero_operation", each.number(), each.raw().number());
-                    return faults.fits(
-                                    "description_operation",
-                                    each.name(),
-                                    each.raw().name())
-                            && number;
-                },
-                firstOperation);
+        Accessory accessory = first(shutters, each -> fits(each, faults), FIRST_ACCESSORY);
+        Operation operation = first(order.operations(), each -> fits(each, faults), firstOperation);
         boolean operationsLeft = operation != null || order.operations().isEmpty();
         ErpNumber number = order.raw().number();
         if (!head || number == null || dates.isEmpty() || accessory == null || !operationsLeft) {
@@ -108,6 +80,37 @@ final class Shutters implements Profile {
                         accessory.text(),
                         operation == null ? null : operation.number(),
                         operation == null ? null : operation.name()));
+    }
+
+    private static boolean fitsHead(CleanOrder order, @Nullable String affair, OrderFaults faults) {
+        faults.fitsKey(order.id());
+        faults.fitsNumber(order.raw().number());
+        faults.fits("extension", order.extension(), order.raw().extension());
+        faults.fits("statut", order.status(), order.raw().status());
+        faults.fits("affaire", affair, order.raw().affair());
+        return faults.none();
+    }
+
+    /** Both are looked at: each reject is reported. */
+    private static boolean fits(Accessory accessory, OrderFaults faults) {
+        boolean code = faults.fits(
+                "code_accessoire", accessory.code(), accessory.raw().code());
+        return faults.fits(
+                        "description_accessoire",
+                        accessory.text(),
+                        accessory.raw().text())
+                && code;
+    }
+
+    /** Both are looked at: each reject is reported. */
+    private static boolean fits(Operation operation, OrderFaults faults) {
+        boolean number = faults.fits(
+                "numero_operation", operation.number(), operation.raw().number());
+        return faults.fits(
+                        "description_operation",
+                        operation.name(),
+                        operation.raw().name())
+                && number;
     }
 
     /** The first in that order among those that fit; every one is looked at, for what is wrong with it. */

@@ -129,10 +129,7 @@ final class RunConclusion {
     }
 
     private void save(RunReport report, @Nullable RunFailure failure, RunSummary summary) {
-        List<Figure> figures = summary.figures().entrySet().stream()
-                .flatMap(group -> group.getValue().entrySet().stream()
-                        .map(figure -> new Figure(group.getKey(), figure.getKey(), figure.getValue())))
-                .toList();
+        List<Figure> figures = figures(summary);
         NextStep next = next(report);
         jdbi.useHandle(handle -> handle.createUpdate(SAVE)
                 .bind("exit", report.ending().exitCode())
@@ -160,6 +157,13 @@ final class RunConclusion {
                 .bindArray("notes", String.class, summary.notes())
                 .bind("execution", report.execution())
                 .execute());
+    }
+
+    private static List<Figure> figures(RunSummary summary) {
+        return summary.figures().entrySet().stream()
+                .flatMap(group -> group.getValue().entrySet().stream()
+                        .map(figure -> new Figure(group.getKey(), figure.getKey(), figure.getValue())))
+                .toList();
     }
 
     private static @Nullable NextStep next(RunReport report) {

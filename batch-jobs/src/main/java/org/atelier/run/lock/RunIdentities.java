@@ -144,13 +144,7 @@ public final class RunIdentities {
                     new NextStep.OfJob(NextStep.JobAction.HISTORY, job));
         }
         if (last.status().equals("COMPLETED")) {
-            throw new RunRefusedException(
-                    Reason.OVER,
-                    "run " + runId + " is complete",
-                    last.run() == runId ? "there is nothing left to continue" : "run " + last.run() + " completed it",
-                    last.days() == null
-                            ? work(null, null).start().to("to take what is new")
-                            : work(last.days(), last.rebuild()).again().to("to do it again"));
+            throw complete(runId, last);
         }
         if (last.status().equals("ABANDONED")) {
             throw new RunRefusedException(
@@ -164,6 +158,16 @@ public final class RunIdentities {
             throw superseded(runId, newest);
         }
         return last;
+    }
+
+    private RunRefusedException complete(long runId, Earlier last) {
+        return new RunRefusedException(
+                Reason.OVER,
+                "run " + runId + " is complete",
+                last.run() == runId ? "there is nothing left to continue" : "run " + last.run() + " completed it",
+                last.days() == null
+                        ? work(null, null).start().to("to take what is new")
+                        : work(last.days(), last.rebuild()).again().to("to do it again"));
     }
 
     private RunRefusedException superseded(long runId, long newest) {

@@ -67,21 +67,8 @@ public final class Demo {
             report.accept("an ERP with " + DemoErp.ORDERS + " orders, in a " + erp.product()
                     + " that runs while the demo does");
             Path configuration = plant.configuration(erp);
-            Settings settings = SettingsReader.read(
-                    configuration, new Surroundings(STARTED_BY, surroundings.workingDirectory(), surroundings.home()));
             DatabaseSettings database = EmbeddedDatabase.start(directory, surroundings, report);
-            try (Connection connection = Databases.connect(database)) {
-                SchemaGate.pass(connection, settings.get(DatabaseChoice.class).migrate(), report);
-                DemoStart start = new DemoStart(runner, settings, database);
-                List<DemoRun> runs = machineLogs(plant, start);
-                List<DemoSync> syncs = new DemoOrders(orders, erp, start, report).narrate(connection);
-                return new DemoResult(
-                        runs,
-                        syncs,
-                        List.of(new DemoSessions(connection).latest(), DemoOrders.latest(connection)),
-                        database.label(),
-                        configuration);
-            }
+            return runJobs(plant, erp, configuration, database);
         } catch (IOException | SQLException e) {
             throw new CommandFailure(
                     ExitCode.FAILED,
@@ -89,6 +76,24 @@ public final class Demo {
                     String.valueOf(e.getMessage()),
                     "mend that, or start over with: rm -r " + directory,
                     e);
+        }
+    }
+
+    private DemoResult runJobs(DemoPlant plant, DemoErp erp, Path configuration, DatabaseSettings database)
+            throws IOException, SQLException {
+        Settings settings = SettingsReader.read(
+                configuration, new Surroundings(STARTED_BY, surroundings.workingDirectory(), surroundings.home()));
+        try (Connection connection = Databases.connect(database)) {
+            SchemaGate.pass(connection, settings.get(DatabaseChoice.class).migrate(), report);
+            DemoStart start = new DemoStart(runner, settings, database);
+            List<DemoRun> runs = machineLogs(plant, start);
+            List<DemoSync> syncs = new DemoOrders(orders, erp, start, report).narrate(connection);
+            return new DemoResult(
+                    runs,
+                    syncs,
+                    List.of(new DemoSessions(connection).latest(), DemoOrders.latest(connection)),
+                    database.label(),
+                    configuration);
         }
     }
 

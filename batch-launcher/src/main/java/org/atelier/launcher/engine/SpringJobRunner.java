@@ -87,36 +87,50 @@ public final class SpringJobRunner implements JobRunner {
             notifications.of(report);
             return new Outcomes(request, progress.look()).of(report);
         } catch (ConfigurationException e) {
-            throw new CommandFailure(
+            throw notBegun(request, e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw notBegun(request, e);
+        }
+    }
+
+    /** Why no run came of the start, with what to do. */
+    private static RuntimeException notBegun(RunRequest request, Exception e) {
+        if (e instanceof ConfigurationException) {
+            return new CommandFailure(
                     ExitCode.CONFIGURATION,
                     String.valueOf(e.getMessage()),
                     "",
                     "correct it, then: atelier check database",
                     e);
-        } catch (DatabaseGoneException e) {
-            throw SessionLimit.behind(e).isPresent()
-                    ? SchemaGate.lost(request.database().username(), e)
-                    : new CommandFailure(
-                            ExitCode.UNREACHABLE,
-                            "the database was gone before the run of "
-                                    + request.job().name() + " began",
-                            String.valueOf(e.getMessage()),
-                            "to see whether it answers: atelier check database; then the same command again",
-                            e);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (SQLException e) {
-            throw LoginFault.of(e, request.database()).isPresent()
-                    ? Databases.failure(request.database(), e)
-                    : SchemaGate.lost(request.database().username(), e);
-        } catch (Exception e) {
-            throw new CommandFailure(
-                    ExitCode.FAILED,
-                    "the run of " + request.job().name() + " could not be started",
-                    String.valueOf(e.getMessage()),
-                    "atelier check all",
-                    e);
         }
+        if (e instanceof DatabaseGoneException gone) {
+            return databaseGone(request, gone);
+        }
+        if (e instanceof SQLException fault) {
+            return LoginFault.of(fault, request.database()).isPresent()
+                    ? Databases.failure(request.database(), fault)
+                    : SchemaGate.lost(request.database().username(), fault);
+        }
+        return new CommandFailure(
+                ExitCode.FAILED,
+                "the run of " + request.job().name() + " could not be started",
+                String.valueOf(e.getMessage()),
+                "atelier check all",
+                e);
+    }
+
+    private static RuntimeException databaseGone(RunRequest request, DatabaseGoneException e) {
+        return SessionLimit.behind(e).isPresent()
+                ? SchemaGate.lost(request.database().username(), e)
+                : new CommandFailure(
+                        ExitCode.UNREACHABLE,
+                        "the database was gone before the run of "
+                                + request.job().name() + " began",
+                        String.valueOf(e.getMessage()),
+                        "to see whether it answers: atelier check database; then the same command again",
+                        e);
     }
 
     private RunOrder order(RunRequest request, Progress progress) {
