@@ -3,11 +3,9 @@ package org.atelier.machinelogs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.atelier.ReadyDatabase;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.PreviewReport;
 import org.atelier.files.afterload.AfterLoad;
-import org.atelier.fixtures.postgres.RunningBackup;
-import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.machinelogs.gate.GateLimits;
 import org.atelier.reject.RejectLimits;
 import org.atelier.run.Progress;
@@ -47,16 +40,14 @@ import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
-import org.jdbi.v3.core.Jdbi;
 
 /** A plant for a test: a directory of log files, a database of its own, a landing area and a clock that can be set. */
-final class Plant implements AutoCloseable {
+final class Plant extends PlantDatabase {
 
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     final Path logs;
     private final Path landing;
-    private final TestDatabase database = ReadyDatabase.create();
     private String databaseUrl = database.jdbcUrl();
     private List<RemoteSource> sources;
     private int workers = 2;
@@ -149,24 +140,10 @@ final class Plant implements AutoCloseable {
         return this;
     }
 
-    /** The port that the database itself listens on. */
-    int databasePort() {
-        Matcher port = Pattern.compile(":(\\d+)/").matcher(database.jdbcUrl());
-        if (!port.find()) {
-            throw new IllegalStateException(database.jdbcUrl());
-        }
-        return Integer.parseInt(port.group(1));
-    }
-
     /** Connects runs to the database directly again. */
     Plant databaseDirectly() {
         databaseUrl = database.jdbcUrl();
         return this;
-    }
-
-    /** A backup of the database that runs until it is closed. */
-    RunningBackup backup() throws SQLException {
-        return RunningBackup.of(database);
     }
 
     /** Lets time pass by our own clock. */
@@ -247,14 +224,6 @@ final class Plant implements AutoCloseable {
         return new DatabaseSettings(databaseUrl, database.username(), new Secret(database.password()));
     }
 
-    Jdbi sql() {
-        return Jdbi.create(database.dataSource());
-    }
-
-    void execute(String statement) {
-        sql().useHandle(handle -> handle.execute(statement));
-    }
-
     /** Removes a content from the landing area, as a cleaning that went too far would. */
     void loseLandingCopy(String path) throws IOException {
         Files.delete(landingCopy(path));
@@ -268,48 +237,6 @@ final class Plant implements AutoCloseable {
                                 .mapTo(String.class)
                                 .one());
         return landing.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2) + ".gz");
-    }
-
-    /** Every row that a run may write, with the transaction that wrote it, the run's own tables left out. */
-    List<String> everyRow() {
-        return List.of(
-                        "centre_usinage",
-                        "session_production",
-                        "job_profil",
-                        "periode_attente",
-                        "periode_arret",
-                        "piece_production",
-                        "session_fichier",
-                        "fichier_source",
-                        "ligne_rejetee",
-                        "atelier_plant")
-                .stream()
-                .flatMap(table -> sql().withHandle(handle -> handle
-                        .createQuery("select '" + table + " ' || t.xmin || ' ' || t.ctid || ' ' || t::text as r from "
-                                + table + " t order by r")
-                        .mapTo(String.class)
-                        .list()
-                        .stream()))
-                .toList();
-    }
-
-    <T> T one(Class<T> type, String query) {
-        return sql().withHandle(handle -> handle.createQuery(query).mapTo(type).one());
-    }
-
-    List<Map<String, Object>> rows(String query) {
-        return sql().withHandle(handle -> handle.createQuery(query).mapToMap().list());
-    }
-
-    /** A hash of everything the job writes into the contract's tables, without keys and times of writing. */
-    String tableHash() throws SQLException, IOException {
-        return one(
-                String.class,
-                new String(
-                        Plant.class
-                                .getResourceAsStream("/org/atelier/fixtures/table-hash.sql")
-                                .readAllBytes(),
-                        StandardCharsets.UTF_8));
     }
 
     MachineLogSettings settings() {
@@ -326,11 +253,6 @@ final class Plant implements AutoCloseable {
                 landing,
                 gate,
                 Duration.ofDays(7));
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 
     /** The plant's time. The job asks for it first when it has listed the sources. */

@@ -32,6 +32,7 @@ class QualityGateRunsTest {
 
     @TempDir
     Path directory;
+
     private Plant plant;
 
     @BeforeEach

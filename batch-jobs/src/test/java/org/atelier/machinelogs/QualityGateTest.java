@@ -29,6 +29,7 @@ class QualityGateTest {
 
     @TempDir
     Path directory;
+
     private Plant plant;
 
     @BeforeEach

@@ -8,21 +8,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.atelier.ReadyDatabase;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.PreviewReport;
 import org.atelier.fixtures.erp.Erp;
 import org.atelier.fixtures.erp.ErpSchema;
 import org.atelier.fixtures.mysql.MysqlDatabase;
-import org.atelier.fixtures.postgres.RunningBackup;
-import org.atelier.fixtures.postgres.TestDatabase;
 import org.atelier.orders.erp.ErpSource;
 import org.atelier.orders.preview.PreviewOrders;
 import org.atelier.orders.row.ColumnProtection;
@@ -42,24 +37,13 @@ import org.atelier.settings.JobSettings;
 import org.atelier.settings.Secret;
 import org.atelier.sql.DatabaseSettings;
 import org.atelier.transfer.RemoteRetry;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop for a test: an ERP in a MySQL database that only its reader may read, and a PostgreSQL database. */
-final class Workshop implements AutoCloseable {
-
-    private static final List<String> TABLES = List.of(
-            "select numero_commande, extension, status, date_modification, coffre, gestion_en_stock, origine"
-                    + " from commandes_volets_roulants order by numero_commande collate \"C\", extension collate \"C\"",
-            "select id_commande, numero_commande, extension, statut, affaire, date_modification, code_accessoire,"
-                    + " description_accessoire, numero_operation, description_operation, origine"
-                    + " from commandes_volets order by id_commande collate \"C\"",
-            "select cible, id_commande, colonne, motif, valeur from commande_rejetee where job_execution_fin is null"
-                    + " order by cible, id_commande collate \"C\", colonne");
+final class Workshop extends WorkshopDatabase {
 
     private final MysqlDatabase source;
     private final Path directory;
-    private final TestDatabase database = ReadyDatabase.create();
     private String databaseUrl = database.jdbcUrl();
     private String sourceUrl;
     private String password;
@@ -258,51 +242,10 @@ final class Workshop implements AutoCloseable {
                 readAllAfter);
     }
 
-    Jdbi sql() {
-        return Jdbi.create(database.dataSource());
-    }
-
-    /** The rows of a query, each as its values joined by {@code |}. */
-    List<String> rows(String query) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            int columns = row.getMetaData().getColumnCount();
-            var rows = new ArrayList<String>();
-            while (row.next()) {
-                String[] values = new String[columns];
-                for (int i = 0; i < columns; i++) {
-                    values[i] = row.getString(i + 1);
-                }
-                rows.add(String.join("|", Arrays.asList(values)));
-            }
-            return rows;
-        }
-    }
-
-    /** A backup of the database that runs until it is closed. */
-    RunningBackup backup() throws SQLException {
-        return RunningBackup.of(database);
-    }
-
     /** Sets a parameter for all sessions of the database that begin from now on, as an administrator may. */
     Workshop databaseLimit(String parameter, String value) {
         sql().useHandle(handle ->
                 handle.execute("alter database " + database.name() + " set " + parameter + " = '" + value + "'"));
         return this;
-    }
-
-    /** All that runs leave for people: both tables without keys and times, and the open rejects. */
-    List<String> state() throws SQLException {
-        var state = new ArrayList<String>();
-        for (String query : TABLES) {
-            state.addAll(rows(query));
-        }
-        return state;
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

@@ -13,6 +13,7 @@ class FindNewsTest {
 
     /** The day it is in the workshop: late in the evening not the one it is in UTC. */
     private static final String TODAY = "(select (now() at time zone 'Europe/Paris')::date as today) plant";
+
     private static Bureau bureau;
 
     @BeforeAll

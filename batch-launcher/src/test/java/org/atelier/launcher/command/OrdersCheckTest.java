@@ -16,6 +16,7 @@ class OrdersCheckTest {
 
     @TempDir
     Path directory;
+
     private ErpUse workshop;
 
     @BeforeEach

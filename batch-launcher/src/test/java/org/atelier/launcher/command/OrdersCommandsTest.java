@@ -20,6 +20,7 @@ class OrdersCommandsTest {
 
     @TempDir
     Path directory;
+
     private ErpUse workshop;
 
     @BeforeEach
