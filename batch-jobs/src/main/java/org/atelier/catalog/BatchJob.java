@@ -63,7 +63,7 @@ public interface BatchJob {
         return Optional.empty();
     }
 
-    /** Tells which days it can build from what it kept; there is one for a job that can be asked to. */
+    /** Lists which days it can build from what it has stored; there is one for a job that can be asked to. */
     default Optional<JobBackfill> backfill() {
         return Optional.empty();
     }

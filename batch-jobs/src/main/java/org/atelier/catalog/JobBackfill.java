@@ -9,7 +9,7 @@ import org.atelier.run.Shard;
 import org.atelier.settings.JobSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which days a job can build from what it kept. Changes nothing. */
+/** Lists which days a job can build from what it has stored. Changes nothing. */
 @FunctionalInterface
 public interface JobBackfill {
 
@@ -18,7 +18,7 @@ public interface JobBackfill {
      *
      * @param connection to a database with the schema
      * @param shard those of that part only; null for all
-     * @throws IOException when what was kept cannot be read
+     * @throws IOException when what was stored cannot be read
      */
     List<Day> plan(Connection connection, JobSettings settings, DayRange days, @Nullable Shard shard)
             throws IOException;

@@ -110,7 +110,7 @@ public class FilePlan<V extends FileVersion> {
     }
 
     /**
-     * Adds a file that is not fetched anew but must be judged and loaded again, with the version it has. If this run
+     * Adds a file that is not fetched again but must be judged and loaded again, with the version it has. If this run
      * could not fetch a newer one, the next run tries again, because the look differs from what is loaded.
      */
     public void revisit(long run, long fileId, V version) {

@@ -33,7 +33,7 @@ public record LedgerFile<V extends FileVersion>(
         Instant modifiedSeen,
         Instant seenSince) {
 
-    /** The same file with another version, or the same one read anew. */
+    /** The same file with another version, or the same one read again. */
     public LedgerFile<V> with(V version) {
         return new LedgerFile<>(
                 id, groupId, source, path, state, attempts, version, duplicateOf, sizeSeen, modifiedSeen, seenSince);

@@ -28,7 +28,7 @@ public record PlannedFile<V extends FileVersion>(
         @Nullable V version,
         @Nullable Long duplicateOf) {
 
-    /** The same file with its fetched version read anew. */
+    /** The same file with its fetched version read again. */
     public PlannedFile<V> with(V newVersion) {
         return new PlannedFile<>(id, groupId, source, path, size, modified, stable, newVersion, duplicateOf);
     }

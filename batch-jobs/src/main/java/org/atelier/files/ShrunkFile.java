@@ -4,7 +4,8 @@ import java.io.IOException;
 import org.atelier.transfer.LandedFile;
 
 /**
- * A file that shrank between the listing and the download: its machine writes it anew, and what came is no state of it.
+ * A file that shrank between the listing and the download: its machine writes it again, and what came is no state of
+ * it.
  */
 public final class ShrunkFile {
 

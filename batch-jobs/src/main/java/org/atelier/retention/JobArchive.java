@@ -9,6 +9,6 @@ import java.nio.file.Path;
  * @param old a query of the hashes of contents that are of days before the date {@code :before} alone
  * @param referred a query of the hashes that are referred to, by what is loaded or by a run that can be restarted
  * @param seal a statement that is done before the copies of days before {@code :before} go: keeps what they gave from
- *     being built anew without them
+ *     being built again without them
  */
 public record JobArchive(Path landing, String old, String referred, String seal) {}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What a start is for: it decides which instance of the job runs. */
 public sealed interface RunTarget {
 
-    /** A scheduled start: always a new instance, which lists its sources anew. */
+    /** A scheduled start: always a new instance, which lists its sources again. */
     record Tick() implements RunTarget {}
 
     /**

@@ -28,7 +28,7 @@ public record RunWork(
         return new NextStep.Start(this, false);
     }
 
-    /** To do it anew, whether it is complete or not; what is new is never complete. */
+    /** To do it again, whether it is complete or not; what is new is never complete. */
     public NextStep again() {
         return new NextStep.Start(this, days != null);
     }

@@ -10,7 +10,7 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPReply;
 import org.jspecify.annotations.Nullable;
 
-/** A tree on an FTP server, with or without TLS. A connection that broke is opened anew by the next call. */
+/** A tree on an FTP server, with or without TLS. A connection that broke is opened again by the next call. */
 final class FtpDirectory implements RemoteDirectory {
     private final RemoteSource source;
     private final FtpErrors errors;

@@ -12,7 +12,7 @@ import java.util.List;
  * with an empty segment, {@code .}, {@code ..}, NUL, CR or LF is refused with {@link RefusedPathException} and never
  * sent.
  *
- * <p>Errors: {@link UnreachableException} when the server does not answer (any more); the next call connects anew. No
+ * <p>Errors: {@link UnreachableException} when the server does not answer (any more); the next call connects again. No
  * call is repeated by itself.
  */
 public interface RemoteDirectory extends Closeable {

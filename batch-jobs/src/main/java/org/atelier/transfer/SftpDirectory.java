@@ -19,7 +19,7 @@ import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.jspecify.annotations.Nullable;
 
-/** A tree on an SFTP server. A connection that broke is opened anew by the next call. */
+/** A tree on an SFTP server. A connection that broke is opened again by the next call. */
 final class SftpDirectory implements RemoteDirectory {
     /** A character a byte, so that the client hands names over as the server wrote them. */
     private static final Charset BYTES = ISO_8859_1;

@@ -93,7 +93,7 @@ final class ReadStatus {
                 changeSet.creates().stream().filter(relations::contains).forEach(foreign::add);
             }
         }
-        // What a pending change set makes anew, such as a view with one more column, is ours since it was first made.
+        // What a pending change set makes again, such as a view with one more column, is ours since it was first made.
         foreign.removeAll(made);
         return new SchemaStatus(verdict(pending, foreign, unknown), pending, List.copyOf(foreign));
     }

@@ -14,7 +14,7 @@ import org.atelier.machinelogs.session.Share;
  * @param day the production day
  * @param zone the plant's
  * @param files {@code directory/file} of what it was built from, in the session's order
- * @param session the figures, computed anew
+ * @param session the figures, computed again
  * @param figures each figure beside the table's, with what it is made of
  * @param intervals waits and stops, in the order of time
  * @param shares whose each instant from the first to the last piece is

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a directory that the ledger can keep, and what is to be described of the others: a name or a time that
+ * The files of a directory that the ledger can keep, and what is to be said of the others: a name or a time that
  * PostgreSQL does not store must not hold up the files beside it. Pure.
  *
  * @param listing the directory with those files alone

@@ -6,7 +6,7 @@ final class Utf8Output {
     private byte[] bytes = {};
     private int length;
 
-    /** Begins anew, with room for so many bytes. */
+    /** Begins empty, with room for so many bytes. */
     void begin(int room) {
         if (bytes.length < room) {
             bytes = new byte[Math.max(room, 2 * bytes.length)];

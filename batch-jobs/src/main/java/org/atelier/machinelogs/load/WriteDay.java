@@ -35,7 +35,7 @@ public final class WriteDay implements ItemWriter<BuiltDay> {
     private final StepTransactions parts;
     private final WorkQueue<PlannedDay> days;
 
-    /** @param days where a day goes back to that was planned or written anew while it was built */
+    /** @param days where a day goes back to that was planned or written again while it was built */
     public WriteDay(
             Jdbi jdbi,
             BulkCopy bulk,

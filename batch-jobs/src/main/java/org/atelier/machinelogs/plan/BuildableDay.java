@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A production day of a machining centre that can be built from what was kept.
+ * A production day of a machining centre that can be built from what was stored.
  *
  * @param centreId the centre's key
  * @param centre its code

@@ -24,8 +24,8 @@ import org.atelier.transfer.Contents;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Tells which days can be built from what was days, by the day starts in force. Works on the caller's connection and
- * changes nothing.
+ * Lists which days can be built from what is in the landing area, by the day starts in force. Works on the caller's
+ * connection and changes nothing.
  */
 public final class BuildableDays {
 

@@ -16,7 +16,7 @@ import org.atelier.transfer.LandingArea;
 import org.atelier.transfer.LandingMissingException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which days can be built from the copies of log files. */
+/** Lists which days can be built from the copies of log files. */
 public final class PlanBackfill implements JobBackfill {
 
     @Override

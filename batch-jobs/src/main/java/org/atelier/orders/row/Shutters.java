@@ -93,8 +93,8 @@ final class Shutters implements Profile {
 
     /** Both are looked at: each reject is reported. */
     private static boolean fits(Accessory accessory, OrderFaults faults) {
-        boolean code = faults.fits(
-                "code_accessoire", accessory.code(), accessory.raw().code());
+        boolean code =
+                faults.fits("code_accessoire", accessory.code(), accessory.raw().code());
         return faults.fits(
                         "description_accessoire",
                         accessory.text(),

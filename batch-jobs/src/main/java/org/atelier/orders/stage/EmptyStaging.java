@@ -12,7 +12,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Takes a snapshot of the ERP and looks whether the last reading of it would be repeated; then, in one transaction,
- * empties the staging tables and plans anew. At every start of a run: half a snapshot is worth nothing, and another
+ * empties the staging tables and plans again. At every start of a run: half a snapshot is worth nothing, and another
  * moment's is not to be mixed with it. A run that has merged already reads nothing more.
  */
 public final class EmptyStaging implements PreparedWork {

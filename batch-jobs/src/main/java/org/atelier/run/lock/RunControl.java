@@ -87,9 +87,9 @@ public final class RunControl {
     }
 
     /**
-     * Gives up a run that failed, was stopped or died: it cannot be restarted any more, and its range begins anew.
+     * Gives up a run that failed, was stopped or died: it cannot be restarted any more, and its range begins again.
      *
-     * @return what begins its work anew
+     * @return what begins its work again
      * @throws RunRefusedException when it lives, or is over
      */
     public RunWork abandon(String job, String scope, long run) throws SQLException {

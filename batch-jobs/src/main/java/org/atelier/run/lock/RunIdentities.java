@@ -82,7 +82,7 @@ public final class RunIdentities {
                     "run " + last.run() + " did them",
                     work(range.days(), range.rebuild()).again().to("to do them again"));
         }
-        // Superseded, the same work begins anew: it lists its sources again and finds done what is done. So does one
+        // Superseded, the same work begins again: it lists its sources again and finds done what is done. So does one
         // whose plan was made from other places than those asked for now.
         boolean goesOn = newestInstance() <= last.instance() && last.rebuild() == range.rebuild();
         return goesOn ? ofEarlier(last) : range(range.days(), last.attempt() + 1, range.rebuild());

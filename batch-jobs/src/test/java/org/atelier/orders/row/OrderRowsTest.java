@@ -55,8 +55,10 @@ class OrderRowsTest {
             """)
     void one_roller_shutter_row_a_number_and_extension(String rule, String first, String second, String winner) {
         for (List<String> sides : List.of(List.of(first, second), List.of(second, first))) {
-            List<ErpOrder> orders =
-                    sides.stream().map(OrderRowsTest::rival).map(SampleOrder::build).toList();
+            List<ErpOrder> orders = sides.stream()
+                    .map(OrderRowsTest::rival)
+                    .map(SampleOrder::build)
+                    .toList();
             TableRows rows = rows(orders, TargetTable.ROLLER_SHUTTERS);
             assertThat(rows.rows())
                     .as(rule)

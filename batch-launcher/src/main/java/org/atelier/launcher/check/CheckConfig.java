@@ -9,7 +9,7 @@ import org.atelier.settings.Lack;
 import org.atelier.settings.Problem;
 import org.atelier.settings.Settings;
 
-/** Tells what is wrong with the configuration. */
+/** Reports what is wrong with the configuration. */
 public final class CheckConfig {
 
     private static final String AREA = "config";

@@ -37,7 +37,7 @@ final class AwaitDatabase {
     /**
      * What the question comes to.
      *
-     * @param question asked anew after each pause
+     * @param question asked again after each pause
      * @throws DatabaseException the question's last one
      * @throws CommandFailure (9) when a stop was asked for
      */

@@ -63,7 +63,7 @@ final class CommandContext {
         return settings();
     }
 
-    /** The same configuration, nothing told: for whoever tells it otherwise. */
+    /** The same configuration, nothing reported: for whoever reports it otherwise. */
     Settings readSettings() {
         Settings known = settings;
         if (known == null) {
@@ -110,7 +110,7 @@ final class CommandContext {
         return database;
     }
 
-    /** Tells something on stderr, unless {@code -q}. */
+    /** Prints something on stderr, unless {@code -q}. */
     void note(String text) {
         if (!options.quiet) {
             err.print("atelier: " + SafeText.forTerminal(ShownUrl.within(text)) + "\n");

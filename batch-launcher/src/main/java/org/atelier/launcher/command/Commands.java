@@ -9,7 +9,7 @@ import org.atelier.launcher.ExitCode;
 import org.atelier.settings.Surroundings;
 import picocli.CommandLine;
 
-/** The command line of the program. Made anew for each use; used by one thread. */
+/** The command line of the program. Made for each use; used by one thread. */
 public final class Commands {
 
     private static final int USAGE_WIDTH = 110;

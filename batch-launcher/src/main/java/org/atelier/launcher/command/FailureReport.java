@@ -24,7 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells failures on stderr: what, why, and what to type next. */
+/** Reports failures on stderr: what, why, and what to type next. */
 final class FailureReport {
 
     private final CommandContext context;
