@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.atelier.catalog.Finding;
 import org.atelier.catalog.Finding.Verdict;
 import org.atelier.catalog.JobCheck;
-import org.atelier.history.Freshness;
+import org.atelier.machinelogs.history.Freshness;
 import org.atelier.machinelogs.MachineLogs;
 import org.atelier.run.NextStep;
 import org.atelier.run.RunWork;

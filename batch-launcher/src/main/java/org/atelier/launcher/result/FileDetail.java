@@ -2,7 +2,7 @@ package org.atelier.launcher.result;
 
 import java.util.List;
 import java.util.Map;
-import org.atelier.history.FileRecord;
+import org.atelier.files.history.FileRecord;
 
 /**
  * The answer of {@code files show}.
@@ -20,6 +20,7 @@ public record FileDetail(FileRecord file, boolean landed) implements Result {
                 "atelier.file/1",
                 Section.Facts.none()
                         .with("file_id", file.id())
+                        .with("job", file.job())
                         .with("source", file.source())
                         .with("path", file.path())
                         .with("centre", file.centre())
