@@ -37,7 +37,8 @@ class SharedPackagesTest {
     void no_text_of_it_names_a_job_or_a_table_of_one(String shared) throws IOException {
         Pattern names = Pattern.compile(names().stream()
                 .filter(name -> !shared.equals("files") || !OF_FILES.contains(name))
-                .map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\w-])(?:", ")(?![\\w-])")));
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<![\\w-])(?:", ")(?![\\w-])")));
         for (Path source : sources(shared)) {
             assertThat(texts(Files.readString(source))
                             .filter(text -> names.matcher(text).find()))

@@ -20,13 +20,14 @@ final class LineRejects {
             "rejects", List.of("source", "path", "line", "byte_offset", "reason", "content"), """
             select f.source, f.chemin, r.numero_ligne, r.decalage_octets, r.motif, r.contenu
               from ligne_rejetee r join fichier_source f on f.id = r.fichier_id and f.job = '%s'
-             where r.job_execution_id = (select run from asked) order by f.source, f.chemin, r.numero_ligne"""
-            .formatted(MachineLogs.NAME));
+             where r.job_execution_id = (select run from asked) order by f.source, f.chemin, r.numero_ligne""".formatted(
+                            MachineLogs.NAME));
 
     static final RejectQuery QUERY = new RejectQuery("line", STANDING, OF_RUN, "");
 
     /** Those of a run at work stay. */
-    static final KeptRows KEPT = new KeptRows(Kept.REJECTS, "rejected lines", "ligne_rejetee", """
+    static final KeptRows KEPT =
+            new KeptRows(Kept.REJECTS, "rejected lines", "ligne_rejetee", """
             r.date_creation < :before
               and exists (select from fichier_source f where f.id = r.fichier_id and f.job = '%s')
               and not exists (select from batch_job_execution e where e.job_execution_id = r.job_execution_id

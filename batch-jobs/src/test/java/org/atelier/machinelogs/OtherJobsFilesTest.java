@@ -152,7 +152,9 @@ class OtherJobsFilesTest {
         handle.execute("update fichier_source set sha256 = '" + copy + "' where job = 'hello' and sha256 is not null");
         assertThat(archive.before(AFTER_ALL)).containsExactly(copy);
         handle.execute("update fichier_source set jours = '{2025-06-01}' where job = 'hello' and sha256 is not null");
-        assertThat(archive.before(AFTER_ALL)).as("another job needs this content").isEmpty();
+        assertThat(archive.before(AFTER_ALL))
+                .as("another job needs this content")
+                .isEmpty();
 
         handle.execute("update fichier_source set jours = '{2024-01-01}' where job = 'hello' and sha256 is not null");
         assertThat(archive.purge(AFTER_ALL)).isEqualTo(1);

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileHistory {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select f.id, f.job, f.source, f.chemin, f.etat, f.tentatives, f.cause, o.chemin as original, f.taille,
                    f.date_fichier, f.sha256, f.sha256_remplacee, f.jours::text[] as jours, f.lignes, f.evenements,
                    f.evenements_comptes, f.lignes_vides, f.rejets, f.lignes_retenues, f.date_premiere_vue,
                    f.date_chargement, f.job_execution_id, f.suite, f.chemin_archive,
             """ + " " + LedgerLook.GROUP + " as groupe, " + LedgerLook.GATE + " as controle" + LedgerLook.FROM
-            + "left join fichier_source o on o.id = f.duplicate_de where ";
+                    + "left join fichier_source o on o.id = f.duplicate_de where ";
 
     private final Jdbi jdbi;
 

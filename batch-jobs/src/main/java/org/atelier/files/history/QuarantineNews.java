@@ -39,8 +39,8 @@ public final class QuarantineNews implements JobNews {
     public void tell(Handle handle, Troubles troubles, List<Long> runs) {
         handle.createQuery(LEFT)
                 .bindArray("runs", Long.class, runs)
-                .map((row, context) -> new Left(
-                        row.getString("job"), row.getString("groupe"), row.getLong("run"), List.of((String[])
+                .map((row, context) ->
+                        new Left(row.getString("job"), row.getString("groupe"), row.getLong("run"), List.of((String[])
                                 row.getArray("files").getArray())))
                 .list()
                 .forEach(left -> troubles.tell(news(left)));

@@ -29,8 +29,7 @@ final class StalledNews {
     /** Closes what is over; after a good run was told of, which closes its own. */
     void close() throws SQLException {
         troubles.closeOthers(
-                TROUBLE,
-                stalled().stream().map(StalledNews::trouble).toList());
+                TROUBLE, stalled().stream().map(StalledNews::trouble).toList());
     }
 
     private List<RunNow> stalled() throws SQLException {
