@@ -115,7 +115,7 @@ class ArchitectureTest {
     void the_catalogue_and_the_history_know_no_spring() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.atelier.catalog..", "org.atelier.history..")
+                .resideInAnyPackage("org.atelier.catalog..", "org.atelier.history..", "org.atelier.files.history..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

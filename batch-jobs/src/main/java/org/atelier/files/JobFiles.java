@@ -58,6 +58,11 @@ public interface JobFiles<V extends FileVersion> {
         return Optional.empty();
     }
 
+    /** What it adds when people look at the files of all jobs; nothing for a job that keeps no more than the ledger. */
+    default Optional<LookColumns> look() {
+        return Optional.empty();
+    }
+
     /** Binds what {@link #keep} and {@link #fetched} name beside {@code :file} and {@code :run}. */
     default void bind(Update update, V version) {}
 

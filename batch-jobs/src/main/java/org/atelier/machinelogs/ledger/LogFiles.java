@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.atelier.files.FileRows;
 import org.atelier.files.JobFiles;
+import org.atelier.files.LookColumns;
 import org.atelier.machinelogs.MachineLogs;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,14 @@ public final class LogFiles implements JobFiles<LogVersion> {
     @Override
     public Optional<String> forget() {
         return Optional.of("delete from fichier_log where fichier_id = any(?)");
+    }
+
+    @Override
+    public Optional<LookColumns> look() {
+        return Optional.of(new LookColumns(
+                "left join centre_usinage c on c.id = f.centre_usinage_id left join fichier_log l on l.fichier_id = f.id",
+                "c.nom",
+                "l.controle"));
     }
 
     @Override

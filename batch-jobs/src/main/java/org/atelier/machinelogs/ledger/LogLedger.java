@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.atelier.files.FileLedger;
 import org.atelier.files.PlannedFile;
+import org.atelier.machinelogs.MachineLogs;
 import org.atelier.machinelogs.centre.MachiningCentre;
 import org.jdbi.v3.core.Jdbi;
 
@@ -108,9 +109,10 @@ public final class LogLedger extends FileLedger<LogVersion> {
     public List<Long> centresWithEvents(LocalDate from, LocalDate to) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct centre_usinage_id from fichier_source f
-                         where sha256 is not null and centre_usinage_id is not null and exists (select from unnest(f.jours) d where d between :from::date and :to::date)
+                         where job = :job and sha256 is not null and exists (select from unnest(f.jours) d where d between :from::date and :to::date)
                          order by 1
                         """)
+                .bind("job", MachineLogs.NAME)
                 .bind("from", from.toString())
                 .bind("to", to.toString())
                 .mapTo(Long.class)

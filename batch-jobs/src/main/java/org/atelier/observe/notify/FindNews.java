@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.atelier.run.NextStep;
 import org.atelier.sql.SessionLimit;
@@ -69,10 +70,11 @@ public final class FindNews {
         List<EndedRuns.Ended> ended = new EndedRuns(handle).take();
         new RunNews(troubles).of(ended);
         List<Long> runs = ended.stream().map(EndedRuns.Ended::run).toList();
-        new QuarantineNews(handle, troubles).of(runs);
-        new GateNews(handle, troubles).of(runs);
         new StalledNews(handle, troubles).close();
         new SilenceNews(handle, troubles, settings).tell();
+        for (JobNews ofJob : ServiceLoader.load(JobNews.class, JobNews.class.getClassLoader())) {
+            ofJob.tell(handle, troubles, runs);
+        }
         handle.execute("delete from atelier_notification where not open and made_at < now() - interval '" + KEPT + "'");
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what happened
  * @param next what to do; null for none
  */
-record News(
+public record News(
         NotificationKind kind,
         @Nullable String trouble,
         About about,
@@ -21,13 +21,21 @@ record News(
         String body,
         @Nullable NextStep next) {
 
-    News {
+    /** Leaves out what no text may hold. */
+    public News {
         title = PlainWords.of(title);
         body = PlainWords.of(body);
     }
 
-    /** What it is about. */
-    record About(
+    /**
+     * What it is about.
+     *
+     * @param job null for none
+     * @param scope the lock of the run; null for none
+     * @param run its job execution; null for none
+     * @param centre code of a machining centre; null for none
+     */
+    public record About(
             @Nullable String job,
             @Nullable String scope,
             @Nullable Long run,
@@ -41,7 +49,8 @@ record News(
             return new About(job, null, null, null);
         }
 
-        static About centre(String code) {
+        /** A machining centre. */
+        public static About centre(String code) {
             return new About(null, null, null, code);
         }
     }

@@ -1,19 +1,18 @@
 package org.atelier.observe.notify;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.atelier.history.Freshness;
 import org.atelier.run.NextStep;
 import org.jdbi.v3.core.Handle;
 
-/** What is to be told of jobs without a good run, and of machining centres that send nothing. */
+/** What is to be told of jobs without a good run. */
 final class SilenceNews {
 
+    private static final String TROUBLE = "silent-job/";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /** A job that never went well is not silent yet; one that is at work has not fallen silent. */
@@ -42,7 +41,7 @@ final class SilenceNews {
     private record Good(String job, Instant at, long secondsAgo) {}
 
     /** Tells of every silence there is, and closes what is over. */
-    void tell() throws SQLException {
+    void tell() {
         List<Good> silent = handle
                 .createQuery(JOBS)
                 .map((row, context) -> new Good(
@@ -55,28 +54,12 @@ final class SilenceNews {
                 .toList();
         silent.forEach(job -> troubles.tell(news(job)));
         troubles.closeOthers(
-                NotificationKind.JOB_SILENT,
-                silent.stream().map(job -> ofJob(job.job())).toList());
-        centres(Freshness.read(handle.getConnection()));
+                TROUBLE, silent.stream().map(job -> ofJob(job.job())).toList());
     }
 
     private boolean isSilent(Good good) {
         Duration most = settings.silenceOf(good.job());
         return !most.isZero() && good.secondsAgo() > most.toSeconds();
-    }
-
-    private void centres(List<Freshness.Centre> centres) {
-        List<Freshness.Centre> silent = centres.stream()
-                .filter(centre -> centre.silent() || centre.tooOld())
-                .toList();
-        silent.forEach(centre -> troubles.tell(news(centre)));
-        List<String> over = troubles.closeOthers(
-                NotificationKind.CENTRE_SILENT,
-                silent.stream().map(centre -> ofCentre(centre.code())).toList());
-        centres.stream()
-                .filter(centre ->
-                        centre.inUse() && centre.state() == Freshness.State.OK && over.contains(centre.code()))
-                .forEach(centre -> troubles.tell(back(centre)));
     }
 
     private News news(Good good) {
@@ -89,39 +72,12 @@ final class SilenceNews {
                 new NextStep.OfJob(NextStep.JobAction.HISTORY, good.job()));
     }
 
-    private static News news(Freshness.Centre centre) {
-        return new News(
-                NotificationKind.CENTRE_SILENT,
-                ofCentre(centre.code()),
-                News.About.centre(centre.code()),
-                centre.code() + " is silent: no session since " + centre.lastDay(),
-                centre.tooOld()
-                        ? "That is too old, though no day is missing on which it usually works."
-                        : centre.missingDays() + (centre.missingDays() == 1 ? " usual day is" : " usual days are")
-                                + " over and missing.",
-                new NextStep.Check("freshness"));
-    }
-
-    private static News back(Freshness.Centre centre) {
-        return new News(
-                NotificationKind.GOOD_AGAIN,
-                null,
-                News.About.centre(centre.code()),
-                centre.code() + " is heard of again",
-                "Its last session is of " + centre.lastDay() + ".",
-                null);
-    }
-
     /** Such as 2h or 1h30m. */
     private static String words(Duration duration) {
         return duration.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
     private static String ofJob(String job) {
-        return "silent-job/" + job;
-    }
-
-    private static String ofCentre(String code) {
-        return "silent-centre/" + code;
+        return TROUBLE + job;
     }
 }

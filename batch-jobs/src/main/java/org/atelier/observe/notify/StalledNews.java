@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Handle;
 /** What is to be told of runs that hold their lock and do not get on: each once while that lasts. */
 final class StalledNews {
 
+    private static final String TROUBLE = "stalled/";
+
     private final Handle handle;
     private final Troubles troubles;
 
@@ -27,8 +29,7 @@ final class StalledNews {
     /** Closes what is over; after a good run was told of, which closes its own. */
     void close() throws SQLException {
         troubles.closeOthers(
-                NotificationKind.RUN_STALLED,
-                stalled().stream().map(StalledNews::trouble).toList());
+                TROUBLE, stalled().stream().map(StalledNews::trouble).toList());
     }
 
     private List<RunNow> stalled() throws SQLException {
@@ -39,7 +40,7 @@ final class StalledNews {
     }
 
     private static String trouble(RunNow run) {
-        return "stalled/" + run.scope() + "/" + run.runId();
+        return TROUBLE + run.scope() + "/" + run.runId();
     }
 
     private static News news(RunNow run) {

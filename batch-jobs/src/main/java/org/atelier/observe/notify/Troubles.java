@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Writes down what people are told, with a row in the outbox for each target: the same trouble once while it lasts, and
  * again when it has lasted for a while. Works in the caller's transaction, one at a time.
  */
-final class Troubles {
+public final class Troubles {
 
     private static final String INSERT = """
             insert into atelier_notification (kind, trouble, open, job, scope, centre, job_execution_id, title, body,
@@ -36,7 +36,7 @@ final class Troubles {
     private record Open(long id, OffsetDateTime since, boolean old) {}
 
     /** Tells it, unless it is a trouble that was told. */
-    void tell(News news) {
+    public void tell(News news) {
         String trouble = news.trouble();
         Optional<Open> open = trouble == null ? Optional.empty() : open(trouble);
         if (open.isEmpty()) {
@@ -50,7 +50,7 @@ final class Troubles {
     }
 
     /** Tells it, unless it was told ever. */
-    void tellOnce(News news) {
+    public void tellOnce(News news) {
         boolean told = handle.createQuery(
                         "select exists (select from atelier_notification where trouble = :trouble and kind = :kind)")
                 .bind("trouble", news.trouble())
@@ -112,13 +112,19 @@ final class Troubles {
                 .list();
     }
 
-    /** Closes the troubles of that kind that are none any more; returns the centres they are of. */
-    List<String> closeOthers(NotificationKind kind, List<String> troubles) {
+    /**
+     * Closes troubles that are none any more.
+     *
+     * @param family what the keys of all of them begin with, and those of no others
+     * @param troubles keys of those that last
+     * @return the centres they are of, or else the jobs
+     */
+    public List<String> closeOthers(String family, List<String> troubles) {
         return handle.createQuery("""
                         update atelier_notification set open = false, closed_at = now()
-                         where open and kind = :kind and not trouble = any(:troubles) returning coalesce(centre, job)
+                         where open and starts_with(trouble, :family) and not trouble = any(:troubles) returning coalesce(centre, job)
                         """)
-                .bind("kind", kind.word())
+                .bind("family", family)
                 .bindArray("troubles", String.class, troubles)
                 .mapTo(String.class)
                 .list();

@@ -9,17 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.atelier.catalog.BatchJobs;
 import org.atelier.files.FileState;
 import org.atelier.files.LedgerEdit;
-import org.atelier.history.FileFilter;
-import org.atelier.history.FileHistory;
-import org.atelier.history.FileRecord;
+import org.atelier.files.history.FileFilter;
+import org.atelier.files.history.FileHistory;
+import org.atelier.files.history.FileRecord;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.result.FileDetail;
 import org.atelier.launcher.result.FileList;
 import org.atelier.launcher.result.FilesEdited;
-import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.retention.JobArchive;
 import org.atelier.transfer.LandingArea;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code atelier files}: the ledger. */
-@Command(name = "files", description = "The ledger: every log file that was ever seen.")
+@Command(name = "files", description = "The ledger: every file that was ever seen.")
 final class FilesCommand {
 
     private static final String FILE = "An id, a path (directory/file) or a file's name.";
@@ -40,6 +41,7 @@ final class FilesCommand {
 
     @Command(name = "list", description = "List files by path.")
     int list(
+            @Option(names = "--job", paramLabel = "JOB", description = "Files of that job only.") @Nullable String job,
             @Option(names = "--centre", paramLabel = "CODE", description = "Files of that machining centre only.")
                     @Nullable String centre,
             @Option(
@@ -58,7 +60,11 @@ final class FilesCommand {
                     int limit)
             throws SQLException {
         FileFilter filter = new FileFilter(
-                Optional.ofNullable(centre), Optional.ofNullable(state).map(FileState::column), gateFailed, limit);
+                Optional.ofNullable(job),
+                Optional.ofNullable(centre),
+                Optional.ofNullable(state).map(FileState::column),
+                gateFailed,
+                limit);
         try (Connection connection = context.connect()) {
             return context.print(new FileList(new FileHistory(connection).list(filter)), zone());
         }
@@ -153,9 +159,12 @@ final class FilesCommand {
 
     private boolean landed(FileRecord file) {
         String sha256 = file.sha256();
-        Path landing = context.settings().get(MachineLogSettings.class).landing();
-        // A landing area makes its directory: this command changes nothing.
-        return sha256 != null && Files.isDirectory(landing) && new LandingArea(landing).contains(sha256);
+        Optional<Path> landing = BatchJobs.find(file.job())
+                .flatMap(job -> job.archive(context.settings().forJobs()))
+                .map(JobArchive::landing)
+                // A landing area makes its directory: this command changes nothing.
+                .filter(Files::isDirectory);
+        return sha256 != null && landing.isPresent() && new LandingArea(landing.get()).contains(sha256);
     }
 
     private ZoneId zone() {

@@ -2,7 +2,7 @@ package org.atelier.launcher.result;
 
 import java.util.List;
 import java.util.Map;
-import org.atelier.history.FileRecord;
+import org.atelier.files.history.FileRecord;
 
 /**
  * The answer of {@code files show}.
@@ -21,6 +21,7 @@ public record FileDetail(FileRecord file, boolean landed) implements Result {
     private Section.Facts standing() {
         return Section.Facts.none()
                 .with("file_id", file.id())
+                .with("job", file.job())
                 .with("source", file.source())
                 .with("path", file.path())
                 .with("centre", file.centre())

@@ -1,7 +1,7 @@
 package org.atelier.launcher.result;
 
 import java.util.List;
-import org.atelier.history.FileRecord;
+import org.atelier.files.history.FileRecord;
 
 /** The answer of {@code files list}. */
 public record FileList(List<FileRecord> files) implements Result {
@@ -18,7 +18,8 @@ public record FileList(List<FileRecord> files) implements Result {
             "loaded",
             "attempts",
             "cause",
-            "gate_failed");
+            "gate_failed",
+            "job");
 
     @Override
     public Document document() {
@@ -41,6 +42,7 @@ public record FileList(List<FileRecord> files) implements Result {
                 file.loaded(),
                 file.attempts(),
                 file.cause(),
-                file.gate());
+                file.gate(),
+                file.job());
     }
 }

@@ -1,7 +1,7 @@
 package org.atelier.launcher.result;
 
 import java.util.List;
-import org.atelier.history.FileRecord;
+import org.atelier.files.history.FileRecord;
 
 /**
  * The answer of {@code files forget} and {@code files requeue}.

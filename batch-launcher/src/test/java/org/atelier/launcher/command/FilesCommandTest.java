@@ -111,6 +111,33 @@ class FilesCommandTest {
     }
 
     @Test
+    void files_of_any_job_are_listed_shown_requeued_and_forgotten() throws SQLException {
+        execute("""
+                insert into fichier_source (id, job, source, chemin, etat, tentatives, cause, sha256, jours, lignes, rejets)
+                values (301, 'hello', 'ftp://h:21/', 'hello/a.txt', 'loaded', 0, null, repeat('c', 64), '{2025-05-27}', 5, 1),
+                       (302, 'hello', 'ftp://h:21/', 'hello/b.txt', 'quarantined', 5, 'no greeting', null, null, null, null)
+                """);
+        assertThat(use("files", "list", "-o", "csv").out().lines())
+                .hasSize(6)
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("301,,hello/a.txt,loaded,").endsWith(",hello"))
+                .anySatisfy(line -> assertThat(line).startsWith("201,DEM12,").endsWith(",machine-logs"));
+        assertThat(use("files", "list", "--job", "hello", "-o", "csv").out().lines())
+                .hasSize(3);
+        var shown = JsonMapper.shared()
+                .readTree(use("files", "show", "301", "-o", "json").out());
+        assertThat(shown.get("job").asString()).isEqualTo("hello");
+        assertThat(shown.get("centre").isNull()).isTrue();
+        assertThat(shown.get("landed").asBoolean()).isFalse();
+
+        assertThat(use("files", "requeue", "hello/b.txt").code()).isZero();
+        assertThat(use("files", "forget", "hello/a.txt", "--yes").code()).isZero();
+        assertThat(one("select string_agg(distinct etat, ',') from fichier_source where job = 'hello'"))
+                .isEqualTo("seen");
+        assertThat(one("select count(*) from ligne_rejetee")).isEqualTo("1");
+    }
+
+    @Test
     void a_quarantined_file_is_put_back_into_the_queue() throws SQLException {
         assertThat(use("files", "requeue", "202").code()).isZero();
         assertThat(one("select etat || ' ' || tentatives || coalesce(cause, '') from fichier_source where id = 202"))

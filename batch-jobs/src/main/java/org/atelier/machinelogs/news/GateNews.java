@@ -1,14 +1,22 @@
-package org.atelier.observe.notify;
+package org.atelier.machinelogs.news;
 
+import com.google.auto.service.AutoService;
 import java.util.List;
+import org.atelier.observe.notify.JobNews;
+import org.atelier.observe.notify.News;
+import org.atelier.observe.notify.NotificationKind;
+import org.atelier.observe.notify.Troubles;
 import org.atelier.run.NextStep;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What is to be told of files that are loaded, but failed the quality gate: each version of a file once, however often
- * it is loaded again. It is over when another version is loaded, or the same one passes.
+ * What is to be told of log files that are loaded, but failed the quality gate: each version of a file once, however
+ * often it is loaded again. It is over when another version is loaded, or the same one passes.
  */
-final class GateNews {
+@AutoService(JobNews.class)
+public final class GateNews implements JobNews {
+
+    private static final String TROUBLE = "gate/";
 
     private static final String FAILED = """
             select f.id, c.nom, f.chemin, l.controle, f.job_execution_id as run, 'gate/' || f.id || '/' || f.sha256 as trouble
@@ -21,17 +29,10 @@ final class GateNews {
     private static final String LASTING = "select 'gate/' || f.id || '/' || f.sha256 from fichier_log l"
             + " join fichier_source f on f.id = l.fichier_id where l.controle is not null";
 
-    private final Handle handle;
-    private final Troubles troubles;
-
-    GateNews(Handle handle, Troubles troubles) {
-        this.handle = handle;
-        this.troubles = troubles;
-    }
-
     private record Failed(long id, String centre, String path, String cause, long run, String trouble) {}
 
-    void of(List<Long> runs) {
+    @Override
+    public void tell(Handle handle, Troubles troubles, List<Long> runs) {
         handle.createQuery(FAILED)
                 .bindArray("runs", Long.class, runs)
                 .map((row, context) -> new Failed(
@@ -44,8 +45,7 @@ final class GateNews {
                 .list()
                 .forEach(failed -> troubles.tellOnce(news(failed)));
         troubles.closeOthers(
-                NotificationKind.GATE_FAILED,
-                handle.createQuery(LASTING).mapTo(String.class).list());
+                TROUBLE, handle.createQuery(LASTING).mapTo(String.class).list());
     }
 
     private static News news(Failed failed) {

@@ -1,4 +1,4 @@
-package org.atelier.history;
+package org.atelier.files.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,12 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log file as the ledger knows it. What tells of a loaded version is null before the first one.
+ * A file as the ledger knows it. What tells of a loaded version is null before the first one.
  *
  * @param id the file's key
+ * @param job that takes it
  * @param source label of the source
  * @param path {@code directory/file} below it
- * @param centre code of the machining centre
+ * @param centre code of the machining centre; null for a file of none
  * @param state as column {@code etat}, such as loaded or quarantined
  * @param attempts failed attempts at its present state
  * @param cause why it failed
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified the server's time of the loaded version
  * @param sha256 of the loaded version
  * @param replacedSha256 the content kept when a file that shrank replaced it
- * @param days production days that the loaded version has events of
+ * @param days days that the loaded version has something of; production days for a log file
  * @param counts what became of its lines
  * @param firstSeen when it was seen first
  * @param loaded when the version was loaded
@@ -31,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileRecord(
         long id,
+        String job,
         String source,
         String path,
-        String centre,
+        @Nullable String centre,
         String state,
         int attempts,
         @Nullable String cause,

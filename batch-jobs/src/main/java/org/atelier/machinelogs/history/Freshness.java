@@ -1,12 +1,15 @@
-package org.atelier.history;
+package org.atelier.machinelogs.history;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.atelier.history.RecordReader;
+import org.atelier.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which machining centres have sent nothing for longer than they usually do. Changes nothing. */
@@ -65,7 +68,11 @@ public final class Freshness {
 
     /** All centres, the silent ones first, then the unknown ones. */
     public static List<Centre> read(Connection connection) throws SQLException {
-        return Rows.read(connection, SELECT, List.of(), Freshness::centre);
+        return Sql.ask(
+                Sql.on(connection),
+                handle -> handle.createQuery(SELECT)
+                        .map((row, context) -> centre(row))
+                        .list());
     }
 
     private static Centre centre(ResultSet row) throws SQLException {
@@ -73,10 +80,15 @@ public final class Freshness {
                 RecordReader.text(row, "centre"),
                 row.getBoolean("actif"),
                 row.getObject("dernier_jour", LocalDate.class),
-                RecordReader.instant(row, "dernier_envoi"),
-                RecordReader.instant(row, "derniere_lecture"),
+                instant(row, "dernier_envoi"),
+                instant(row, "derniere_lecture"),
                 row.getObject("attendu_depuis", LocalDate.class),
                 row.getInt("jours_manques"),
                 State.valueOf(RecordReader.text(row, "etat").toUpperCase(Locale.ROOT)));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }
