@@ -59,7 +59,7 @@ final class Workshop extends WorkshopDatabase {
     Workshop(MysqlDatabase source, Path directory) throws Exception {
         this.source = source;
         this.directory = Files.createDirectories(directory);
-        this.sourceUrl = source.jdbcUrl();
+        this.sourceUrl = source.plainUrl();
         this.password = source.reader().password();
     }
 
@@ -107,7 +107,7 @@ final class Workshop extends WorkshopDatabase {
     /** Connects runs to both servers directly again. */
     Workshop directly() {
         databaseUrl = database.jdbcUrl();
-        return sourceUrl(source.jdbcUrl());
+        return sourceUrl(source.plainUrl());
     }
 
     private static String withPort(String url, int port) {

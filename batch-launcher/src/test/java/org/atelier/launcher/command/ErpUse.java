@@ -29,7 +29,7 @@ final class ErpUse implements AutoCloseable {
                 "ATELIER_DATABASE_USERNAME", database.username(),
                 "ATELIER_DATABASE_PASSWORD", database.password(),
                 "ATELIER_DATA_DIR", directory.resolve("data").toString(),
-                "ATELIER_ORDERS_SOURCE", source.jdbcUrl(),
+                "ATELIER_ORDERS_SOURCE", source.plainUrl(),
                 "ATELIER_ORDERS_USERNAME", source.reader().username(),
                 "ATELIER_ORDERS_PASSWORD", source.reader().password(),
                 "ATELIER_ORDERS_WORKERS", "2"));
