@@ -1,0 +1,36 @@
+package org.atelier.measurements.format;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+
+/** A third format: notes, each behind a hash, then a table. Another program could bring it. */
+@AutoService(TsvFormat.class)
+public final class NotedFormat implements TsvFormat {
+
+    @Override
+    public String structure() {
+        return "noted";
+    }
+
+    @Override
+    public boolean recognises(String firstLine) {
+        return firstLine.startsWith("# noted");
+    }
+
+    @Override
+    public void read(TsvLines lines, TsvTable table) throws IOException {
+        boolean more = true;
+        while (more && lines.text().startsWith("#")) {
+            more = lines.next();
+        }
+        table.stampsInZone();
+        table.serials(lines);
+        if (lines.next()) {
+            table.titles(lines);
+        }
+        while (lines.next() && !lines.is("# end")) {
+            table.row(lines);
+        }
+        table.warn("Notes are not kept.");
+    }
+}
