@@ -1,12 +1,10 @@
 package org.atelier.measurements.format;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads stamps {@code DD/MM/YY HH:MM:SS}, strictly by the calendar; one or two digits a part, the year exactly two: 69 to
- * 99 are of the last century. Keeps the last day, as neighbouring rows share it. Not thread-safe.
+ * 99 are of the last century. Makes no object where stamps are UTC. Not thread-safe.
  */
 final class StampReader {
 
@@ -16,13 +14,13 @@ final class StampReader {
     private static final int FIRST_YEAR = 1969;
     private static final int DAY_SECONDS = 86_400;
     private static final int NOTHING = -1;
+    /** How many days of a common year lie before the end of each month. */
+    private static final int[] DAYS_BEFORE = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
 
     private final @Nullable WallClock zone;
     private byte[] bytes = {};
     private int at;
     private int to;
-    private int lastDate = NOTHING;
-    private long lastDay = BAD;
 
     /**
      * @param zone of the stamps; null: they are UTC
@@ -76,21 +74,14 @@ final class StampReader {
         return at < to && bytes[at++] == behind ? value : -1;
     }
 
-    private long day(int day, int month, int year) {
-        int date = (year * 100 + month) * 100 + day;
-        if (date != lastDate) {
-            lastDate = date;
-            lastDay = dayOf(day, month, year);
+    /** Where a day of 1969 to 2068 begins, in which each fourth year is a leap year; {@link #BAD} when there is none. */
+    private static long day(int day, int month, int twoDigits) {
+        int year = twoDigits + (twoDigits < FIRST_YEAR % 100 ? 2000 : 1900);
+        boolean leap = year % 4 == 0;
+        if (month < 1 || month > 12 || day < 1 || day > DAYS_BEFORE[month] - DAYS_BEFORE[month - 1]) {
+            return month == 2 && day == 29 && leap ? day(28, 2, twoDigits) + DAY_SECONDS : BAD;
         }
-        return lastDay;
-    }
-
-    private static long dayOf(int day, int month, int twoDigits) {
-        int century = twoDigits < FIRST_YEAR % 100 ? 2000 : 1900;
-        try {
-            return LocalDate.of(century + twoDigits, month, day).toEpochDay() * DAY_SECONDS;
-        } catch (DateTimeException noSuchDay) {
-            return BAD;
-        }
+        long daysBefore = 365L * (year - FIRST_YEAR - 1) + (year - FIRST_YEAR) / 4 + DAYS_BEFORE[month - 1];
+        return (daysBefore + (leap && month > 2 ? 1 : 0) + day - 1) * DAY_SECONDS;
     }
 }

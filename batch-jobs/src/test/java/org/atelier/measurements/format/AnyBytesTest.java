@@ -35,7 +35,7 @@ class AnyBytesTest {
         }
 
         @Override
-        public int read(byte[] target, int at, int length) {
+        public synchronized int read(byte[] target, int at, int length) {
             return super.read(target, at, Math.min(length, 1 + random.nextInt(longest)));
         }
     }

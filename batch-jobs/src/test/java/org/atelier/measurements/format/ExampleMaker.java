@@ -51,12 +51,12 @@ final class ExampleMaker {
     }
 
     ExampleMaker serials(String cells) {
-        serials = cells.split("\t");
+        serials = cells.split("\t", -1);
         return this;
     }
 
     ExampleMaker titles(String cells) {
-        titles = cells.split("\t");
+        titles = cells.split("\t", -1);
         return this;
     }
 
@@ -214,7 +214,7 @@ final class ExampleMaker {
     }
 
     private Map<String, Object> channel(int i) {
-        String[] words = titles[i].split(" (?=[^ ]*$)");
+        String[] words = titles[i].split(" (?=[^ ]*$)", -1);
         String unit = words.length == 1 ? "" : words[1];
         Map<String, Object> channel = new HashMap<>();
         channel.put("column", i + 1);

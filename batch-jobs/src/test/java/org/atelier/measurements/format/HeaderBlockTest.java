@@ -3,6 +3,7 @@ package org.atelier.measurements.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.atelier.measurements.point.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,7 @@ class HeaderBlockTest {
     void rT7_a_long_block_with_the_older_marker_gives_all_its_points() {
         String[] rows = new String[62];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = "09/09/26 %02d:%02d:00".formatted(i / 6, i % 6 * 10) + "|1.5".repeat(24);
+            rows[i] = String.format(Locale.ROOT, "09/09/26 %02d:%02d:00", i / 6, i % 6 * 10) + "|1.5".repeat(24);
         }
         String text = Tsv.block("{}", rows)
                 .replace(Tsv.TWO.replace('|', '\t'), "02" + "\t02".repeat(12) + "\t04".repeat(12))
