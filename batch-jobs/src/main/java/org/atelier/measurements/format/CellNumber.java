@@ -3,9 +3,9 @@ package org.atelier.measurements.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /**
- * Reads one cell as a number: sign, digits with a decimal point, exponent, each but the digits optional; white space around
- * it. The value is the one that {@link Double#parseDouble} gives, without a text being made for all but very long numbers.
- * Not thread-safe.
+ * Reads one cell as a number: sign, digits with a decimal point, exponent, each but the digits optional; white space
+ * around it. The value is the one that {@link Double#parseDouble} gives, without a text being made for all but very
+ * long numbers. Not thread-safe.
  */
 final class CellNumber {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param structure {@code plain}, {@code header-block}, or what another {@link TsvFormat} calls itself
  * @param marker as the file says, {@code MV_T302_V002}
- * @param headerMeta the header block's JSON object as it stands there, valid and fit for PostgreSQL's {@code jsonb}; null
- *     when there is none
+ * @param headerMeta the header block's JSON object as it stands there, valid and fit for PostgreSQL's {@code jsonb};
+ *     null when there is none
  * @param endMarker whether {@code END_DATA} was there; false for plain files, which have none
  * @param channels in the order of the columns
  * @param days in UTC, of all rows with a valid stamp, ascending

@@ -4,7 +4,10 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import org.atelier.measurements.format.BadMeasurementFileException.Code;
 
-/** A block of JSON, then the table between {@code START_DATA} and {@code END_DATA}. Stamps are UTC, whatever the JSON says. */
+/**
+ * A block of JSON, then the table between {@code START_DATA} and {@code END_DATA}. Stamps are UTC, whatever the JSON
+ * says.
+ */
 @AutoService(TsvFormat.class)
 public final class HeaderBlockFormat implements TsvFormat {
 

@@ -3,8 +3,8 @@ package org.atelier.measurements.format;
 import java.util.Map;
 
 /**
- * Checks JSON (RFC 8259), and that PostgreSQL's {@code jsonb} can hold it: no U+0000, no lone surrogate, no number beyond
- * {@code numeric}, not nested without end. One object serves one text.
+ * Checks JSON (RFC 8259), and that PostgreSQL's {@code jsonb} can hold it: no U+0000, no lone surrogate, no number
+ * beyond {@code numeric}, not nested without end. One object serves one text.
  */
 final class JsonText {
 
@@ -26,9 +26,7 @@ final class JsonText {
     private final Map<String, String> texts;
     private int at;
 
-    /**
-     * @param texts gets the object's own members that are texts
-     */
+    /** @param texts gets the object's own members that are texts */
     JsonText(String text, Map<String, String> texts) {
         this.text = text;
         this.texts = texts;

@@ -27,8 +27,8 @@ public final class MeasurementFile {
      * @throws BadMeasurementFileException when the whole file is refused; points may have been handed out before
      * @throws IOException from the file or from those who take
      */
-    public static FileReading read(
-            InputStream in, ReadingRules rules, PointConsumer points, RejectConsumer rejects) throws IOException {
+    public static FileReading read(InputStream in, ReadingRules rules, PointConsumer points, RejectConsumer rejects)
+            throws IOException {
         TsvLines lines = new TsvLines(in);
         if (!lines.next()) {
             throw new BadMeasurementFileException(Code.EMPTY, "The file is empty.");

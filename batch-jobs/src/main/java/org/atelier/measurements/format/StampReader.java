@@ -3,8 +3,8 @@ package org.atelier.measurements.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads stamps {@code DD/MM/YY HH:MM:SS}, strictly by the calendar; one or two digits a part, the year exactly two: 69 to
- * 99 are of the last century. Makes no object where stamps are UTC. Not thread-safe.
+ * Reads stamps {@code DD/MM/YY HH:MM:SS}, strictly by the calendar; one or two digits a part, the year exactly two: 69
+ * to 99 are of the last century. Makes no object where stamps are UTC. Not thread-safe.
  */
 final class StampReader {
 
@@ -22,9 +22,7 @@ final class StampReader {
     private int at;
     private int to;
 
-    /**
-     * @param zone of the stamps; null: they are UTC
-     */
+    /** @param zone of the stamps; null: they are UTC */
     StampReader(@Nullable WallClock zone) {
         this.zone = zone;
     }
@@ -74,7 +72,9 @@ final class StampReader {
         return at < to && bytes[at++] == behind ? value : -1;
     }
 
-    /** Where a day of 1969 to 2068 begins, in which each fourth year is a leap year; {@link #BAD} when there is none. */
+    /**
+     * Where a day of 1969 to 2068 begins, in which each fourth year is a leap year; {@link #BAD} when there is none.
+     */
     private static long day(int day, int month, int twoDigits) {
         int year = twoDigits + (twoDigits < FIRST_YEAR % 100 ? 2000 : 1900);
         boolean leap = year % 4 == 0;

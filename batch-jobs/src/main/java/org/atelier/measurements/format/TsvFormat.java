@@ -3,9 +3,9 @@ package org.atelier.measurements.format;
 import java.io.IOException;
 
 /**
- * How the files of one structure are read. One class a format, with {@code @AutoService(TsvFormat.class)}, public, with a
- * constructor without parameters: it is found by itself. Which one reads a file is said by the file's first line, never by
- * its marker. One object serves all files and threads: it has no state.
+ * How the files of one structure are read. One class a format, with {@code @AutoService(TsvFormat.class)}, public, with
+ * a constructor without parameters: it is found by itself. Which one reads a file is said by the file's first line,
+ * never by its marker. One object serves all files and threads: it has no state.
  */
 public interface TsvFormat {
 
@@ -17,7 +17,9 @@ public interface TsvFormat {
         return 0;
     }
 
-    /** Whether a file with this first line that is not blank is one of these; told without the white space around it. */
+    /**
+     * Whether a file with this first line that is not blank is one of these; told without the white space around it.
+     */
     boolean recognises(String firstLine);
 
     /**

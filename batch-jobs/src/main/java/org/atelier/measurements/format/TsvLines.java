@@ -7,8 +7,8 @@ import java.io.InputStream;
 
 /**
  * The lines of a file that are not blank, one after the other, in one reused array: what is told of a line holds until
- * {@link #next()}. Lines end with LF or CRLF; a byte order mark at the start is left out; all bytes are valid UTF-8. Memory
- * is bounded, whatever the file. Not thread-safe.
+ * {@link #next()}. Lines end with LF or CRLF; a byte order mark at the start is left out; all bytes are valid UTF-8.
+ * Memory is bounded, whatever the file. Not thread-safe.
  */
 public final class TsvLines {
 
@@ -147,7 +147,7 @@ public final class TsvLines {
             if (at < limit || ended) {
                 break;
             }
-            at = fill(at);
+            at = fill();
         }
         terminated = at < limit;
         if (!terminated && at == from) {
@@ -181,8 +181,8 @@ public final class TsvLines {
                 && buffer[from + 2] == (byte) 0xBF;
     }
 
-    /** Reads on; returns where {@code at}, behind all that was read, is then. */
-    private int fill(int at) throws IOException {
+    /** Reads on; returns where what is new begins. */
+    private int fill() throws IOException {
         if (from > 0) {
             System.arraycopy(buffer, from, buffer, 0, limit - from);
             base += from;
@@ -191,14 +191,14 @@ public final class TsvLines {
         } else if (limit == buffer.length) {
             makeRoom();
         }
-        int end = limit;
+        int start = limit;
         int read = in.read(buffer, limit, buffer.length - limit);
         if (read < 0) {
             ended = true;
         } else {
             limit += read;
         }
-        return end;
+        return start;
     }
 
     private void makeRoom() throws IOException {

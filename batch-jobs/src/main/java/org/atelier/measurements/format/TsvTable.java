@@ -152,8 +152,8 @@ public final class TsvTable {
             throw new BadMeasurementFileException(Code.NO_DATA_ROW, "The file has no data row.");
         }
         RowCells read = cells;
-        RowCounts counts = read.counts(
-                lines.number(), lines.blank(), new RowCells.Rows(rows, invalidTimestamps, truncatedLines));
+        RowCounts counts =
+                read.counts(lines.number(), lines.blank(), new RowCells.Rows(rows, invalidTimestamps, truncatedLines));
         if (counts.usedRows() == 0) {
             throw new BadMeasurementFileException(
                     Code.NO_VALID_STAMP, "None of the " + rows + " data rows has a valid timestamp.");

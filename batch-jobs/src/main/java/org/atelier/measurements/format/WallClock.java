@@ -7,9 +7,9 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /**
- * Turns the civil times of a zone, in file order, into UTC. Of an hour that comes twice the first pass is summer time; a
- * step back into it or within it begins the second pass, winter time. A time that was left out when clocks went forward is
- * as much later as they went: 02:30 is 03:30. Not thread-safe.
+ * Turns the civil times of a zone, in file order, into UTC. Of an hour that comes twice the first pass is summer time;
+ * a step back into it or within it begins the second pass, winter time. A time that was left out when clocks went
+ * forward is as much later as they went: 02:30 is 03:30. Not thread-safe.
  */
 final class WallClock {
 
@@ -46,8 +46,7 @@ final class WallClock {
         LocalDateTime start = dateTime(day * DAY_SECONDS);
         ZoneOffset offset = rules.getOffset(start);
         ZoneOffsetTransition next = rules.nextTransition(start.toInstant(offset).minusSeconds(DAY_SECONDS));
-        if (next != null
-                && next.toEpochSecond() - start.toEpochSecond(offset) < 2 * DAY_SECONDS) {
+        if (next != null && next.toEpochSecond() - start.toEpochSecond(offset) < 2 * DAY_SECONDS) {
             return false;
         }
         quietDay = day;

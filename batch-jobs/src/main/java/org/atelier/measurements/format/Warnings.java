@@ -1,7 +1,9 @@
 package org.atelier.measurements.format;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What people are told of a file, by kind: the first twenty of each, then how many there were. */
 final class Warnings {
@@ -21,9 +23,21 @@ final class Warnings {
         }
     }
 
+    /** Warnings of one kind. */
+    private static final class Counted {
+
+        private final List<String> first = new ArrayList<>();
+        private long count;
+
+        void add(String warning) {
+            if (count++ < MOST) {
+                first.add(warning);
+            }
+        }
+    }
+
     private final List<String> single = new ArrayList<>();
-    private final List<List<String>> byKind = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    private final long[] counts = new long[Kind.values().length];
+    private final Map<Kind, Counted> byKind = new EnumMap<>(Kind.class);
 
     void add(String warning) {
         single.add(warning);
@@ -31,20 +45,17 @@ final class Warnings {
 
     /** Adds one of a kind; its words come first. */
     void add(Kind kind, String rest) {
-        if (counts[kind.ordinal()]++ < MOST) {
-            byKind.get(kind.ordinal()).add(kind.words + " " + rest);
-        }
+        byKind.computeIfAbsent(kind, none -> new Counted()).add(kind.words + " " + rest);
     }
 
     List<String> list() {
         List<String> all = new ArrayList<>(single);
-        for (Kind kind : Kind.values()) {
-            long count = counts[kind.ordinal()];
-            all.addAll(byKind.get(kind.ordinal()));
-            if (count > MOST) {
-                all.add(kind.words + ": " + (count - MOST) + " more, " + count + " in all");
+        byKind.forEach((kind, counted) -> {
+            all.addAll(counted.first);
+            if (counted.count > MOST) {
+                all.add(kind.words + ": " + (counted.count - MOST) + " more, " + counted.count + " in all");
             }
-        }
+        });
         return List.copyOf(all);
     }
 }

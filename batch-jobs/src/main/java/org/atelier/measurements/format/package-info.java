@@ -1,4 +1,6 @@
-/** A file's bytes to channels and points: formats, lines, stamps, numbers, and why a row, a cell or a file is refused. */
+/**
+ * A file's bytes to channels and points: formats, lines, stamps, numbers, and why a row, a cell or a file is refused.
+ */
 @NullMarked
 package org.atelier.measurements.format;
 

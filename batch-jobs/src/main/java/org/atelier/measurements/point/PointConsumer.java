@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Takes what a file holds, in file order: of points with the same channel and time the last one counts. When the reading
- * ends with an exception, what was taken is to be thrown away.
+ * Takes what a file holds, in file order: of points with the same channel and time the last one counts. When the
+ * reading ends with an exception, what was taken is to be thrown away.
  */
 public interface PointConsumer {
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone of stamps in plain files; null means UTC. Files with a header block are always in UTC.
  */
-public record ReadingRules(LastLine lastLine, ZeroMarkers zeroMarkers, @Nullable ZoneId zone) {
+public record ReadingRules(
+        LastLine lastLine,
+        ZeroMarkers zeroMarkers,
+        @Nullable ZoneId zone) {
 
     /** What becomes of a last line without a line feed: an upload that was cut shows so. */
     public enum LastLine {

@@ -18,7 +18,11 @@ class AnyBytesTest {
 
     private static final List<String> BASES = List.of(
             Tsv.plain("10/03/26 10:00:00|230.10|1.5", "10/03/26 10:10:00|0|0", "x|1|2", "10/03/26 10:20:00|é|"),
-            Tsv.block("{\"MasterType\":\"Tri\",\n\"é\":1}", "10/03/26 10:00:00|230.10|1.5", "", "10/03/26 10:10:00|1|2|3"),
+            Tsv.block(
+                    "{\"MasterType\":\"Tri\",\n\"é\":1}",
+                    "10/03/26 10:00:00|230.10|1.5",
+                    "",
+                    "10/03/26 10:10:00|1|2|3"),
             Tsv.plain("10/03/26 10:00:00|230.10|1.5").replace("\n", "\r\n") + "10/03/26 10:10:00\t24");
     private static final byte[] NOISE = "\t\n\r 0123456789/:.-+eE_,x\0\u00c3\u00a9\u00ff{}\"".getBytes(ISO_8859_1);
 
@@ -79,12 +83,14 @@ class AnyBytesTest {
 
             Object whole = outcome(new ByteArrayInputStream(bytes), ReadFile.RULES);
 
-            assertThat(whole).isInstanceOfSatisfying(ReadFile.class, file -> assertThat(file.reading()
-                            .rows()
-                            .longRows())
-                    .isEqualTo(length < 1 << 20 ? 1 : 0));
-            assertThat(outcome(new Pieces(bytes, random, 5_000), ReadFile.RULES)).isEqualTo(whole);
-            assertThat(outcome(new Pieces(bytes, random, 1 << 21), ReadFile.RULES)).isEqualTo(whole);
+            assertThat(whole)
+                    .isInstanceOfSatisfying(
+                            ReadFile.class,
+                            file -> assertThat(file.reading().rows().longRows()).isEqualTo(length < 1 << 20 ? 1 : 0));
+            assertThat(outcome(new Pieces(bytes, random, 5_000), ReadFile.RULES))
+                    .isEqualTo(whole);
+            assertThat(outcome(new Pieces(bytes, random, 1 << 21), ReadFile.RULES))
+                    .isEqualTo(whole);
         }
     }
 
@@ -101,7 +107,8 @@ class AnyBytesTest {
 
     private static void balances(ReadFile file, byte[] bytes) {
         RowCounts rows = file.reading().rows();
-        long lines = new String(bytes, ISO_8859_1).chars().filter(c -> c == '\n').count();
+        long lines =
+                new String(bytes, ISO_8859_1).chars().filter(c -> c == '\n').count();
         boolean cut = bytes[bytes.length - 1] != '\n';
         assertThat(rows.lines()).isEqualTo(lines + (cut ? 1 : 0));
         assertThat(rows.lines())
@@ -116,7 +123,9 @@ class AnyBytesTest {
         assertThat(file.points())
                 .hasSize((int) rows.points())
                 .allSatisfy(point -> assertThat(point.value()).isFinite());
-        assertThat(file.reading().channels().stream().mapToLong(ChannelFigures::points).sum())
+        assertThat(file.reading().channels().stream()
+                        .mapToLong(ChannelFigures::points)
+                        .sum())
                 .isEqualTo(rows.points());
         if (file.reading().rows().zeroMarkerRows() == 0) {
             assertThat(rows.points() + rows.invalidValues() + rows.missingValues())

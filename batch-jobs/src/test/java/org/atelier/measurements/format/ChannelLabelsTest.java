@@ -16,8 +16,7 @@ class ChannelLabelsTest {
 
     @Test
     void rT2_phases_at_any_column_make_a_tri_whose_labels_go_by_rank() {
-        ReadFile read =
-                ReadFile.of(Tsv.titled("Voie1 W", "Ph 1 V", "Voie2 W", "Ph 2 V", "Voie3 W", "Ph 3 V"));
+        ReadFile read = ReadFile.of(Tsv.titled("Voie1 W", "Ph 1 V", "Voie2 W", "Ph 2 V", "Voie3 W", "Ph 3 V"));
 
         assertThat(read.labels()).containsExactly("U1", "U2", "U3", "Ch1", "Ch2", "Ch3");
         assertThat(read.channels()).extracting(Channel::subtype).containsOnly("tri");
@@ -66,8 +65,8 @@ class ChannelLabelsTest {
 
     @Test
     void columns_of_a_device_need_not_be_adjacent() {
-        ReadFile read = ReadFile.of(Tsv.lines(
-                "02|04|02|04|02", "MV_T302_V002|a W|Ph 1 V|b W|c W", "10/03/26 10:00:00|1|2|3|4"));
+        ReadFile read = ReadFile.of(
+                Tsv.lines("02|04|02|04|02", "MV_T302_V002|a W|Ph 1 V|b W|c W", "10/03/26 10:00:00|1|2|3|4"));
 
         assertThat(read.ids()).containsExactly("M02_S04_Ch1", "M02_U1", "M02_S04_Ch2", "M02_Ch1");
         assertThat(read.channels().get(0).subtype()).isNull();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.atelier.measurements.point.Channel;
 import org.yaml.snakeyaml.Yaml;
 
@@ -21,12 +22,12 @@ record Example(Map<String, Object> known) {
     }
 
     boolean isRefused() {
-        return known.get("outcome").equals("error");
+        return text(known, "outcome").equals("error");
     }
 
     /** An earlier program's word for an unknown marker is another one. */
     String refusal() {
-        String code = (String) known.get("error_code");
+        String code = text(known, "error_code");
         return code.equals("UNSUPPORTED_FORMAT") ? "UNKNOWN_MARKER" : code;
     }
 
@@ -41,7 +42,7 @@ record Example(Map<String, Object> known) {
 
     void matchesHeader(ReadFile read) {
         FileReading reading = read.reading();
-        assertThat(reading.structure()).isEqualTo(((String) known.get("structure")).replace('_', '-'));
+        assertThat(reading.structure()).isEqualTo(text(known, "structure").replace('_', '-'));
         assertThat(reading.marker()).isEqualTo(known.get("format_marker"));
         assertThat(reading.endMarker()).isEqualTo(Boolean.TRUE.equals(known.get("end_data_present")));
         Object meta = reading.headerMeta() == null ? null : new Yaml().load(reading.headerMeta());
@@ -68,13 +69,21 @@ record Example(Map<String, Object> known) {
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> object(Map<String, Object> in, String member) {
-        return (Map<String, Object>) in.get(member);
+        return (Map<String, Object>) Objects.requireNonNull(in.get(member), member);
+    }
+
+    static String text(Map<String, Object> in, String member) {
+        return (String) Objects.requireNonNull(in.get(member), member);
+    }
+
+    static List<?> list(Map<String, Object> in, String member) {
+        return (List<?>) Objects.requireNonNull(in.get(member), member);
     }
 
     static List<Map<String, Object>> objects(Map<String, Object> in, String member) {
         List<Map<String, Object>> objects = new ArrayList<>();
-        for (int i = 0; i < ((List<?>) in.get(member)).size(); i++) {
-            objects.add(object(Map.of("one", ((List<?>) in.get(member)).get(i)), "one"));
+        for (Object one : list(in, member)) {
+            objects.add(object(Map.of("one", one), "one"));
         }
         return objects;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.atelier.measurements.format.ReadFile.Point;
 import org.atelier.measurements.format.ReadFile.Rejected;
 
@@ -47,17 +48,17 @@ record ExampleFigures(Map<String, Object> known) {
     private void rejects(ReadFile read) {
         List<Rejected> told = new ArrayList<>();
         for (Map<String, Object> row : Example.objects(known, "rejected")) {
-            told.add(new Rejected(number(row, "line"), 0, 0, (String) row.get("reason"), (String) row.get("text")));
+            told.add(new Rejected(number(row, "line"), 0, 0, Example.text(row, "reason"), Example.text(row, "text")));
         }
         if (known.get("truncated_last_line") != null) {
             Map<String, Object> cut = Example.object(known, "truncated_last_line");
-            told.add(new Rejected(number(cut, "line"), 0, 0, "TRUNCATED_LINE", (String) cut.get("text")));
+            told.add(new Rejected(number(cut, "line"), 0, 0, "TRUNCATED_LINE", Example.text(cut, "text")));
         }
         assertThat(read.rejects().stream().filter(one -> one.column() == 0))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("offset")
                 .containsExactlyElementsOf(told);
         assertThat(read.rejects().stream().filter(one -> one.column() > 0))
-                .hasSize(((List<?>) known.get("bad_cells")).size());
+                .hasSize(Example.list(known, "bad_cells").size());
     }
 
     private void stamps(ReadFile read) {
@@ -72,8 +73,9 @@ record ExampleFigures(Map<String, Object> known) {
 
     /** Values as the file writes them: the shortest text of a double is that text. */
     private static void channel(Map<String, Object> expected, ReadFile read, int channel) {
-        List<Point> points =
-                read.points().stream().filter(point -> point.channel() == channel).toList();
+        List<Point> points = read.points().stream()
+                .filter(point -> point.channel() == channel)
+                .toList();
         Map<Long, Double> stored = new LinkedHashMap<>();
         points.forEach(point -> stored.put(point.epochSecond(), point.value()));
         List<Double> values = points.stream().map(Point::value).toList();
@@ -97,6 +99,6 @@ record ExampleFigures(Map<String, Object> known) {
     }
 
     private static long number(Map<String, Object> in, String member) {
-        return ((Number) in.get(member)).longValue();
+        return ((Number) Objects.requireNonNull(in.get(member), member)).longValue();
     }
 }

@@ -1,5 +1,6 @@
 package org.atelier.measurements.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Example files give what is known of them, under both policies for the last line: files that the test makes, one of each
- * shape, or with {@code -Datelier.examples=DIR} those of a directory with an {@code expected.json}.
+ * Example files give what is known of them, under both policies for the last line: files that the test makes, one of
+ * each shape, or with {@code -Datelier.examples=DIR} those of a directory with an {@code expected.json}.
  */
 class ExampleFilesTest {
 
@@ -27,7 +28,7 @@ class ExampleFilesTest {
     private static Stream<DynamicTest> made() {
         return ExampleShapes.all().stream()
                 .map(shape -> DynamicTest.dynamicTest(
-                        shape.name(), () -> check(shape.name(), shape.bytes(), shape.expected())));
+                        shape.name(), () -> check(shape.name(), shape.text().getBytes(UTF_8), shape.expected())));
     }
 
     private static Stream<DynamicTest> found(Path directory) throws IOException {

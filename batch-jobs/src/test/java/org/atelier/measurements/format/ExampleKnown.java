@@ -26,13 +26,19 @@ record ExampleKnown(List<String> ids, List<Row> rows, int blanks) {
         known.put("rejected_rows", rows.size() - used.size());
         known.put("rejected", rejected());
         known.put("truncated_last_line", dropped == null ? null : line(dropped));
-        known.put("long_rows", used.stream().filter(row -> row.cells().size() > ids.size()).count());
-        known.put("all_zero_marker_rows", used.stream().filter(ExampleKnown::isMarker).count());
+        known.put(
+                "long_rows",
+                used.stream().filter(row -> row.cells().size() > ids.size()).count());
+        known.put(
+                "all_zero_marker_rows",
+                used.stream().filter(ExampleKnown::isMarker).count());
         known.put("cells", cells(used));
         known.put("bad_cells", Collections.nCopies((int) count(used, ExampleKnown::isBad), "bad"));
         known.put("points", count(used, ExampleKnown::isNumber));
-        known.put("first_timestamp", Instant.ofEpochSecond(Collections.min(times)).toString());
-        known.put("last_timestamp", Instant.ofEpochSecond(Collections.max(times)).toString());
+        known.put(
+                "first_timestamp", Instant.ofEpochSecond(Collections.min(times)).toString());
+        known.put(
+                "last_timestamp", Instant.ofEpochSecond(Collections.max(times)).toString());
         known.put("first_epoch_s", Collections.min(times));
         known.put("last_epoch_s", Collections.max(times));
         known.put("per_channel", channels(used));

@@ -1,7 +1,5 @@
 package org.atelier.measurements.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 /** Writes one example file and what is known of it, as its rows are added. */
 final class ExampleMaker {
 
-    record Shape(String name, byte[] bytes, Example expected) {}
+    record Shape(String name, String text, Example expected) {}
 
     /**
      * A row.
@@ -131,7 +129,8 @@ final class ExampleMaker {
     /** Ends the file without a line feed. */
     ExampleMaker cut(String text) {
         String[] cells = text.split("\t", -1);
-        Long epochSecond = cells.length == 1 ? null : LocalDateTime.parse(cells[0], STAMP).toEpochSecond(ZoneOffset.UTC);
+        Long epochSecond =
+                cells.length == 1 ? null : LocalDateTime.parse(cells[0], STAMP).toEpochSecond(ZoneOffset.UTC);
         cut = new Row(line(), epochSecond, text, List.of(cells).subList(1, cells.length));
         end = json == null ? null : Boolean.FALSE;
         return this;
@@ -144,18 +143,20 @@ final class ExampleMaker {
         known.put("format_marker", marker);
         known.put("end_data_present", end);
         known.put("header_meta", json == null ? null : new Yaml().load(json));
-        known.put("channels", IntStream.range(0, columns()).mapToObj(this::channel).toList());
+        known.put(
+                "channels",
+                IntStream.range(0, columns()).mapToObj(this::channel).toList());
         List<Row> all = new ArrayList<>(rows);
         known.put("strict", new ExampleKnown(ids(), rows, blanks).figures(cut));
         if (cut != null) {
             all.add(cut);
         }
         known.put("compat", new ExampleKnown(ids(), all, blanks).figures(null));
-        return new Shape(name, text().getBytes(UTF_8), new Example(known));
+        return new Shape(name, text(), new Example(known));
     }
 
     Shape refused(String code) {
-        return new Shape(name, text().getBytes(UTF_8), new Example(Map.of("outcome", "error", "error_code", code)));
+        return new Shape(name, text(), new Example(Map.of("outcome", "error", "error_code", code)));
     }
 
     private String text() {
@@ -168,8 +169,8 @@ final class ExampleMaker {
     }
 
     private List<String> top() {
-        List<String> top = new ArrayList<>(
-                json == null ? List.of() : List.of("START_HEADER", json, "END_HEADER", "START_DATA"));
+        List<String> top =
+                new ArrayList<>(json == null ? List.of() : List.of("START_HEADER", json, "END_HEADER", "START_DATA"));
         top.add(String.join("\t", serials));
         top.add(marker + "\t" + String.join("\t", titles));
         return top;

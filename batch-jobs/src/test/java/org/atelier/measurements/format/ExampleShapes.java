@@ -17,19 +17,55 @@ final class ExampleShapes {
         return List.of(
                 plain("plain").rows(200).shape(),
                 plain("with CRLF").crlf().rows(20).shape(),
-                plain("clock before its first time").stamp("01/01/20 01:00:02", 1_577_840_402L).rows(50).shape(),
-                plain("restart markers").rows(30).zeros(-1).rows(5).zeros(37).rows(3).zeros(0).shape(),
+                plain("clock before its first time")
+                        .stamp("01/01/20 01:00:02", 1_577_840_402L)
+                        .rows(50)
+                        .shape(),
+                plain("restart markers")
+                        .rows(30)
+                        .zeros(-1)
+                        .rows(5)
+                        .zeros(37)
+                        .rows(3)
+                        .zeros(0)
+                        .shape(),
                 plain("back by an hour").rows(30).zeros(-3600).rows(30).shape(),
-                plain("bad stamps and cells").rows(3).badStamp("32/01/26 10:00:00").badCells().rows(3).shape(),
-                plain("short and long rows").rows(3).shortRow().longRow().blank().rows(3).shape(),
+                plain("bad stamps and cells")
+                        .rows(3)
+                        .badStamp("32/01/26 10:00:00")
+                        .badCells()
+                        .rows(3)
+                        .shape(),
+                plain("short and long rows")
+                        .rows(3)
+                        .shortRow()
+                        .longRow()
+                        .blank()
+                        .rows(3)
+                        .shape(),
                 plain("cut in a stamp").rows(40).cut("29/10/25 1").shape(),
-                plain("cut behind a tab").rows(40).cut("06/01/26 06:10:00\t251.35\t249.50\t250.45\t20.5\t0.0\t").shape(),
-                plain("cut in a value").rows(40).cut("08/01/26 17:20:00\t249.02\t245.").shape(),
+                plain("cut behind a tab")
+                        .rows(40)
+                        .cut("06/01/26 06:10:00\t251.35\t249.50\t250.45\t20.5\t0.0\t")
+                        .shape(),
+                plain("cut in a value")
+                        .rows(40)
+                        .cut("08/01/26 17:20:00\t249.02\t245.")
+                        .shape(),
                 slaves("mono master, slave between").rows(60).shape(),
                 block("header block", "MV_T302_V003", 3).rows(60).end(true).shape(),
-                block("header block with the older marker", "MV_T302_V002", 2).rows(62).end(true).shape(),
-                block("header block without end", "MV_T302_V003", 3).rows(6).end(false).shape(),
-                block("header block that was cut", "MV_T302_V003", 3).rows(6).cut("08/01/26 17:20:00\t249.02\t2").shape(),
+                block("header block with the older marker", "MV_T302_V002", 2)
+                        .rows(62)
+                        .end(true)
+                        .shape(),
+                block("header block without end", "MV_T302_V003", 3)
+                        .rows(6)
+                        .end(false)
+                        .shape(),
+                block("header block that was cut", "MV_T302_V003", 3)
+                        .rows(6)
+                        .cut("08/01/26 17:20:00\t249.02\t2")
+                        .shape(),
                 plain("unknown marker").marker("MV_T202_V002").rows(20).refused("UNSUPPORTED_FORMAT"),
                 plain("widths").titles(TRI + "\tVoie4 W").rows(20).refused("HEADER_WIDTH_MISMATCH"),
                 plain("no row").refused("NO_DATA_ROW"),

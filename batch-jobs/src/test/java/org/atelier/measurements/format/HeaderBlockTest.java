@@ -44,7 +44,8 @@ class HeaderBlockTest {
                 "END_DATA"));
 
         assertThat(read.channels()).hasSize(6);
-        assertThat(read.channels().get(3)).isEqualTo(new Channel(4, "02000800", "02000800", "tri", "Ch1", "Voie1", "W"));
+        assertThat(read.channels().get(3))
+                .isEqualTo(new Channel(4, "02000800", "02000800", "tri", "Ch1", "Voie1", "W"));
         assertThat(read.channels().get(3).deviceType()).isEqualTo("master");
         assertThat(read.channels().get(3).id()).isEqualTo("M02000800_Ch1");
     }
@@ -118,7 +119,9 @@ class HeaderBlockTest {
     @Test
     void a_master_type_that_is_no_text_or_is_deeper_or_is_overwritten_says_nothing() {
         for (String json : List.of(
-                "{\"MasterType\":3}", "{\"x\":{\"MasterType\":\"Tri\"}}", "{\"MasterType\":\"Tri\",\"MasterType\":null}")) {
+                "{\"MasterType\":3}",
+                "{\"x\":{\"MasterType\":\"Tri\"}}",
+                "{\"MasterType\":\"Tri\",\"MasterType\":null}")) {
             assertThat(ReadFile.of(Tsv.block(json, ROW)).channels())
                     .as(json)
                     .extracting(Channel::subtype)
@@ -158,7 +161,9 @@ class HeaderBlockTest {
         String json = "{\"a\":\"" + "x".repeat(3_000_000) + "\"}";
 
         assertThat(ReadFile.of(Tsv.block(json, ROW)).reading().headerMeta()).isNull();
-        assertThat(ReadFile.of(Tsv.block("\n{\"a\":1}".repeat(20_000), ROW)).reading().headerMeta())
+        assertThat(ReadFile.of(Tsv.block("\n{\"a\":1}".repeat(20_000), ROW))
+                        .reading()
+                        .headerMeta())
                 .isNull();
     }
 
@@ -194,7 +199,8 @@ class HeaderBlockTest {
 
     @Test
     void keywords_stand_alone_in_exact_case_but_for_white_space() {
-        ReadFile read = ReadFile.of(Tsv.block("{}", ROW, "end_data|1|2", "END_DATA|1|2").replace("R\n", "R \r\n"));
+        ReadFile read =
+                ReadFile.of(Tsv.block("{}", ROW, "end_data|1|2", "END_DATA|1|2").replace("R\n", "R \r\n"));
 
         assertThat(read.reading().structure()).isEqualTo("header-block");
         assertThat(read.reading().rows().invalidTimestamps()).isEqualTo(2);

@@ -28,11 +28,42 @@ class HeaderJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "1", "\"a\"", "null", "{", "}", "{}}", "{} {}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{,}",
-                "{a:1}", "{'a':1}", "{\"a\":01}", "{\"a\":+1}", "{\"a\":.5}", "{\"a\":5.}", "{\"a\":1e}", "{\"a\":-}",
-                "{\"a\":NaN}", "{\"a\":Infinity}", "{\"a\":True}", "{\"a\":tru}", "{\"a\":[1,]}", "{\"a\":[1 2]}",
-                "{\"a\":\"\n\"}", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12g4\"}", "{\"a\":\"", "{\"a\":\"\\", "{\"a\" 1}",
-                "{\"a\":1 \"b\":2}", "{\"a\":1}x", "{\"a\":1\uFFFF}"
+                "",
+                "[]",
+                "1",
+                "\"a\"",
+                "null",
+                "{",
+                "}",
+                "{}}",
+                "{} {}",
+                "{\"a\"}",
+                "{\"a\":}",
+                "{\"a\":1,}",
+                "{,}",
+                "{a:1}",
+                "{'a':1}",
+                "{\"a\":01}",
+                "{\"a\":+1}",
+                "{\"a\":.5}",
+                "{\"a\":5.}",
+                "{\"a\":1e}",
+                "{\"a\":-}",
+                "{\"a\":NaN}",
+                "{\"a\":Infinity}",
+                "{\"a\":True}",
+                "{\"a\":tru}",
+                "{\"a\":[1,]}",
+                "{\"a\":[1 2]}",
+                "{\"a\":\"\n\"}",
+                "{\"a\":\"\\x\"}",
+                "{\"a\":\"\\u12g4\"}",
+                "{\"a\":\"",
+                "{\"a\":\"\\",
+                "{\"a\" 1}",
+                "{\"a\":1 \"b\":2}",
+                "{\"a\":1}x",
+                "{\"a\":1\uFFFF}"
             })
     void what_is_no_object_is_none(String text) {
         assertThat(HeaderJson.of(text)).isNull();
@@ -46,7 +77,8 @@ class HeaderJsonTest {
 
     @Test
     void no_depth_and_no_length_of_a_number_breaks_the_reader() {
-        assertThat(HeaderJson.of("{\"a\":" + "[".repeat(60) + "]".repeat(60) + "}")).isNotNull();
+        assertThat(HeaderJson.of("{\"a\":" + "[".repeat(60) + "]".repeat(60) + "}"))
+                .isNotNull();
         assertThat(HeaderJson.of("{\"a\":" + "[".repeat(60_000))).isNull();
         assertThat(HeaderJson.of("{\"a\":".repeat(10_000))).isNull();
         assertThat(HeaderJson.of("{\"a\":" + "9".repeat(401) + "}")).isNull();

@@ -21,8 +21,13 @@ class LocalZoneTest {
 
     @Test
     void l29_an_hour_that_comes_twice_is_summer_time_then_winter_time() {
-        assertThat(times("26/10/25 01:50:00", "26/10/25 02:00:00", "26/10/25 02:50:00", "26/10/25 02:00:00",
-                        "26/10/25 02:50:00", "26/10/25 03:00:00"))
+        assertThat(times(
+                        "26/10/25 01:50:00",
+                        "26/10/25 02:00:00",
+                        "26/10/25 02:50:00",
+                        "26/10/25 02:00:00",
+                        "26/10/25 02:50:00",
+                        "26/10/25 03:00:00"))
                 .containsExactly(
                         "2025-10-25T23:50:00Z",
                         "2025-10-26T00:00:00Z",
@@ -36,17 +41,15 @@ class LocalZoneTest {
     void l29_no_zone_means_utc_and_the_hour_overwrites_itself() {
         ReadFile read = ReadFile.of(Tsv.plain("26/10/25 02:00:00|1|1", "26/10/25 02:00:00|2|2"));
 
-        assertThat(read.stamps()).containsOnly(Instant.parse("2025-10-26T02:00:00Z").getEpochSecond());
+        assertThat(read.stamps())
+                .containsOnly(Instant.parse("2025-10-26T02:00:00Z").getEpochSecond());
     }
 
     @Test
     void the_same_stamp_again_stays_in_its_pass() {
         assertThat(times("26/10/25 02:10:00", "26/10/25 02:10:00", "26/10/25 02:00:00", "26/10/25 02:00:00"))
                 .containsExactly(
-                        "2025-10-26T00:10:00Z",
-                        "2025-10-26T00:10:00Z",
-                        "2025-10-26T01:00:00Z",
-                        "2025-10-26T01:00:00Z");
+                        "2025-10-26T00:10:00Z", "2025-10-26T00:10:00Z", "2025-10-26T01:00:00Z", "2025-10-26T01:00:00Z");
     }
 
     @Test
@@ -57,8 +60,13 @@ class LocalZoneTest {
 
     @Test
     void a_backlog_that_comes_again_begins_with_the_first_pass() {
-        assertThat(times("26/10/25 02:00:00", "10/11/25 02:00:00", "26/10/25 02:30:00", "26/10/25 02:10:00",
-                        "26/10/25 01:00:00", "26/10/25 02:20:00"))
+        assertThat(times(
+                        "26/10/25 02:00:00",
+                        "10/11/25 02:00:00",
+                        "26/10/25 02:30:00",
+                        "26/10/25 02:10:00",
+                        "26/10/25 01:00:00",
+                        "26/10/25 02:20:00"))
                 .containsExactly(
                         "2025-10-26T00:00:00Z",
                         "2025-11-10T01:00:00Z",
@@ -72,25 +80,23 @@ class LocalZoneTest {
     void a_time_that_was_left_out_is_as_much_later_as_the_clocks_went_forward() {
         assertThat(times("29/03/26 01:59:59", "29/03/26 02:00:00", "29/03/26 02:30:00", "29/03/26 03:00:00"))
                 .containsExactly(
-                        "2026-03-29T00:59:59Z",
-                        "2026-03-29T01:00:00Z",
-                        "2026-03-29T01:30:00Z",
-                        "2026-03-29T01:00:00Z");
+                        "2026-03-29T00:59:59Z", "2026-03-29T01:00:00Z", "2026-03-29T01:30:00Z", "2026-03-29T01:00:00Z");
     }
 
     @Test
     void header_blocks_are_utc_whatever_the_zone() {
         ReadFile read = ReadFile.of(
                 Tsv.block("{\"TimeZoneName\":\"Europe/Paris\"}", "10/07/26 10:00:00|1|2"),
-                new ReadingRules(
-                        ReadFile.RULES.lastLine(), ReadFile.RULES.zeroMarkers(), ZoneId.of(PARIS)));
+                new ReadingRules(ReadFile.RULES.lastLine(), ReadFile.RULES.zeroMarkers(), ZoneId.of(PARIS)));
 
         assertThat(read.reading().first()).isEqualTo("2026-07-10T10:00:00Z");
     }
 
     @Test
     void days_are_those_of_utc() {
-        assertThat(ReadFile.inZone(PARIS, Tsv.plain("10/07/26 01:00:00|1|2")).reading().days())
+        assertThat(ReadFile.inZone(PARIS, Tsv.plain("10/07/26 01:00:00|1|2"))
+                        .reading()
+                        .days())
                 .containsExactly(LocalDate.of(2026, 7, 9));
         assertThat(ReadFile.inZone("Pacific/Auckland", Tsv.plain("01/01/69 01:00:00|1|2"))
                         .reading()

@@ -63,8 +63,7 @@ record ReadFile(FileReading reading, List<Channel> channels, List<Point> points,
                         points.add(new Point(channel, epochSecond, value));
                     }
                 },
-                (line, offset, column, reason, text) ->
-                        rejects.add(new Rejected(line, offset, column, reason, text)));
+                (line, offset, column, reason, text) -> rejects.add(new Rejected(line, offset, column, reason, text)));
         return new ReadFile(reading, channels, points, rejects);
     }
 

@@ -25,8 +25,8 @@ class ReadingMemoryTest {
             "10/03/26 10:10:00|0|0|0|0|0|0|0|0",
             "11/03/26 10:20:00|231.10|1.5||-3e2|99|7",
             "");
-    private static final ReadingRules IN_ZONE = new ReadingRules(
-            ReadFile.RULES.lastLine(), ReadFile.RULES.zeroMarkers(), ZoneId.of("Europe/Paris"));
+    private static final ReadingRules IN_ZONE =
+            new ReadingRules(ReadFile.RULES.lastLine(), ReadFile.RULES.zeroMarkers(), ZoneId.of("Europe/Paris"));
 
     @Test
     void a_file_of_any_length_allocates_nothing_by_the_cell() throws IOException {

@@ -55,8 +55,7 @@ class RefusedFilesTest {
                 .isEqualTo("HEADER_WIDTH_MISMATCH");
         assertThat(ReadFile.refusal(Tsv.lines(Tsv.TWO + "|02009001", Tsv.TWO_TITLES, ROW)))
                 .isEqualTo("HEADER_WIDTH_MISMATCH");
-        assertThat(ReadFile.refusal(Tsv.lines(Tsv.TWO, "MV_T302_V002", ROW)))
-                .isEqualTo("HEADER_WIDTH_MISMATCH");
+        assertThat(ReadFile.refusal(Tsv.lines(Tsv.TWO, "MV_T302_V002", ROW))).isEqualTo("HEADER_WIDTH_MISMATCH");
     }
 
     @Test
@@ -73,14 +72,20 @@ class RefusedFilesTest {
 
     @Test
     void a_file_must_have_a_valid_stamp_in_both_structures() {
-        assertThat(ReadFile.refusal(Tsv.plain("x|1|2", "2026-01-01 10:00:00|1|2"))).isEqualTo("NO_VALID_STAMP");
+        assertThat(ReadFile.refusal(Tsv.plain("x|1|2", "2026-01-01 10:00:00|1|2")))
+                .isEqualTo("NO_VALID_STAMP");
         assertThat(ReadFile.refusal(Tsv.block("{}", "x|1|2"))).isEqualTo("NO_VALID_STAMP");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u00e9", "\u00c3", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\u00f5\u0080\u0080\u0080", "\u00ff",
+                "\u00e9",
+                "\u00c3",
+                "\u00c0\u0080",
+                "\u00ed\u00a0\u0080",
+                "\u00f5\u0080\u0080\u0080",
+                "\u00ff",
                 "\u00e2\u0082"
             })
     void bytes_that_are_no_utf8_refuse_the_file_wherever_they_are(String bytes) {

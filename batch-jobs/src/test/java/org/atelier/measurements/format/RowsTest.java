@@ -34,8 +34,8 @@ class RowsTest {
 
     @Test
     void l30_points_come_in_the_order_of_the_file_and_of_equal_stamps_the_last_one_is_last() {
-        ReadFile read = ReadFile.of(Tsv.plain(
-                "10/03/26 10:10:00|1|2", "10/03/26 10:00:00|3|4", "10/03/26 10:10:00|5|6"));
+        ReadFile read =
+                ReadFile.of(Tsv.plain("10/03/26 10:10:00|1|2", "10/03/26 10:00:00|3|4", "10/03/26 10:10:00|5|6"));
 
         assertThat(read.stamps()).containsExactly(TEN + 600, TEN + 600, TEN, TEN, TEN + 600, TEN + 600);
         assertThat(read.values()).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
@@ -86,8 +86,8 @@ class RowsTest {
         assertThat(read.values()).containsExactly(230.1, 1.5);
         assertThat(read.reading().rows()).isEqualTo(new RowCounts(4, 0, 2, 1, 2, 0, 0, 0, 1, 0, 0));
         assertThat(read.rejects())
-                .containsExactly(
-                        new Rejected(4, 83, 0, "TRUNCATED_LINE", cut.replace('|', '\t').strip()));
+                .containsExactly(new Rejected(
+                        4, 83, 0, "TRUNCATED_LINE", cut.replace('|', '\t').strip()));
         assertThat(read.reading().warnings()).singleElement().asString().contains("(4)", "dropped");
     }
 

@@ -70,10 +70,8 @@ class StampsTest {
         assertThat(read.reading().rows().usedRows()).isEqualTo(1);
         assertThat(read.reading().rows().invalidTimestamps()).isEqualTo(1);
         assertThat(read.rejects())
-                .containsExactly(
-                        new ReadFile.Rejected(4, 76, 0, "INVALID_TIMESTAMP", stamp + "\t3\t4"));
-        assertThat(read.reading().warnings())
-                .containsExactly("Could not parse timestamp '" + stamp + "' in line 4");
+                .containsExactly(new ReadFile.Rejected(4, 76, 0, "INVALID_TIMESTAMP", stamp + "\t3\t4"));
+        assertThat(read.reading().warnings()).containsExactly("Could not parse timestamp '" + stamp + "' in line 4");
     }
 
     @Test
@@ -97,7 +95,6 @@ class StampsTest {
         assertThat(reading.first()).isEqualTo("2020-01-01T01:00:02Z");
         assertThat(reading.last()).isEqualTo("2026-03-11T00:00:00Z");
         assertThat(reading.days())
-                .containsExactly(
-                        LocalDate.of(2020, 1, 1), LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 11));
+                .containsExactly(LocalDate.of(2020, 1, 1), LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 11));
     }
 }

@@ -115,6 +115,7 @@ class TableHeaderTest {
         ReadFile read = ReadFile.of(Tsv.titled(title));
 
         assertThat(read.channels().get(0).name()).isEqualTo(title.substring(0, title.length() - 2));
-        assertThat(ReadFile.refusal(Tsv.titled(title).getBytes(UTF_8), ReadFile.RULES)).isEqualTo("none");
+        assertThat(ReadFile.refusal(Tsv.titled(title).getBytes(UTF_8), ReadFile.RULES))
+                .isEqualTo("none");
     }
 }

@@ -46,9 +46,37 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "abc", "1,5", "NA", "nan", "NaN", "null", "inf", "-inf", "Infinity", "1_000", "1 000", "1d", "1f",
-                "1.0F", "0x10", "0x1p3", "--1", "1-", "1e", "1e+", ".", "-", "+", "-.", "1.2.3", "1e5.0", "1e999",
-                "-1e400", "é", "1\0", "\u00a01"
+                "abc",
+                "1,5",
+                "NA",
+                "nan",
+                "NaN",
+                "null",
+                "inf",
+                "-inf",
+                "Infinity",
+                "1_000",
+                "1 000",
+                "1d",
+                "1f",
+                "1.0F",
+                "0x10",
+                "0x1p3",
+                "--1",
+                "1-",
+                "1e",
+                "1e+",
+                ".",
+                "-",
+                "+",
+                "-.",
+                "1.2.3",
+                "1e5.0",
+                "1e999",
+                "-1e400",
+                "é",
+                "1\0",
+                "\u00a01"
             })
     void rT11_rA6_a_cell_that_is_no_finite_number_is_invalid_and_the_others_are_read(String cell) {
         ReadFile read = ReadFile.of(Tsv.plain(STAMP + "|7|" + cell));
@@ -56,8 +84,7 @@ class ValuesTest {
         assertThat(read.values()).containsExactly(7.0);
         assertThat(read.reading().rows().invalidValues()).isEqualTo(1);
         assertThat(read.reading().rows().missingValues()).isZero();
-        assertThat(read.rejects())
-                .containsExactly(new Rejected(3, 54, 2, "INVALID_VALUE", cell.replace("\0", "")));
+        assertThat(read.rejects()).containsExactly(new Rejected(3, 54, 2, "INVALID_VALUE", cell.replace("\0", "")));
         assertThat(read.reading().warnings()).singleElement().asString().startsWith("Invalid value at column 2");
         assertThat(read.reading().channels().get(1).points()).isZero();
     }
@@ -94,8 +121,8 @@ class ValuesTest {
 
     @Test
     void l26_figures_are_of_finite_values_only_and_stay_finite() {
-        ReadFile read = ReadFile.of(Tsv.plain(
-                STAMP + "|1.7e308|", STAMP + "|1.7e308|nan", STAMP + "|1.7e308|", STAMP + "|-1.7e308|inf"));
+        ReadFile read = ReadFile.of(
+                Tsv.plain(STAMP + "|1.7e308|", STAMP + "|1.7e308|nan", STAMP + "|1.7e308|", STAMP + "|-1.7e308|inf"));
 
         assertThat(read.reading().channels().get(0))
                 .isEqualTo(new ChannelFigures(read.channels().get(0), 4, -1.7e308, 1.7e308, 8.5e307));
@@ -120,7 +147,8 @@ class ValuesTest {
 
     @Test
     void rT9_values_are_doubles_whatever_they_look_like() {
-        assertThat(ReadFile.of(Tsv.block("{}", STAMP + "|230|1", "10/03/26 10:10:00|231|2")).values())
+        assertThat(ReadFile.of(Tsv.block("{}", STAMP + "|230|1", "10/03/26 10:10:00|231|2"))
+                        .values())
                 .containsExactly(230.0, 1.0, 231.0, 2.0);
     }
 }

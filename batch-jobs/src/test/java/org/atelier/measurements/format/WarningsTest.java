@@ -33,7 +33,9 @@ class WarningsTest {
         Arrays.fill(rows, "10/03/26 10:00:00|a|1");
         rows[20] = "10/03/26 10:00:00|1|1";
 
-        assertThat(ReadFile.of(Tsv.plain(rows)).reading().warnings()).hasSize(20).doesNotHaveDuplicates();
+        assertThat(ReadFile.of(Tsv.plain(rows)).reading().warnings())
+                .hasSize(20)
+                .doesNotHaveDuplicates();
     }
 
     @Test
