@@ -3,7 +3,9 @@ package org.atelier.measurements.format;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 
-/** A third format: notes, each behind a hash, then a table. Another program could bring it. */
+/**
+ * Notes of whoever exported the file, each behind a hash, then the table. Stamps are of the zone that the rules name.
+ */
 @AutoService(TsvFormat.class)
 public final class NotedFormat implements TsvFormat {
 
@@ -14,7 +16,7 @@ public final class NotedFormat implements TsvFormat {
 
     @Override
     public boolean recognises(String firstLine) {
-        return firstLine.startsWith("# noted");
+        return firstLine.startsWith("# export");
     }
 
     @Override
@@ -31,6 +33,6 @@ public final class NotedFormat implements TsvFormat {
         while (lines.next() && !lines.is("# end")) {
             table.row(lines);
         }
-        table.warn("Notes are not kept.");
+        table.warn("The notes of the export are not kept.");
     }
 }
