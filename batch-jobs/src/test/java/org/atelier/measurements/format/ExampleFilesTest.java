@@ -15,7 +15,11 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * Example files give what is known of them, under both policies for the last line: files that the test makes, one of
- * each shape, or with {@code -Datelier.examples=DIR} those of a directory with an {@code expected.json}.
+ * each shape, or those of a directory with an {@code expected.json}:
+ *
+ * <pre>
+ * mvn test -pl batch-jobs -am -Dtest=ExampleFilesTest -Dsurefire.failIfNoSpecifiedTests=false -Datelier.examples=DIR
+ * </pre>
  */
 class ExampleFilesTest {
 

@@ -31,20 +31,20 @@ class ReadingMemoryTest {
     @Test
     void a_file_of_any_length_allocates_nothing_by_the_cell() throws IOException {
         read(ROWS, MEBIBYTE, ReadFile.RULES);
-        assertThat(allocated(ROWS, 50 * MEBIBYTE, 2_000_000, ReadFile.RULES)).isLessThan(MEBIBYTE);
+        assertThat(allocated(ROWS, 20 * MEBIBYTE, 800_000, ReadFile.RULES)).isLessThan(MEBIBYTE);
     }
 
     @Test
     void nor_where_stamps_are_of_a_zone() throws IOException {
         read(ROWS, MEBIBYTE, IN_ZONE);
         // Two days by turns: each is looked up anew.
-        long rows = 20 * MEBIBYTE / ROWS.length() * 3;
-        assertThat(allocated(ROWS, 20 * MEBIBYTE, rows, IN_ZONE)).isLessThan(rows * 400);
+        long rows = 5 * MEBIBYTE / ROWS.length() * 3;
+        assertThat(allocated(ROWS, 5 * MEBIBYTE, rows, IN_ZONE)).isLessThan(rows * 400);
     }
 
     @Test
     void a_line_without_end_needs_no_more_than_a_long_one() throws IOException {
-        assertThat(allocated("xyz", 100 * MEBIBYTE, 0, ReadFile.RULES)).isLessThan(5 * MEBIBYTE);
+        assertThat(allocated("xyz", 40 * MEBIBYTE, 0, ReadFile.RULES)).isLessThan(5 * MEBIBYTE);
     }
 
     private static long allocated(String text, long length, long leastPoints, ReadingRules rules) throws IOException {
