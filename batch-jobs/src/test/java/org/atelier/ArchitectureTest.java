@@ -43,20 +43,20 @@ class ArchitectureTest {
                 .resideInAnyPackage(SHARED)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.atelier.machinelogs..", "org.atelier.orders..")
+                .resideInAnyPackage("org.atelier.machinelogs..", "org.atelier.orders..", "org.atelier.measurements..")
                 .check(CLASSES);
     }
 
     @Test
     void features_do_not_know_each_other() {
-        slices().matching("org.atelier.(machinelogs|orders)..")
+        slices().matching("org.atelier.(machinelogs|orders|measurements)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);
     }
 
     @Test
-    void lines_events_sessions_centres_and_the_rules_of_orders_are_pure() {
+    void lines_events_sessions_centres_the_rules_of_orders_and_formats_of_measurements_are_pure() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
@@ -66,7 +66,9 @@ class ArchitectureTest {
                         "org.atelier.machinelogs.centre..",
                         "org.atelier.orders.text..",
                         "org.atelier.orders.select..",
-                        "org.atelier.orders.row..")
+                        "org.atelier.orders.row..",
+                        "org.atelier.measurements.point..",
+                        "org.atelier.measurements.format..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -199,13 +201,21 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .check(CLASSES);
         slices().matching("org.atelier.orders.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("org.atelier.measurements.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test
     void nobody_reads_the_clock_but_through_the_one_that_is_given() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.atelier.files..", "org.atelier.machinelogs..", "org.atelier.orders..")
+                .resideInAnyPackage(
+                        "org.atelier.files..",
+                        "org.atelier.machinelogs..",
+                        "org.atelier.orders..",
+                        "org.atelier.measurements..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
