@@ -12,8 +12,8 @@ import org.atelier.retention.KeptRows;
 final class CellRejects {
 
     private static final String STANDING = """
-            select r.id as number, m.campagne_bucket as centre, f.chemin as subject,
-                   regexp_replace(f.chemin, '^.*/', '') as file,
+            select r.id as number, coalesce(m.campagne_bucket, split_part(f.chemin, '/', 1)) as centre,
+                   f.chemin as subject, regexp_replace(f.chemin, '^.*/', '') as file,
                    'line ' || r.numero_ligne || coalesce(', column ' || r.colonne, '') as place,
                    r.motif as reason, r.contenu as content, r.job_execution_id as run, r.date_creation as created,
                    f.id as file_id
