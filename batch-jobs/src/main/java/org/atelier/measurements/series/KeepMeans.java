@@ -1,7 +1,9 @@
 package org.atelier.measurements.series;
 
 import java.io.IOException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import org.atelier.bulk.BulkCopy;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,9 +24,14 @@ public final class KeepMeans {
     private static final String TOUCHED =
             "insert into etape_fenetre (voie_id, fenetre) select distinct voie_id, %s from ";
 
+    private static final String LIMITS = """
+            select min(fenetre) as first, max(fenetre) + %s as behind, array_agg(distinct voie_id) as series
+              from etape_fenetre having count(*) > 0
+            """;
+
     /**
-     * Windows that follow each other are read in one go, by the key. The limits are asked of each row of the outer side,
-     * so only partitions within them are looked into.
+     * Windows that follow each other are read in one go, by the key. The limits of all are said to both tables, so that
+     * only partitions within them are planned for, and no more means are read than are compared.
      */
     private static final String KEEP = """
             with suite as (
@@ -39,9 +46,12 @@ public final class KeepMeans {
                            max(valeur order by horodatage) as maximum, count(*) as nombre
                       from mesure_electrique m
                      where m.voie_id = s.voie_id and m.horodatage >= s.debut and m.horodatage < s.fin
+                       and m.horodatage >= :first and m.horodatage < :behind
                      group by 1) w)
             insert into %1$s (voie_id, fenetre, moyenne, minimum, maximum, nombre)
-            select c.* from calculee c left join %1$s t on t.voie_id = c.voie_id and t.fenetre = c.fenetre
+            select c.* from calculee c
+              left join %1$s t on t.voie_id = c.voie_id and t.fenetre = c.fenetre and t.voie_id = any(:series)
+                              and t.fenetre >= :first and t.fenetre < :behind
              where t.voie_id is null or t.nombre <> c.nombre
                 or (float8send(t.moyenne), float8send(t.minimum), float8send(t.maximum))
                    <> (float8send(c.moyenne), float8send(c.minimum), float8send(c.maximum))
@@ -49,6 +59,18 @@ public final class KeepMeans {
                set moyenne = excluded.moyenne, minimum = excluded.minimum, maximum = excluded.maximum,
                    nombre = excluded.nombre
             """;
+
+    private static final long MANY = 10_000;
+
+    private record Limits(OffsetDateTime first, OffsetDateTime behind, Long[] series) {
+
+        static Limits of(ResultSet row) throws SQLException {
+            return new Limits(
+                    row.getObject("first", OffsetDateTime.class),
+                    row.getObject("behind", OffsetDateTime.class),
+                    (Long[]) row.getArray("series").getArray());
+        }
+    }
 
     private final Jdbi jdbi;
     private final BulkCopy bulk;
@@ -64,7 +86,7 @@ public final class KeepMeans {
         for (Level level : Level.values()) {
             jdbi.useHandle(KeepMeans::begin);
             bulk.copy("etape_fenetre (" + Level.COLUMNS + ")", means.of(level));
-            jdbi.useHandle(handle -> keep(handle, level));
+            jdbi.useHandle(handle -> keep(handle, level, means.of(level).rows()));
         }
     }
 
@@ -77,19 +99,31 @@ public final class KeepMeans {
         jdbi.useHandle(handle -> {
             for (Level level : Level.values()) {
                 begin(handle);
-                handle.execute(TOUCHED.formatted(level.bin("horodatage")) + table);
-                keep(handle, level);
+                keep(handle, level, handle.execute(TOUCHED.formatted(level.bin("horodatage")) + table));
             }
         });
     }
 
     private static void begin(Handle handle) {
         handle.execute(WINDOWS);
-        handle.execute("truncate etape_fenetre");
+        handle.execute("delete from etape_fenetre");
     }
 
-    private static void keep(Handle handle, Level level) {
-        handle.execute("analyze etape_fenetre");
-        handle.execute(KEEP.formatted(level.table(), level.step(), level.bin("m.horodatage"), WindowMean.MEAN));
+    private static void keep(Handle handle, Level level, long windows) {
+        if (windows > MANY) {
+            handle.execute("analyze etape_fenetre");
+        }
+        handle.createQuery(LIMITS.formatted(level.step()))
+                .map((row, context) -> Limits.of(row))
+                .findOne()
+                .ifPresent(limits -> keep(handle, level, limits));
+    }
+
+    private static void keep(Handle handle, Level level, Limits limits) {
+        handle.createUpdate(KEEP.formatted(level.table(), level.step(), level.bin("m.horodatage"), WindowMean.MEAN))
+                .bind("first", limits.first())
+                .bind("behind", limits.behind())
+                .bindArray("series", Long.class, (Object[]) limits.series())
+                .execute();
     }
 }

@@ -25,7 +25,7 @@ final class MergePoints {
             create temporary table if not exists etape_mesure_changee (
                 voie_id bigint not null, horodatage timestamptz not null, valeur double precision not null
             ) on commit delete rows
-            """, "truncate etape_mesure, etape_mesure_changee");
+            """, "delete from etape_mesure", "delete from etape_mesure_changee");
 
     private static final String REPEATED = """
             delete from etape_mesure s
@@ -75,6 +75,7 @@ final class MergePoints {
         if (!points.areRising()) {
             handle.createUpdate(REPEATED).execute();
         }
+        // Else the planner takes a few rows for many, and reads whole months.
         handle.execute("analyze etape_mesure");
         for (Span span : points.months().spans()) {
             FreeRange.bind(handle.createUpdate(CHANGES), points, span).execute();
