@@ -66,8 +66,8 @@ class CellRejectsTest {
     }
 
     private void store(long file, Reject... rejects) throws Exception {
-        RejectStore store = new RejectStore(
-                Jdbi.create(database.dataSource()), new BulkCopy(database.dataSource()), directory);
+        RejectStore store =
+                new RejectStore(Jdbi.create(database.dataSource()), new BulkCopy(database.dataSource()), directory);
         try (CopyRows rows = store.rows(file, 5, each -> {
             for (Reject reject : rejects) {
                 each.accept(reject);
@@ -131,10 +131,10 @@ class CellRejectsTest {
                         .delete(Kept.REJECTS, Instant.parse("2025-06-01T00:00:00Z")))
                 .isEqualTo(4);
         assertThat(list(ALL)).isEmpty();
-        List<String> left = Jdbi.create(connection).withHandle(handle -> handle.createQuery(
-                        "select contenu from ligne_rejetee")
-                .mapTo(String.class)
-                .list());
+        List<String> left = Jdbi.create(connection)
+                .withHandle(handle -> handle.createQuery("select contenu from ligne_rejetee")
+                        .mapTo(String.class)
+                        .list());
         assertThat(left).containsExactly("of another job");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.atelier.bulk.BulkCopy;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -62,13 +63,13 @@ public final class KeepMeans {
 
     private static final long MANY = 10_000;
 
-    private record Limits(OffsetDateTime first, OffsetDateTime behind, Long[] series) {
+    private record Limits(OffsetDateTime first, OffsetDateTime behind, List<Long> series) {
 
         static Limits of(ResultSet row) throws SQLException {
             return new Limits(
                     row.getObject("first", OffsetDateTime.class),
                     row.getObject("behind", OffsetDateTime.class),
-                    (Long[]) row.getArray("series").getArray());
+                    List.of((Long[]) row.getArray("series").getArray()));
         }
     }
 
@@ -123,7 +124,7 @@ public final class KeepMeans {
         handle.createUpdate(KEEP.formatted(level.table(), level.step(), level.bin("m.horodatage"), WindowMean.MEAN))
                 .bind("first", limits.first())
                 .bind("behind", limits.behind())
-                .bindArray("series", Long.class, (Object[]) limits.series())
+                .bindArray("series", Long.class, limits.series())
                 .execute();
     }
 }

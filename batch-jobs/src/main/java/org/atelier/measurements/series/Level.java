@@ -13,7 +13,8 @@ public enum Level {
 
     static final String COLUMNS = "voie_id, fenetre, moyenne, minimum, maximum, nombre";
 
-    private static final long FIRST_MONDAY = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+    private static final long FIRST_MONDAY =
+            Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
 
     private final String table;
     private final int hours;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.atelier.measurements.point.Channel;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables {@code campagne}, {@code appareil} and {@code voie}. Rows that say it already are not touched; they are taken
@@ -48,8 +49,7 @@ final class ChannelStore {
              where %s and (v.vue_la_premiere_fois > :first or v.vue_la_derniere_fois < :last)
             """.formatted(SAME);
 
-    private static final String KEYS =
-            WANTED + "select v.id from voulue w join voie v on " + SAME + " order by w.rang";
+    private static final String KEYS = WANTED + "select v.id from voulue w join voie v on " + SAME + " order by w.rang";
 
     private static final String DEVICES = """
             with vu as (
@@ -145,7 +145,7 @@ final class ChannelStore {
     }
 
     private static <S extends SqlStatement<S>> void texts(
-            S statement, String name, List<Channel> channels, Function<Channel, ?> text) {
+            S statement, String name, List<Channel> channels, Function<Channel, @Nullable String> text) {
         statement.bindArray(name, String.class, channels.stream().map(text).toArray());
     }
 

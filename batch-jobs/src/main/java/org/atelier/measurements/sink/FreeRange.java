@@ -47,7 +47,10 @@ final class FreeRange {
 
     static <S extends SqlStatement<S>> S bind(S statement, PointRows points, Span span) {
         return statement
-                .bindArray("series", Long.class, Arrays.stream(points.series()).boxed().toArray())
+                .bindArray(
+                        "series",
+                        Long.class,
+                        Arrays.stream(points.series()).boxed().toArray())
                 .bind("from", span.from())
                 .bind("to", span.to());
     }

@@ -16,7 +16,8 @@ final class MergePoints {
 
     private static final String CHANGED = "etape_mesure_changee";
 
-    private static final List<String> TABLES = List.of("""
+    private static final List<String> TABLES =
+            List.of("""
             create temporary table if not exists etape_mesure (
                 rang bigint generated always as identity, voie_id bigint not null, horodatage timestamptz not null,
                 valeur double precision not null

@@ -40,15 +40,16 @@ public final class PostgresSink implements MeasurementSink {
     @Override
     public Stored write(FilePoints file) throws IOException, SQLException {
         try (PointRows points = new PointRows(
-                spillDirectory,
-                channels -> jdbi.withHandle(handle -> new ChannelStore(handle, file).keep(channels)))) {
+                spillDirectory, channels -> jdbi.withHandle(handle -> new ChannelStore(handle, file).keep(channels)))) {
             file.forEach(points);
             points.end();
             if (points.rows().rows() == 0) {
                 return new Stored(0, 0);
             }
             jdbi.useHandle(handle -> prepare(handle, points));
-            return areNew(points) ? new Stored(points.rows().rows(), points.rows().rows()) : merge.merge(points);
+            return areNew(points)
+                    ? new Stored(points.rows().rows(), points.rows().rows())
+                    : merge.merge(points);
         }
     }
 

@@ -74,7 +74,8 @@ class KeepMeansTest {
             assertThat(rows("select t::text from %s t order by fenetre")).isEqualTo(ofFile);
             List<String> before = rows("select (ctid, t)::text from %s t order by fenetre");
             new KeepMeans(jdbi, bulk).ofFile(means);
-            assertThat(rows("select (ctid, t)::text from %s t order by fenetre")).isEqualTo(before);
+            assertThat(rows("select (ctid, t)::text from %s t order by fenetre"))
+                    .isEqualTo(before);
         }
         return jdbi.withHandle(handle -> handle.createQuery("select moyenne from mesure_horaire order by fenetre")
                 .mapTo(Double.class)
@@ -83,10 +84,11 @@ class KeepMeansTest {
 
     private List<String> rows(String query) {
         return Arrays.stream(Level.values())
-                .flatMap(level -> jdbi.<List<String>, RuntimeException>withHandle(
-                        handle -> handle.createQuery(query.formatted(level.table()))
-                                .mapTo(String.class)
-                                .list())
+                .flatMap(level -> jdbi
+                        .<List<String>, RuntimeException>withHandle(
+                                handle -> handle.createQuery(query.formatted(level.table()))
+                                        .mapTo(String.class)
+                                        .list())
                         .stream())
                 .toList();
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,40 @@ class ChannelRowsTest {
                 .containsExactly("tri|2026-03-10T10:00:00+00:00");
         assertThat(series.rows("select bucket, nom from campagne order by 2"))
                 .containsExactly("durand|autre", "durand|essai");
+    }
+
+    @Test
+    void boxes_that_share_slaves_wait_for_each_other_and_never_in_a_circle() throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        List<CompletableFuture<Void>> runs = IntStream.range(0, 4)
+                .mapToObj(number -> CompletableFuture.runAsync(() -> {
+                    try {
+                        start.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    for (int month = 1; month < 10; month++) {
+                        series.write(shared(number, "2026-0" + month + "-10T10:00:00Z"));
+                    }
+                }))
+                .toList();
+        start.countDown();
+        for (CompletableFuture<Void> run : runs) {
+            run.get(1, TimeUnit.MINUTES);
+        }
+
+        assertThat(series.rows("select count(*), min(vu_le) from appareil where numero_serie like '040%'"))
+                .containsExactly("5|2026-09-10T10:00:00+00:00");
+        assertThat(series.rows("select count(*) from mesure_electrique")).containsExactly("180");
+    }
+
+    /** A box with the same five slaves as all others, in an order of its own. */
+    private static MeasuredFile shared(int box, String time) {
+        MeasuredFile file = new MeasuredFile("durand", "essai" + box);
+        for (int slave = 0; slave < 5; slave++) {
+            file.channel("0200900" + box, "0400900" + (slave + box) % 5, null, "Ch1", "Voie1", "W");
+        }
+        return file.row(time, 1, 2, 3, 4, 5);
     }
 
     @ParameterizedTest

@@ -47,7 +47,8 @@ class DashboardPlanTest {
 
             assertThat(String.join(
                             " ",
-                            new TreeSet<>(PARTITION.matcher(plan)
+                            new TreeSet<>(PARTITION
+                                    .matcher(plan)
                                     .results()
                                     .map(MatchResult::group)
                                     .toList())))

@@ -40,8 +40,7 @@ class MonthPartitionsTest {
 
     @Test
     void only_months_with_points_have_one_from_1969_to_2068() {
-        series.write(box(1)
-                .row("1969-01-01T00:00:00Z", 1)
+        series.write(box(1).row("1969-01-01T00:00:00Z", 1)
                 .row("1969-12-31T23:59:59Z", 2)
                 .row("2020-01-01T01:00:00Z", 3)
                 .row("2026-03-31T23:59:59Z", 4)
@@ -68,8 +67,7 @@ class MonthPartitionsTest {
     void what_is_wrong_with_a_clock_is_mended_by_a_later_file() {
         series.write(box(1).row("2068-12-31T23:59:59Z", 6).row("1969-01-01T00:00:00Z", 1));
 
-        assertThat(series.write(box(1)
-                        .row("1969-01-01T00:00:00Z", 1)
+        assertThat(series.write(box(1).row("1969-01-01T00:00:00Z", 1)
                         .row("1999-01-01T00:00:00Z", 2)
                         .row("2068-12-31T23:59:59Z", 7)))
                 .isEqualTo(new Stored(3, 2));

@@ -3,7 +3,9 @@ package org.atelier.measurements.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.atelier.measurements.point.PointConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -52,8 +54,10 @@ class PostgresSinkTest {
                         "M02009001_U1|2026-03-10T10:00:00+00:00|230.1",
                         "M02009001_U1|2026-03-10T10:10:00+00:00|231.1",
                         "M02009001_U1|2026-03-11T00:00:00+00:00|229");
-        assertThat(series.rows("select fenetre, moyenne, minimum, maximum, nombre from mesure_horaire"
-                        + " join voie on id = voie_id where channel_id like '%Ch1' and device_type = 'slave' order by 1"))
+        assertThat(
+                        series.rows(
+                                "select fenetre, moyenne, minimum, maximum, nombre from mesure_horaire"
+                                        + " join voie on id = voie_id where channel_id like '%Ch1' and device_type = 'slave' order by 1"))
                 .containsExactly("2026-03-10T10:00:00+00:00|-1|-2.25|0.25|2", "2026-03-11T00:00:00+00:00|8|8|8|1");
         assertThat(series.rows("select fenetre, moyenne, nombre from mesure_hebdomadaire"
                         + " join voie on id = voie_id where device_type = 'slave'"))
@@ -155,9 +159,7 @@ class PostgresSinkTest {
                 .containsExactly("2026-03-23T00:00:00+00:00|3", "2026-03-30T00:00:00+00:00|2.5");
         assertThat(series.rows("select fenetre, moyenne from mesure_journaliere order by 1"))
                 .containsExactly(
-                        "2026-03-29T00:00:00+00:00|3",
-                        "2026-03-30T00:00:00+00:00|2",
-                        "2026-04-01T00:00:00+00:00|3");
+                        "2026-03-29T00:00:00+00:00|3", "2026-03-30T00:00:00+00:00|2", "2026-04-01T00:00:00+00:00|3");
     }
 
     @Test
@@ -225,19 +227,19 @@ class PostgresSinkTest {
         }
 
         @Override
-        public java.time.Instant first() {
+        public Instant first() {
             return file.first();
         }
 
         @Override
-        public java.time.Instant last() {
+        public Instant last() {
             return file.last();
         }
 
         @Override
-        public void forEach(PointConsumer points) throws java.io.IOException {
+        public void forEach(PointConsumer points) throws IOException {
             file.forEach(points);
-            throw new java.io.IOException("the disk is gone");
+            throw new IOException("the disk is gone");
         }
     }
 }

@@ -74,8 +74,9 @@ final class SeriesDatabase implements AutoCloseable {
     /** Every row with the transaction that wrote it. */
     List<String> versions() {
         return TABLES.stream()
-                .flatMap(table -> rows("select '" + table + "' as t, xmin::text as x, t as row from " + table
-                        + " t order by t").stream())
+                .flatMap(table ->
+                        rows("select '" + table + "' as t, xmin::text as x, t as row from " + table + " t order by t")
+                                .stream())
                 .toList();
     }
 

@@ -21,9 +21,7 @@ final class WriteUnderMemoryLimit {
         source.setUser(arguments[1]);
         source.setPassword(arguments[2]);
         MeasurementSink sink = new PostgresSink(
-                Jdbi.create(new TransactionAwareDataSourceProxy(source)),
-                new BulkCopy(source),
-                Path.of(arguments[3]));
+                Jdbi.create(new TransactionAwareDataSourceProxy(source)), new BulkCopy(source), Path.of(arguments[3]));
         new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(status -> {
             try {
                 System.out.println(sink.write(new ManyPoints(ROWS, 0)));
