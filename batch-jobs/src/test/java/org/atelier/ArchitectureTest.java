@@ -43,13 +43,13 @@ class ArchitectureTest {
                 .resideInAnyPackage(SHARED)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.atelier.machinelogs..", "org.atelier.orders..")
+                .resideInAnyPackage("org.atelier.machinelogs..", "org.atelier.orders..", "org.atelier.measurements..")
                 .check(CLASSES);
     }
 
     @Test
     void features_do_not_know_each_other() {
-        slices().matching("org.atelier.(machinelogs|orders)..")
+        slices().matching("org.atelier.(machinelogs|orders|measurements)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);
@@ -199,13 +199,21 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .check(CLASSES);
         slices().matching("org.atelier.orders.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("org.atelier.measurements.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test
     void nobody_reads_the_clock_but_through_the_one_that_is_given() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.atelier.files..", "org.atelier.machinelogs..", "org.atelier.orders..")
+                .resideInAnyPackage(
+                        "org.atelier.files..",
+                        "org.atelier.machinelogs..",
+                        "org.atelier.orders..",
+                        "org.atelier.measurements..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
