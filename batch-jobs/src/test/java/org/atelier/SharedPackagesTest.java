@@ -65,7 +65,7 @@ class SharedPackagesTest {
     private static Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
         BatchJobs.all().stream().map(BatchJob::name).forEach(names::add);
-        for (String feature : List.of("machinelogs", "orders", "rejects", "transfer")) {
+        for (String feature : List.of("machinelogs", "measurements", "orders", "rejects", "transfer")) {
             Path folder = Path.of("..", "db-migrations", "src", "main", "resources", "db", "changelog", feature);
             try (Stream<Path> changes = Files.walk(folder).filter(Files::isRegularFile)) {
                 for (Path change : changes.toList()) {

@@ -81,6 +81,16 @@ public final class CopyRows implements Closeable {
         return localMicros == null ? nothing() : timestamp(localMicros.longValue());
     }
 
+    /** A {@code timestamptz}, in seconds since 1970-01-01T00:00Z. */
+    public CopyRows instant(long epochSecond) throws IOException {
+        return timestamp(Math.multiplyExact(epochSecond, 1_000_000L));
+    }
+
+    /** A {@code double precision}. */
+    public CopyRows float8(double value) throws IOException {
+        return bigint(Double.doubleToRawLongBits(value));
+    }
+
     /** A {@code date}. */
     public CopyRows date(LocalDate day) throws IOException {
         return integer(Math.toIntExact(day.toEpochDay() - EPOCH_2000_DAYS));

@@ -13,6 +13,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class RejectStore {
 
+    private static final String COPIED =
+            "ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, contenu, job_execution_id, colonne)";
+
     private final Jdbi jdbi;
     private final BulkCopy bulk;
     private final Path spillDirectory;
@@ -48,13 +51,16 @@ public final class RejectStore {
     public CopyRows rows(long fileId, long execution, Rejects rejects) throws IOException {
         CopyRows rows = CopyRows.ofMany(spillDirectory);
         try {
-            rejects.forEach(reject -> rows.row(6)
-                    .bigint(fileId)
-                    .bigint(reject.lineNumber())
-                    .bigint(reject.byteOffset())
-                    .text(reject.reason())
-                    .text(reject.text())
-                    .bigint(execution));
+            rejects.forEach(reject -> {
+                rows.row(7)
+                        .bigint(fileId)
+                        .bigint(reject.lineNumber())
+                        .bigint(reject.byteOffset())
+                        .text(reject.reason())
+                        .text(reject.text())
+                        .bigint(execution);
+                column(rows, reject.column());
+            });
             return rows;
         } catch (IOException | RuntimeException e) {
             rows.close();
@@ -65,7 +71,15 @@ public final class RejectStore {
     /** Replaces the rejects of a file. */
     public void replace(long fileId, CopyRows rows) throws IOException, SQLException {
         clear(fileId);
-        bulk.copy("ligne_rejetee (fichier_id, numero_ligne, decalage_octets, motif, contenu, job_execution_id)", rows);
+        bulk.copy(COPIED, rows);
+    }
+
+    private static void column(CopyRows rows, int column) throws IOException {
+        if (column == 0) {
+            rows.nothing();
+        } else {
+            rows.integer(column);
+        }
     }
 
     /** Removes the rejects of a file. */

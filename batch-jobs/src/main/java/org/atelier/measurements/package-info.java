@@ -1,4 +1,4 @@
-/** The job {@code measurements}: files of electrical measuring boxes to time series. */
+/** The job measurements: TSV files of electrical measuring boxes become time series. */
 @NullMarked
 package org.atelier.measurements;
 

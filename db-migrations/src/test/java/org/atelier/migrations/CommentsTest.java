@@ -16,7 +16,7 @@ class CommentsTest {
                             c,
                             "select c.relname from pg_class c"
                                     + " join pg_namespace n on n.oid = c.relnamespace"
-                                    + " where c.relkind in ('r', 'v') and " + OURS
+                                    + " where c.relkind in ('r', 'p', 'v') and " + OURS
                                     + " and obj_description(c.oid, 'pg_class') is null"))
                     .isEmpty();
         }
@@ -27,7 +27,7 @@ class CommentsTest {
         try (Connection c = Databases.current()) {
             String columns = " from pg_attribute a join pg_class c on c.oid = a.attrelid"
                     + " join pg_namespace n on n.oid = c.relnamespace"
-                    + " where c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped and " + OURS;
+                    + " where c.relkind in ('r', 'p', 'v') and a.attnum > 0 and not a.attisdropped and " + OURS;
             assertThat(Databases.rows(
                             c,
                             "select c.relname, a.attname" + columns + " and col_description(c.oid, a.attnum) is null"))

@@ -16,7 +16,7 @@ class ContractTest {
             select c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
                 || case when a.attnotnull then '!' else '' end
             from pg_attribute a join pg_class c on c.oid = a.attrelid
-            where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and a.attnum > 0
+            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0
             """;
 
     @Test

@@ -26,14 +26,14 @@ class LedgerOfAnyJobTest {
                    || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || ' ' || coalesce(col_description(c.oid, a.attnum), '')
               from pg_class c join pg_attribute a on a.attrelid = c.oid
               left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'S') and a.attnum > 0
+             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'S') and a.attnum > 0
                and not a.attisdropped and c.relname not like 'databasechange%'
             union all select c.conrelid::regclass || ' ' || pg_get_constraintdef(c.oid) from pg_constraint c
              where c.connamespace = 'public'::regnamespace
             union all select pg_get_indexdef(indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid
              where c.relnamespace = 'public'::regnamespace and c.relname not like 'databasechange%'
             union all select c.relname || ' ' || coalesce(obj_description(c.oid, 'pg_class'), '') from pg_class c
-             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v')
+             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v')
              order by 1
             """;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RollbackTest {
 
     private static final String RELATIONS = """
-            select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'S')
+            select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'S')
             order by 1
             """;
 

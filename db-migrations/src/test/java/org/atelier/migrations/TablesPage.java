@@ -27,7 +27,7 @@ final class TablesPage {
             select c.oid, c.relname, case c.relkind when 'v' then 'View' else 'Table' end,
                    obj_description(c.oid, 'pg_class')
               from pg_class c
-             where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'v')
+             where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'v')
                    and c.relname !~ '^databasechangelog'
              order by starts_with(c.relname, 'batch_'), c.relname collate "C"
             """;
