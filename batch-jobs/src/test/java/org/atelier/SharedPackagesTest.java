@@ -29,7 +29,8 @@ class SharedPackagesTest {
     private static final Pattern RELATION = Pattern.compile("create (?:unlogged )?(?:table|view) (\\w+)");
 
     /** The ledger of files is shared, and has one place. */
-    private static final Set<String> OF_FILES = Set.of("fichier_source", "plan_fichier", "plan_suite", "ligne_rejetee");
+    private static final Set<String> OF_FILES =
+            Set.of("fichier_source", "plan_fichier", "plan_repertoire", "plan_suite", "ligne_rejetee");
 
     @ParameterizedTest
     @ValueSource(

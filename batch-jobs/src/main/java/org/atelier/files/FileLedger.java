@@ -121,6 +121,22 @@ public class FileLedger<V extends FileVersion> {
                 .execute());
     }
 
+    /**
+     * Takes back that files left their server, and that they are loaded: who moves files away sees there another one of
+     * that name, which may have the size and the time of the one before.
+     */
+    public void returned(String source, Collection<String> paths) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update fichier_source set suite = null, date_suite = null, chemin_archive = null, etat = 'seen',
+                               tentatives = 0
+                         where job = :job and source = :source and suite is not null and chemin = any(:paths)
+                        """)
+                .bind("job", own.job())
+                .bind("source", source)
+                .bindArray("paths", String.class, paths.toArray())
+                .execute());
+    }
+
     /** When this content of the file was first downloaded, if it is the loaded one. */
     public Optional<Instant> firstDownload(long fileId, String sha256) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -75,6 +75,20 @@ public class FilePlan<V extends FileVersion> {
         return page(run, "fetched", after);
     }
 
+    /** The same in the order of their paths, source by source: for jobs in which the later of two files wins. */
+    public List<PlannedFile<V>> fetchedByPath(long run, @Nullable PlannedFile<V> after) {
+        return jdbi.withHandle(handle -> handle.createQuery(select
+                        + "where (f.source, f.chemin) > (:source collate \"C\", :path collate \"C\")"
+                        + " order by f.source collate \"C\", f.chemin collate \"C\" limit " + PAGE)
+                .bind("run", run)
+                .bind("state", "fetched")
+                .bind("after", 0)
+                .bind("source", after == null ? "" : after.source())
+                .bind("path", after == null ? "" : after.path())
+                .map((row, context) -> file(row))
+                .list());
+    }
+
     /** The groups that fetched files of the run belong to. */
     public List<Long> fetchedGroups(long run) {
         return jdbi.withHandle(handle -> handle.createQuery("select distinct " + group()
@@ -155,6 +169,11 @@ public class FilePlan<V extends FileVersion> {
     /** Marks the file as written in part: some of its days lie outside the range that the run is for. */
     public void partial(long run, long fileId) {
         end(run, fileId, "partial", null);
+    }
+
+    /** Marks the file as left to the next run as a whole. */
+    public void left(long run, long fileId, String cause) {
+        end(run, fileId, "partial", cause);
     }
 
     /** How many files of the run are in each state. */

@@ -2,7 +2,6 @@ package org.atelier.machinelogs;
 
 import com.google.auto.service.AutoService;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -20,14 +19,11 @@ import org.atelier.settings.SettingType;
 import org.atelier.settings.SettingTypes;
 import org.atelier.settings.Values;
 import org.atelier.settings.WorkerCount;
-import org.atelier.transfer.TransferSettings;
+import org.atelier.transfer.SourceKeys;
 
 /** The settings of the job machine-logs, in the order of the reference page. */
 @AutoService(SettingGroup.class)
 public final class MachineLogKeys extends SettingGroup {
-
-    static final SettingType<List<String>> URLS =
-            SettingTypes.list("one URL or a list, such as ftp://user@host:21/logs", String::strip, 0);
 
     private static final SettingType<Map<String, String>> TEXTS_BY_NAME =
             SettingTypes.byName("names with values, such as DEM12=PVC,SU12=HYBRIDE", SettingTypes::toText);
@@ -35,11 +31,9 @@ public final class MachineLogKeys extends SettingGroup {
     private static final SettingType<Map<String, LocalTime>> TIMES_BY_NAME =
             SettingTypes.byName("names with times of day, such as DEM12=05:00", SettingTypes::toTime);
 
-    private static final TransferSettings USUAL = TransferSettings.defaults();
-
     static final Setting<List<String>> SOURCE = Setting.of(
                     "atelier.machine-logs.source",
-                    URLS,
+                    SourceKeys.URLS,
                     "none",
                     "ftp://atelier@ftp.example.org:21/logs",
                     "Where the machines' log files are: `ftp://`, `ftps://`, `sftp://` or `file:///`, one or several.")
@@ -63,26 +57,7 @@ public final class MachineLogKeys extends SettingGroup {
             .asSecret()
             .alsoNamed("FTP_PASS");
 
-    static final Setting<Path> PRIVATE_KEY = Setting.of(
-            "atelier.machine-logs.private-key",
-            SettingTypes.PATH,
-            "none",
-            "/etc/atelier/id_ed25519",
-            "The private key for `sftp://`, instead of a password.");
-
-    static final Setting<Path> KNOWN_HOSTS = Setting.of(
-            "atelier.machine-logs.known-hosts",
-            SettingTypes.PATH,
-            "~/.ssh/known_hosts",
-            "/etc/atelier/known_hosts",
-            "The host keys that `sftp://` trusts.");
-
-    static final Setting<Path> CERTIFICATES = Setting.of(
-            "atelier.machine-logs.trusted-certificates",
-            SettingTypes.PATH,
-            "what Java trusts",
-            "/etc/atelier/plant-ca.pem",
-            "The certificates (PEM) that `ftps://` trusts.");
+    static final SourceKeys SOURCES = SourceKeys.of("atelier.machine-logs", SOURCE, USERNAME, PASSWORD);
 
     static final Setting<Map<String, String>> CENTRES = Setting.of(
             "atelier.machine-logs.centres",
@@ -150,34 +125,6 @@ public final class MachineLogKeys extends SettingGroup {
             "/mnt/shared/landing",
             "The landing area, the archive of every file version; on several machines a shared volume.");
 
-    static final Setting<Duration> CONNECT_TIMEOUT = Setting.of(
-            "atelier.machine-logs.connect-timeout",
-            SettingTypes.TRANSFER_TIMEOUT,
-            seconds(USUAL.connectTimeout()),
-            "30s",
-            "How long a connection to a source may take to come about.");
-
-    static final Setting<Duration> DATA_TIMEOUT = Setting.of(
-            "atelier.machine-logs.data-timeout",
-            SettingTypes.TRANSFER_TIMEOUT,
-            seconds(USUAL.dataTimeout()),
-            "2m",
-            "How long a transfer may stand still.");
-
-    static final Setting<Boolean> PASSIVE = Setting.of(
-            "atelier.machine-logs.passive",
-            SettingTypes.SWITCH,
-            String.valueOf(USUAL.passive()),
-            "false",
-            "Whether FTP data connections are opened by this side (passive mode).");
-
-    static final Setting<Charset> NAMES = Setting.of(
-            "atelier.machine-logs.names",
-            SettingTypes.CHARSET,
-            USUAL.names().name(),
-            "windows-1252",
-            "The charset of the names on the sources, of whatever kind; on FTP also that of user and password.");
-
     static final Setting<BigDecimal> MAX_REJECT_RATIO = Setting.of(
             "atelier.machine-logs.gate.max-reject-ratio",
             SettingTypes.RATIO,
@@ -203,10 +150,6 @@ public final class MachineLogKeys extends SettingGroup {
                     + " no day is missing on which it usually works, and people are told. Counts from the next run of"
                     + " machine-logs on.");
 
-    private static String seconds(Duration duration) {
-        return duration.toSeconds() + "s";
-    }
-
     /** Found by the service loader. */
     public MachineLogKeys() {
         super(
@@ -216,9 +159,9 @@ public final class MachineLogKeys extends SettingGroup {
                         SOURCE,
                         USERNAME,
                         PASSWORD,
-                        PRIVATE_KEY,
-                        KNOWN_HOSTS,
-                        CERTIFICATES,
+                        SOURCES.privateKey(),
+                        SOURCES.knownHosts(),
+                        SOURCES.certificates(),
                         CENTRES,
                         EXCLUDED,
                         DAY_START,
@@ -228,10 +171,10 @@ public final class MachineLogKeys extends SettingGroup {
                         ARCHIVE,
                         WORKERS,
                         LANDING,
-                        CONNECT_TIMEOUT,
-                        DATA_TIMEOUT,
-                        PASSIVE,
-                        NAMES,
+                        SOURCES.connectTimeout(),
+                        SOURCES.dataTimeout(),
+                        SOURCES.passive(),
+                        SOURCES.names(),
                         MAX_REJECT_RATIO,
                         MAX_OUTSIDE_DAY_RATIO,
                         MAX_AGE));

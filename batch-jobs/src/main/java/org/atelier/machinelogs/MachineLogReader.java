@@ -1,9 +1,7 @@
 package org.atelier.machinelogs;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.atelier.settings.Setting;
 import org.atelier.settings.Values;
 import org.atelier.settings.WorkerCount;
 import org.atelier.transfer.RemoteSource;
-import org.atelier.transfer.TransferSettings;
+import org.atelier.transfer.SourceReader;
 
 /** Puts the settings of the job machine-logs together. */
 final class MachineLogReader {
@@ -94,23 +92,11 @@ final class MachineLogReader {
     }
 
     private List<RemoteSource> sources() {
-        TransferSettings transfer = transfer();
-        List<RemoteSource> sources = new ArrayList<>();
-        List<String> urls = values.get(MachineLogKeys.SOURCE).orElse(List.of());
         if (!values.isSet(MachineLogKeys.SOURCE)) {
             lacksSource(MachineLogKeys.USERNAME);
             lacksSource(MachineLogKeys.PASSWORD);
         }
-        for (int i = 0; i < urls.size(); i++) {
-            try {
-                sources.add(withSecrets(RemoteSource.parse(urls.get(i))).withTransfer(transfer));
-            } catch (IllegalArgumentException e) {
-                String which = urls.size() == 1 ? "" : "source " + (i + 1) + ": ";
-                values.problem(
-                        MachineLogKeys.SOURCE, which + e.getMessage(), "it expects " + MachineLogKeys.URLS.expects());
-            }
-        }
-        return sources;
+        return new SourceReader(values, MachineLogKeys.SOURCES).sources();
     }
 
     /** A login alone may be another program's. */
@@ -120,49 +106,6 @@ final class MachineLogReader {
                     setting,
                     setting.key() + " is set, but no source",
                     "set " + MachineLogKeys.SOURCE.environmentName() + " or FTP_HOST as well, or unset it");
-        }
-    }
-
-    private RemoteSource withSecrets(RemoteSource source) {
-        RemoteSource result = source;
-        boolean nobody = source.username().isEmpty() || source.username().equals("anonymous");
-        if (nobody && !source.scheme().equals("file")) {
-            result = values.get(MachineLogKeys.USERNAME)
-                    .map(result::withUsername)
-                    .orElse(result);
-        }
-        if (source.password() == null) {
-            result = values.get(MachineLogKeys.PASSWORD)
-                    .map(result::withPassword)
-                    .orElse(result);
-        }
-        result = values.get(MachineLogKeys.PRIVATE_KEY)
-                .map(result::withPrivateKey)
-                .orElse(result);
-        result = values.get(MachineLogKeys.CERTIFICATES)
-                .map(result::withTrustedCertificates)
-                .orElse(result);
-        return result.withKnownHosts(values.value(MachineLogKeys.KNOWN_HOSTS));
-    }
-
-    private TransferSettings transfer() {
-        TransferSettings defaults = TransferSettings.defaults();
-        Duration connect = values.value(MachineLogKeys.CONNECT_TIMEOUT);
-        Duration data = values.value(MachineLogKeys.DATA_TIMEOUT);
-        boolean passive = values.value(MachineLogKeys.PASSIVE);
-        try {
-            return new TransferSettings(
-                    connect,
-                    data,
-                    defaults.controlTimeout(),
-                    defaults.keepAlive(),
-                    passive,
-                    values.value(MachineLogKeys.NAMES),
-                    defaults.verifyHost());
-        } catch (IllegalArgumentException e) {
-            values.problem(
-                    MachineLogKeys.CONNECT_TIMEOUT, String.valueOf(e.getMessage()), "choose a longer or shorter one");
-            return defaults;
         }
     }
 }

@@ -2,8 +2,8 @@ package org.atelier.measurements;
 
 import java.util.List;
 import org.atelier.history.RejectQuery;
-import org.atelier.retention.Kept;
-import org.atelier.retention.KeptRows;
+import org.atelier.retention.RetainedRows;
+import org.atelier.retention.RetentionKind;
 
 /**
  * How rejected lines and cells of files of measurements are read, and how long they are kept: those of each file's
@@ -30,7 +30,8 @@ final class CellRejects {
     static final RejectQuery QUERY = new RejectQuery("cell", STANDING, OF_RUN, "");
 
     /** Those of a run at work stay. */
-    static final KeptRows KEPT = new KeptRows(Kept.REJECTS, "rejected cells", "ligne_rejetee", """
+    static final RetainedRows RETAINED =
+            new RetainedRows(RetentionKind.REJECTS, "rejected cells", "ligne_rejetee", """
             r.date_creation < :before
               and exists (select from fichier_source f where f.id = r.fichier_id and f.job = 'measurements')
               and not exists (select from batch_job_execution e where e.job_execution_id = r.job_execution_id

@@ -19,6 +19,16 @@ public final class JsonObject {
         return this;
     }
 
+    /**
+     * Adds a number.
+     *
+     * @param value finite; JSON has no other numbers
+     */
+    public JsonObject with(String name, @Nullable Double value) {
+        members.add(quoted(name) + ":" + value);
+        return this;
+    }
+
     /** Within it. */
     public JsonObject with(String name, JsonObject value) {
         members.add(quoted(name) + ":" + value.text());

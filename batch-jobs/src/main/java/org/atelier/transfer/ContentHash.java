@@ -8,16 +8,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** SHA-256, and the first bytes on the way. */
-final class ContentHash {
+public final class ContentHash {
     private static final int HEAD = 64;
 
     private ContentHash() {}
 
     /** What was hashed; {@code head} is its first 64 bytes or all of them. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Of(String sha256, byte[] head) {}
+    public record Of(String sha256, byte[] head) {}
 
-    static Of of(InputStream in) throws IOException {
+    /** Hashes what is left of a stream. */
+    public static Of of(InputStream in) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
         int count = in.readNBytes(buffer, 0, buffer.length);

@@ -20,8 +20,8 @@ import org.atelier.history.RejectFilter;
 import org.atelier.history.RunHistory;
 import org.atelier.history.StandingReject;
 import org.atelier.history.StandingRejects;
-import org.atelier.retention.Kept;
 import org.atelier.retention.OldRows;
+import org.atelier.retention.RetentionKind;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,8 +127,8 @@ class CellRejectsTest {
     void old_ones_go_and_those_of_other_jobs_stay() throws Exception {
         execute("update ligne_rejetee set date_creation = '2025-01-01Z'");
 
-        assertThat(new OldRows(connection, List.of(CellRejects.KEPT))
-                        .delete(Kept.REJECTS, Instant.parse("2025-06-01T00:00:00Z")))
+        assertThat(new OldRows(connection, List.of(CellRejects.RETAINED))
+                        .delete(RetentionKind.REJECTS, Instant.parse("2025-06-01T00:00:00Z")))
                 .isEqualTo(4);
         assertThat(list(ALL)).isEmpty();
         List<String> left = Jdbi.create(connection)

@@ -17,7 +17,10 @@ create table fichier_mesure (
     horodatages_invalides bigint,
     lignes_tronquees bigint,
     premiere timestamptz,
-    derniere timestamptz
+    derniere timestamptz,
+    refus text,
+    inacheve text,
+    rapport jsonb
 );
 create index fichier_mesure_campagne_idx on fichier_mesure (campagne_bucket, campagne_nom);
 comment on table fichier_mesure is 'What the ledger keeps of a file of measurements beside what it keeps of any file. All of it is of the loaded version.';
@@ -37,6 +40,9 @@ comment on column fichier_mesure.horodatages_invalides is 'Rows whose stamp is n
 comment on column fichier_mesure.lignes_tronquees is 'Last lines without a line feed that were dropped.';
 comment on column fichier_mesure.premiere is 'Oldest valid stamp.';
 comment on column fichier_mesure.derniere is 'Newest valid stamp.';
+comment on column fichier_mesure.refus is 'Why the whole file is refused; null for a file that can be read.';
+comment on column fichier_mesure.inacheve is 'Why its upload seems to be under way, so that it waits for the next run; null when it does not.';
+comment on column fichier_mesure.rapport is 'Its channels with their figures, as the report of the run has them.';
 --rollback drop table fichier_mesure;
 
 --changeset atelier:plan_fichier_mesure
@@ -58,6 +64,11 @@ create table plan_fichier_mesure (
     lignes_tronquees bigint,
     premiere timestamptz,
     derniere timestamptz,
+    refus text,
+    inacheve text,
+    rapport jsonb,
+    points_distincts bigint,
+    points_ecrits bigint,
     primary key (job_instance_id, fichier_id),
     foreign key (job_instance_id, fichier_id) references plan_fichier on delete cascade
 );
@@ -79,4 +90,9 @@ comment on column plan_fichier_mesure.horodatages_invalides is 'Rows whose stamp
 comment on column plan_fichier_mesure.lignes_tronquees is 'Last lines without a line feed that were dropped.';
 comment on column plan_fichier_mesure.premiere is 'Oldest valid stamp.';
 comment on column plan_fichier_mesure.derniere is 'Newest valid stamp.';
+comment on column plan_fichier_mesure.refus is 'Why the whole file is refused; null for a file that can be read.';
+comment on column plan_fichier_mesure.inacheve is 'Why its upload seems to be under way, so that it waits for the next run; null when it does not.';
+comment on column plan_fichier_mesure.rapport is 'Its channels with their figures, as the report of the run has them.';
+comment on column plan_fichier_mesure.points_distincts is 'Pairs of channel and time of the file, once it is stored.';
+comment on column plan_fichier_mesure.points_ecrits is 'Measurements that were inserted or changed by it; the others were there already.';
 --rollback drop table plan_fichier_mesure;

@@ -1,6 +1,7 @@
 package org.atelier.files.afterload;
 
 import java.time.Instant;
+import org.atelier.files.FileState;
 
 /**
  * A loaded file that may be archived or deleted, if it still is what was loaded.
@@ -11,5 +12,7 @@ import java.time.Instant;
  * @param sha256 what was loaded
  * @param size bytes of what was loaded
  * @param modified the server's time of what was loaded
+ * @param state where it stands in the ledger
  */
-public record CleanupFile(long id, String source, String path, String sha256, long size, Instant modified) {}
+public record CleanupFile(
+        long id, String source, String path, String sha256, long size, Instant modified, FileState state) {}

@@ -29,19 +29,23 @@ public record CleanupOutcome(
         }
     }
 
-    static CleanupOutcome archived(String target) {
+    /** It was renamed to that path. */
+    public static CleanupOutcome archived(String target) {
         return new CleanupOutcome(Fate.ARCHIVED, target, null);
     }
 
-    static CleanupOutcome deleted() {
+    /** It was deleted. */
+    public static CleanupOutcome deleted() {
         return new CleanupOutcome(Fate.DELETED, null, null);
     }
 
-    static CleanupOutcome gone() {
+    /** It was not there any more. */
+    public static CleanupOutcome gone() {
         return new CleanupOutcome(Fate.GONE, null, null);
     }
 
-    static CleanupOutcome stays(String cause) {
+    /** It was left alone, for that reason. */
+    public static CleanupOutcome stays(String cause) {
         return new CleanupOutcome(Fate.STAYS, null, cause);
     }
 }

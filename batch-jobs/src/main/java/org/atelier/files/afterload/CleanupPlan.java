@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atelier.files.FileState;
 import org.atelier.files.JobFiles;
 import org.atelier.files.StorableText;
 import org.jdbi.v3.core.Jdbi;
@@ -89,7 +90,7 @@ public final class CleanupPlan {
     /** The next files to archive or delete, in the order of their keys. */
     public List<CleanupFile> toDo(long run, @Nullable CleanupFile after) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select f.id, f.source, f.chemin, f.sha256, f.taille, f.date_fichier
+                        select f.id, f.source, f.chemin, f.sha256, f.taille, f.date_fichier, f.etat
                           from plan_suite p join fichier_source f on f.id = p.fichier_id
                          where p.job_instance_id = :run and p.etat = 'to_do' and p.fichier_id > :after
                          order by p.fichier_id limit :page
@@ -167,6 +168,7 @@ public final class CleanupPlan {
                 row.getString("chemin"),
                 row.getString("sha256"),
                 row.getLong("taille"),
-                row.getObject("date_fichier", OffsetDateTime.class).toInstant());
+                row.getObject("date_fichier", OffsetDateTime.class).toInstant(),
+                FileState.of(row.getString("etat")));
     }
 }

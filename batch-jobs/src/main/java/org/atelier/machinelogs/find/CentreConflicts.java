@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.atelier.files.DirectoryReport;
 import org.atelier.settings.ConfigurationException;
 
 /** Holds the rules for directories that share a centre's code: one source, one type. */

@@ -1,6 +1,7 @@
 package org.atelier.machinelogs.find;
 
 import java.util.List;
+import org.atelier.files.DirectoryReport;
 import org.atelier.machinelogs.centre.MachiningCentre;
 import org.atelier.run.Shard;
 import org.atelier.transfer.RemoteSource;

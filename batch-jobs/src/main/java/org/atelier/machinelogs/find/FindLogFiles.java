@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.atelier.files.DirectoryReport;
 import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;

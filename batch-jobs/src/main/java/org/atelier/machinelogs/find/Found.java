@@ -2,6 +2,7 @@ package org.atelier.machinelogs.find;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.atelier.files.DirectoryReport;
 
 /**
  * What the sources hold.

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.atelier.files.DirectoryReport;
+import org.atelier.files.DirectoryReports;
 import org.atelier.files.FailFile;
 import org.atelier.files.FileLook;
 import org.atelier.files.LedgerFile;

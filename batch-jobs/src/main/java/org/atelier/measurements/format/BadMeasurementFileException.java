@@ -14,7 +14,7 @@ public final class BadMeasurementFileException extends IOException {
         /** Bytes that are no UTF-8, wherever. */
         NOT_UTF8,
         /** The second line of the table does not begin with a marker that is known. */
-        UNKNOWN_MARKER,
+        UNSUPPORTED_FORMAT,
         /** Serials and titles differ in number. */
         HEADER_WIDTH_MISMATCH,
         /** A line of serials or titles over 1 MiB. */

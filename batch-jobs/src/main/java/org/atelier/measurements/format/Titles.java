@@ -33,7 +33,7 @@ record Titles(List<String> serials, List<String> titles) {
     private void check() throws BadMeasurementFileException {
         if (!MARKERS.contains(marker())) {
             throw new BadMeasurementFileException(
-                    Code.UNKNOWN_MARKER, "The format marker '" + Shown.of(marker()) + "' is not known.");
+                    Code.UNSUPPORTED_FORMAT, "The format marker '" + Shown.of(marker()) + "' is not known.");
         }
         if (serials.size() != titles.size()) {
             throw new BadMeasurementFileException(

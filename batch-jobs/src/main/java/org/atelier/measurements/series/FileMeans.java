@@ -21,7 +21,7 @@ public final class FileMeans implements Closeable {
 
     private final long[] series;
     private final Map<Level, CopyRows> rows = new EnumMap<>(Level.class);
-    private final WindowMean[][] open;
+    private final Map<Level, WindowMean[]> open = new EnumMap<>(Level.class);
 
     /**
      * Of these series.
@@ -31,17 +31,18 @@ public final class FileMeans implements Closeable {
      */
     public FileMeans(long[] series, Path spillDirectory) {
         this.series = series.clone();
-        this.open = new WindowMean[LEVELS.length][series.length];
         for (Level level : LEVELS) {
             rows.put(level, CopyRows.ofMany(spillDirectory));
-            Arrays.setAll(open[level.ordinal()], each -> new WindowMean());
+            WindowMean[] windows = new WindowMean[series.length];
+            Arrays.setAll(windows, each -> new WindowMean());
+            open.put(level, windows);
         }
     }
 
     /** A point of the series at that index, later than all before of this series. */
     public void add(int index, long epochSecond, double value) throws IOException {
         for (Level level : LEVELS) {
-            WindowMean window = open[level.ordinal()][index];
+            WindowMean window = openOf(level)[index];
             if (!window.holds(epochSecond)) {
                 window.row(series[index], of(level));
                 window.open(level.start(epochSecond), level.seconds());
@@ -53,9 +54,10 @@ public final class FileMeans implements Closeable {
     /** Ends all windows; nothing is added any more. */
     public void end() throws IOException {
         for (Level level : LEVELS) {
+            WindowMean[] windows = openOf(level);
             for (int index = 0; index < series.length; index++) {
-                open[level.ordinal()][index].row(series[index], of(level));
-                open[level.ordinal()][index].open(0, 0);
+                windows[index].row(series[index], of(level));
+                windows[index].open(0, 0);
             }
         }
     }
@@ -65,6 +67,10 @@ public final class FileMeans implements Closeable {
         for (Level level : LEVELS) {
             bulk.copy(level.copied(), of(level));
         }
+    }
+
+    private WindowMean[] openOf(Level level) {
+        return Objects.requireNonNull(open.get(level));
     }
 
     CopyRows of(Level level) {

@@ -25,10 +25,8 @@ record Example(Map<String, Object> known) {
         return text(known, "outcome").equals("error");
     }
 
-    /** An earlier program's word for an unknown marker is another one. */
     String refusal() {
-        String code = text(known, "error_code");
-        return code.equals("UNSUPPORTED_FORMAT") ? "UNKNOWN_MARKER" : code;
+        return text(known, "error_code");
     }
 
     ExampleFigures lenient() {

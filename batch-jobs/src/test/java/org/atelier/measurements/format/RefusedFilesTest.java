@@ -30,13 +30,13 @@ class RefusedFilesTest {
                 .isInstanceOf(BadMeasurementFileException.class)
                 .hasMessageContaining("'" + marker + "'")
                 .extracting(refused -> ((BadMeasurementFileException) refused).code())
-                .isEqualTo("UNKNOWN_MARKER");
+                .isEqualTo("UNSUPPORTED_FORMAT");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hello", "02009001|02009001\n", "{}\n", "START_DATA\n", "start_header\n{}\nEND_HEADER\n"})
     void rA7_a_file_that_is_none_has_an_unknown_marker(String text) {
-        assertThat(ReadFile.refusal(text)).isEqualTo("UNKNOWN_MARKER");
+        assertThat(ReadFile.refusal(text)).isEqualTo("UNSUPPORTED_FORMAT");
     }
 
     @Test

@@ -57,7 +57,15 @@ class ComposeFileTest {
     void the_services_are_those_of_the_plant() {
         assertThat(services.propertyNames())
                 .containsExactly(
-                        "ftp", "db", "mysql_db", "migrate", "scheduler", "pushgateway", "prometheus", "grafana");
+                        "ftp",
+                        "db",
+                        "mysql_db",
+                        "migrate",
+                        "scheduler",
+                        "sftpgo",
+                        "pushgateway",
+                        "prometheus",
+                        "grafana");
         assertThat(services.get("mysql_db").get("image").asString()).isEqualTo("mysql:8.0");
         assertThat(services.get("ftp").get("image").asString()).startsWith("fauria/vsftpd");
         assertThat(services.get("ftp").get("ports").toString()).isEqualTo("[\"21:21\",\"21000-21010:21000-21010\"]");
@@ -103,6 +111,19 @@ class ComposeFileTest {
         assertThat(services.valueStream())
                 .allSatisfy(service ->
                         assertThat(service.path("restart").asString("")).isIn("no", "unless-stopped"));
+    }
+
+    @Test
+    void what_boxes_upload_is_in_the_volume_that_the_jobs_read() {
+        JsonNode sftpgo = services.get("sftpgo");
+        assertThat(sftpgo.get("profiles").toString()).isEqualTo("[\"measurements\"]");
+        assertThat(sftpgo.at("/volumes/0/source").asString()).isEqualTo("sftpgo_data");
+        assertThat(services.get("scheduler").get("volumes").toString()).contains("sftpgo_data:/srv/sftpgo");
+        assertThat(DeployFiles.text("sftpgo/atelier.env"))
+                .containsPattern("(?m)^SFTPGO_COMMON__UPLOAD_MODE=1$")
+                .containsPattern("(?m)^SFTPGO_DATA_PROVIDER__USERS_BASE_DIR="
+                        + services.at("/scheduler/environment/ATELIER_MEASUREMENTS_DATA_FOLDER")
+                                .asString() + "$");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,10 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every query of the dashboards finds rows in the real schema, after runs of both jobs. */
+/** Every query of the dashboards finds rows in the real schema, after runs of all jobs. */
 class DashboardsTest {
 
     @TempDir
@@ -27,7 +29,7 @@ class DashboardsTest {
     @BeforeAll
     static void run() throws Exception {
         plant = new DeployedPlant(directory);
-        plant.runBothJobs();
+        plant.runAllJobs();
     }
 
     @AfterAll
@@ -45,12 +47,19 @@ class DashboardsTest {
 
         /** As Grafana sends it, for a range of days that has all of the plant's data. */
         String expanded() {
+            return expanded("2025-01-01T00:00:00Z", "2099-01-01T00:00:00Z");
+        }
+
+        String expanded(String from, String to) {
             return sql.replaceAll(
                             "\\$__timeFilter\\(((?:[^()]|\\([^()]*\\))*)\\)",
                             "$1 between \\$__timeFrom() and \\$__timeTo()")
-                    .replace("$__timeFrom()", "'2025-01-01T00:00:00Z'")
-                    .replace("$__timeTo()", "'2099-01-01T00:00:00Z'")
-                    .replace("${centre:sqlstring}", "'" + DeployedPlant.CENTRE + "'");
+                    .replace("$__timeFrom()", "'" + from + "'")
+                    .replace("$__timeTo()", "'" + to + "'")
+                    .replace("${centre:sqlstring}", "'" + DeployedPlant.CENTRE + "'")
+                    .replace("${company:sqlstring}", "'" + DeployedPlant.COMPANY + "'")
+                    .replace("${campaign:sqlstring}", "'" + DeployedPlant.CAMPAIGN + "'")
+                    .replace("${channel:sqlstring}", "'" + DeployedPlant.CHANNEL + "'");
         }
     }
 
@@ -94,6 +103,42 @@ class DashboardsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-06T00:00:00Z, mesure_electrique",
+        "2026-02-01T00:00:00Z, mesure_horaire",
+        "2026-06-01T00:00:00Z, mesure_journaliere"
+    })
+    void the_longer_the_range_of_measurements_the_wider_the_windows_that_are_read(String to, String table)
+            throws Exception {
+        String sql = queries("grafana/dashboards/measurements.json")
+                .filter(query -> query.title().equals("Power and other channels"))
+                .map(query -> query.expanded("2026-01-05T00:00:00Z", to))
+                .findFirst()
+                .orElseThrow();
+        try (Connection connection = plant.asReader();
+                Statement statement = connection.createStatement()) {
+            String plan = plan(statement, sql);
+            assertThat(plan).contains(table);
+            assertThat(Stream.of("mesure_electrique", "mesure_horaire", "mesure_journaliere")
+                            .filter(plan::contains))
+                    .containsExactly(table);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                assertThat(rows.next()).isTrue();
+            }
+        }
+    }
+
+    private static String plan(Statement statement, String sql) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (ResultSet rows = statement.executeQuery("explain " + sql)) {
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
+    }
+
     @Test
     void the_dashboards_are_those_that_were_asked_for() {
         assertThat(dashboards().map(name -> DeployFiles.json(name).get("title").asString()))
@@ -103,7 +148,8 @@ class DashboardsTest {
                         "Pieces an hour",
                         "Orders by status",
                         "Runs and rejects",
-                        "Freshness");
+                        "Freshness",
+                        "Measurements");
     }
 
     @Test

@@ -3,16 +3,21 @@ package org.atelier.launcher.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.atelier.fixtures.logs.LogTree;
 import org.atelier.fixtures.logs.Oddity;
 import org.atelier.fixtures.mysql.MysqlDatabase;
@@ -28,6 +33,12 @@ final class DeployedPlant implements AutoCloseable {
     /** One of the centres that have sessions. */
     static final String CENTRE = "DEM12";
 
+    /** What a box measured there: COMPANY/CAMPAIGN. */
+    static final String COMPANY = "acme";
+
+    static final String CAMPAIGN = "essai";
+    static final String CHANNEL = "M02000800_Ch1 W";
+
     private final Path directory;
     /** Empty: the reader is made before the schema, as in the stack. */
     private final TestDatabase database = PostgresServer.shared().createDatabase();
@@ -37,8 +48,9 @@ final class DeployedPlant implements AutoCloseable {
     private final String reader =
             "grafana_reader_" + UUID.randomUUID().toString().substring(0, 8);
 
-    DeployedPlant(Path directory) throws SQLException {
+    DeployedPlant(Path directory) throws SQLException, IOException {
         this.directory = directory;
+        writeMeasurements();
         LogTree.seeded(1).with(Oddity.values()).writeTo(directory.resolve("logs"));
         try (Connection connection = erp.connect();
                 Statement statement = connection.createStatement()) {
@@ -62,10 +74,26 @@ final class DeployedPlant implements AutoCloseable {
                 .replace(":'password'", "'change-me'");
     }
 
-    void runBothJobs() {
+    /** A box, which was silent for some hours of its day. */
+    private void writeMeasurements() throws IOException {
+        Path box = Files.createDirectories(directory
+                .resolve("sftpgo/data")
+                .resolve(COMPANY)
+                .resolve(CAMPAIGN)
+                .resolve("02000800"));
+        String rows = IntStream.of(8, 9, 14, 15)
+                .mapToObj(hour -> String.format(Locale.ROOT, "05/01/26 %02d:10:00\t230.5\t1500.0\n", hour))
+                .collect(Collectors.joining());
+        Files.writeString(
+                box.resolve("T302_260105_162016.tsv"),
+                "02000800\t02000800\t02000800\nMV_T302_V002\tPh 1 V\tVoie1 W\n" + rows);
+    }
+
+    void runAllJobs() {
         execute("db", "update");
         execute("run", "machine-logs");
         execute("run", "orders");
+        execute("run", "measurements");
     }
 
     private void execute(String... arguments) {
@@ -86,6 +114,9 @@ final class DeployedPlant implements AutoCloseable {
                 Map.entry(
                         "ATELIER_MACHINE_LOGS_SOURCE",
                         directory.resolve("logs").toUri().toString()),
+                Map.entry(
+                        "ATELIER_MEASUREMENTS_DATA_FOLDER",
+                        directory.resolve("sftpgo/data").toString()),
                 Map.entry("ATELIER_ORDERS_SOURCE", erp.jdbcUrl()),
                 Map.entry("ATELIER_ORDERS_USERNAME", erp.owner().username()),
                 Map.entry("ATELIER_ORDERS_PASSWORD", erp.owner().password()));

@@ -20,11 +20,13 @@ import tools.jackson.databind.JsonNode;
 class ScheduleTest {
 
     /**
-     * When each command is agreed to start: orders shifted by 7 minutes, the purge between two runs of machine-logs.
+     * When each command is agreed to start: orders shifted by 7 minutes, measurements every 5, the purge between two
+     * runs of machine-logs.
      */
     private static final Map<String, When> AGREED = Map.of(
             "run machine-logs", new When("every hour", List.of(0, 15, 30, 45)),
             "run orders", new When("every hour", List.of(7, 22, 37, 52)),
+            "run measurements", new When("every hour", List.of(0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55)),
             "purge", new When("Sunday, 4 h", List.of(10)));
 
     /** What stands for these hours: in a crontab, in a timer. */
@@ -72,9 +74,12 @@ class ScheduleTest {
     /** What the unit of that instance starts: the drop-in of an instance counts before what all share. */
     private static String start(String instance) {
         String dropIn = "systemd/atelier@" + instance + ".service.d";
-        String unit = Files.isDirectory(DeployFiles.path(dropIn))
-                ? DeployFiles.names(dropIn, ".conf").get(0)
-                : "systemd/atelier@.service";
+        String unit = Stream.of(dropIn)
+                .filter(directory -> Files.isDirectory(DeployFiles.path(directory)))
+                .flatMap(directory -> DeployFiles.names(directory, ".conf").stream())
+                .filter(name -> START.matcher(DeployFiles.text(name)).find())
+                .findFirst()
+                .orElse("systemd/atelier@.service");
         return first(START, unit).group(1).replace("%i", instance);
     }
 

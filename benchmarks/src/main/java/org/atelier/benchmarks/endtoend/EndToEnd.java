@@ -29,6 +29,9 @@ public final class EndToEnd implements Callable<Integer> {
     @Option(names = "--orders", defaultValue = "50000", description = "Orders; 0: none (default: ${DEFAULT-VALUE}).")
     private long orders;
 
+    @Option(names = "--points", defaultValue = "1000000", description = "Points; 0: none (default: ${DEFAULT-VALUE}).")
+    private long points;
+
     @Option(names = "--rounds", defaultValue = "3", description = "How often each (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
@@ -65,6 +68,12 @@ public final class EndToEnd implements Callable<Integer> {
                 out.printf(Locale.ROOT, "Orders: %,d; units are joined rows%n%n", orders);
                 out.println(new OrderRuns(program, Files.createDirectory(scratch.resolve("orders")))
                         .measure(orders, rounds)
+                        .markdown());
+            }
+            if (points > 0) {
+                out.printf(Locale.ROOT, "Points of measurements: %,d%n%n", points);
+                out.println(new MeasurementRuns(program, Files.createDirectory(scratch.resolve("points")))
+                        .measure(points, rounds)
                         .markdown());
             }
             out.flush();

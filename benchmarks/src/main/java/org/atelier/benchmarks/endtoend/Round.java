@@ -3,7 +3,9 @@ package org.atelier.benchmarks.endtoend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,18 @@ final class Round {
 
     /** Writes the rows of these tables once more, into a database of their own, by COPY alone. */
     Measured copy(List<String> tables) throws SQLException, IOException, SchemaException {
-        return SameRows.of(database, tables, directory).copyInto(server.newDatabase());
+        return copy(tables, List.of());
+    }
+
+    /** The same after some statements, such as one that makes a partition. */
+    Measured copy(List<String> tables, List<String> before) throws SQLException, IOException, SchemaException {
+        PostgresAddress copy = server.newDatabase();
+        try (Connection connection = Server.connect(copy);
+                Statement statement = connection.createStatement()) {
+            for (String sql : before) {
+                statement.execute(sql);
+            }
+        }
+        return SameRows.of(database, tables, directory).copyInto(copy);
     }
 }

@@ -43,13 +43,21 @@ final class SameRows {
             PGConnection postgres = connection.unwrap(PGConnection.class);
             for (int i = 0; i < tables.size(); i++) {
                 try (OutputStream out = Files.newOutputStream(same.file(i))) {
-                    PGCopyInputStream in = new PGCopyInputStream(postgres, "copy " + tables.get(i) + " to stdout");
+                    PGCopyInputStream in =
+                            new PGCopyInputStream(postgres, "copy " + from(tables.get(i)) + " to stdout");
                     in.transferTo(out);
                     same.rows += in.getHandledRowCount();
                 }
             }
         }
         return same;
+    }
+
+    /** A partitioned table gives its rows to a query only. */
+    private static String from(String table) {
+        return table.equals(MeasurementRuns.SERIES)
+                ? "(select voie_id, horodatage, valeur from mesure_electrique order by horodatage, voie_id)"
+                : table;
     }
 
     /** Writes them into another database, in one transaction. */

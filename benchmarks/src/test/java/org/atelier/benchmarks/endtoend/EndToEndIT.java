@@ -24,6 +24,7 @@ class EndToEndIT {
                 .execute(
                         "--lines=2000",
                         "--orders=200",
+                        "--points=2000",
                         "--rounds=1",
                         "--",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,10 +37,18 @@ class EndToEndIT {
         assertThat(code).as(err.toString()).isZero();
         assertThat(out.toString().lines().filter(line -> line.startsWith("| ") && !line.startsWith("| what")))
                 .as(out.toString())
-                .hasSize(7)
+                .hasSize(11)
                 .allMatch(line -> line.matches("\\| [^|]+ \\| \\d+\\.\\d\\d \\[.*\\|.*\\| \\d+\\.\\d\\d \\|"));
         assertThat(out.toString())
                 .contains(
-                        LogRuns.FIRST, LogRuns.IDLE, LogRuns.HISTORY, LogRuns.COPY, OrderRuns.FIRST, OrderRuns.SECOND);
+                        LogRuns.FIRST,
+                        LogRuns.IDLE,
+                        LogRuns.HISTORY,
+                        LogRuns.COPY,
+                        OrderRuns.FIRST,
+                        OrderRuns.SECOND,
+                        MeasurementRuns.FIRST,
+                        MeasurementRuns.REPEAT,
+                        MeasurementRuns.IDLE);
     }
 }

@@ -1,4 +1,4 @@
-package org.atelier.machinelogs.find;
+package org.atelier.files;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source label of the source
  * @param directory the directory's name
- * @param centre code of the machining centre; null when the directory is ignored
- * @param found log files
- * @param unchanged log files that a run need not take
- * @param growing log files whose last state is not believed yet
- * @param ignored entries that are no log files
- * @param problem why the directory, or its centre, was left out or may hold more, and what to do; null when all is well
+ * @param centre whose the files are, such as the code of a machining centre; null when the directory is ignored
+ * @param found files
+ * @param unchanged files that a run need not take
+ * @param growing files whose last state is not believed yet
+ * @param ignored entries that are no files
+ * @param problem why the directory, or whose it is, was left out or may hold more, and what to do; null when all is
+ *     well
  * @param failed whether the problem is an error: the directory should have been readable
  */
 public record DirectoryReport(
@@ -27,7 +28,7 @@ public record DirectoryReport(
         boolean failed) {
 
     /** A directory that no file is taken from. */
-    static DirectoryReport leftOut(String source, String directory, String problem, boolean failed) {
+    public static DirectoryReport leftOut(String source, String directory, String problem, boolean failed) {
         return new DirectoryReport(source, directory, null, 0, 0, 0, 0, problem, failed);
     }
 }

@@ -1,6 +1,5 @@
-package org.atelier.machinelogs.find;
+package org.atelier.files;
 
-import org.atelier.files.StorableText;
 import org.jdbi.v3.core.Jdbi;
 
 /** Table {@code plan_repertoire}: what a run saw in each directory. Takes part in the transaction that is open. */

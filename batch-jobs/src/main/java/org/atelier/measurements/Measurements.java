@@ -1,0 +1,73 @@
+package org.atelier.measurements;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.atelier.catalog.BatchJob;
+import org.atelier.catalog.JobCheck;
+import org.atelier.catalog.JobPreview;
+import org.atelier.catalog.JobTraits;
+import org.atelier.catalog.StartOption;
+import org.atelier.history.RejectQuery;
+import org.atelier.measurements.check.CheckMeasurements;
+import org.atelier.measurements.preview.PreviewMeasurements;
+import org.atelier.retention.RetainedRows;
+import org.atelier.run.Unit;
+import org.atelier.settings.JobSettings;
+
+/** The job measurements in the catalogue. */
+@AutoService(BatchJob.class)
+public final class Measurements implements BatchJob {
+
+    /** What people type. */
+    public static final String NAME = "measurements";
+
+    static final Unit UNIT = new Unit("lines", true);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "Turns the TSV files of electrical measuring boxes into time series with their means.";
+    }
+
+    @Override
+    public Class<?> configuration() {
+        return MeasurementsJob.class;
+    }
+
+    @Override
+    public JobPreview preview() {
+        return new PreviewMeasurements();
+    }
+
+    @Override
+    public JobTraits traits() {
+        return new JobTraits(
+                Set.of(StartOption.FILE, StartOption.SHARD), false, UNIT, "the files hold", CheckMeasurements.AREA);
+    }
+
+    @Override
+    public Optional<RejectQuery> rejects() {
+        return Optional.of(CellRejects.QUERY);
+    }
+
+    @Override
+    public List<RetainedRows> retained() {
+        return List.of(CellRejects.RETAINED);
+    }
+
+    @Override
+    public List<JobCheck> checks() {
+        return List.of(new CheckMeasurements());
+    }
+
+    @Override
+    public int workers(JobSettings settings) {
+        return settings.get(MeasurementsSettings.class).workers();
+    }
+}

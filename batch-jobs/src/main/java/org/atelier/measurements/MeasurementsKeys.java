@@ -1,0 +1,140 @@
+package org.atelier.measurements;
+
+import com.google.auto.service.AutoService;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.atelier.measurements.point.ReadingRules;
+import org.atelier.settings.PlainName;
+import org.atelier.settings.Secret;
+import org.atelier.settings.Setting;
+import org.atelier.settings.SettingGroup;
+import org.atelier.settings.SettingTypes;
+import org.atelier.settings.Values;
+import org.atelier.settings.WorkerCount;
+import org.atelier.transfer.SourceKeys;
+
+/** The settings of the job measurements, in the order of the reference page. */
+@AutoService(SettingGroup.class)
+public final class MeasurementsKeys extends SettingGroup {
+
+    static final Setting<Path> DATA_FOLDER = Setting.of(
+            "atelier.measurements.data-folder",
+            SettingTypes.PATH,
+            "none",
+            "/srv/sftpgo/data",
+            "SFTPGo's data folder on this machine, in which the boxes' files are, as"
+                    + " `company/campaign/device/file.tsv`. The source where no other is set.");
+
+    static final Setting<List<String>> SOURCE = Setting.of(
+            "atelier.measurements.source",
+            SourceKeys.URLS,
+            "the data folder",
+            "sftp://atelier@sftp.example.org:2022/data",
+            "Where the boxes' files are when it is not the data folder: `ftp://`, `ftps://`, `sftp://` or `file:///`, one"
+                    + " or several.");
+
+    static final Setting<String> USERNAME = Setting.of(
+            "atelier.measurements.username",
+            SettingTypes.TEXT,
+            "the URL's, else anonymous",
+            "atelier",
+            "Who logs in there, for sources whose URL names nobody.");
+
+    static final Setting<Secret> PASSWORD = Setting.of(
+                    "atelier.measurements.password",
+                    SettingTypes.SECRET,
+                    "none",
+                    "change-me",
+                    "The password of that login, for every source whose URL has none.")
+            .asSecret();
+
+    static final SourceKeys SOURCES = SourceKeys.of("atelier.measurements", SOURCE, USERNAME, PASSWORD);
+
+    static final Setting<ReadingRules.LastLine> LAST_LINE = Setting.of(
+            "atelier.measurements.last-line",
+            SettingTypes.choice(ReadingRules.LastLine.class),
+            "strict",
+            "lenient",
+            "What becomes of a last line without a line feed, which an upload may have cut anywhere: `strict` drops and"
+                    + " counts it (the box sends it again), `lenient` uses what is there.");
+
+    static final Setting<ReadingRules.ZeroMarkers> ZERO_MARKERS = Setting.of(
+            "atelier.measurements.zero-markers",
+            SettingTypes.choice(ReadingRules.ZeroMarkers.class),
+            "store",
+            "skip",
+            "What becomes of rows whose cells are all the bare `0`, which boxes write when they start: `store` keeps them"
+                    + " as zeros, `skip` leaves them out of means and energies. They are counted in either case.");
+
+    static final Setting<Map<String, ZoneId>> ZONE = Setting.of(
+            "atelier.measurements.zone",
+            new ZonesType(),
+            "none",
+            "{acme: Europe/Paris, acme/essai: UTC}",
+            "In which zone files without a header block are written, by `company` or `company/campaign`, or one zone for"
+                    + " all; without one their times are taken as UTC. Files with a header block are UTC always.");
+
+    static final Setting<Duration> GRACE = Setting.of(
+                    "atelier.measurements.grace",
+                    SettingTypes.PATIENCE,
+                    "10m",
+                    "1h",
+                    "How long a file that looks cut off is left for its upload to go on, since it was last modified.")
+            .alsoNamed(List.of(new PlainName("TSV_INCOMPLETE_GRACE_S", seconds -> seconds.strip() + "s")));
+
+    static final Setting<Path> REPORT_DIR = Setting.of(
+                    "atelier.measurements.report-dir",
+                    SettingTypes.PATH,
+                    "`logs/reports` beside the data folder, else `reports` in the data directory",
+                    "/srv/sftpgo/logs/reports",
+                    "Where every run that took files leaves its report, a JSON file.")
+            .alsoNamed("TSV_REPORT_DIR");
+
+    static final Setting<Integer> WORKERS = Setting.of(
+            "atelier.measurements.workers",
+            WorkerCount.TYPE,
+            WorkerCount.USUAL,
+            "3",
+            "How many files are fetched and read at once; results do not depend on it.");
+
+    static final Setting<Path> LANDING = Setting.of(
+            "atelier.measurements.landing",
+            SettingTypes.PATH,
+            "`landing-measurements` in the data directory",
+            "/mnt/shared/measurements",
+            "The landing area, the archive of every file version; on several machines a shared volume.");
+
+    /** Found by the service loader. */
+    public MeasurementsKeys() {
+        super(
+                Measurements.NAME,
+                Part.JOB,
+                List.of(
+                        DATA_FOLDER,
+                        SOURCE,
+                        USERNAME,
+                        PASSWORD,
+                        SOURCES.privateKey(),
+                        SOURCES.knownHosts(),
+                        SOURCES.certificates(),
+                        LAST_LINE,
+                        ZERO_MARKERS,
+                        ZONE,
+                        GRACE,
+                        REPORT_DIR,
+                        WORKERS,
+                        LANDING,
+                        SOURCES.connectTimeout(),
+                        SOURCES.dataTimeout(),
+                        SOURCES.passive(),
+                        SOURCES.names()));
+    }
+
+    @Override
+    protected Object read(Values values, Path dataDir, ZoneId zone) {
+        return MeasurementsReader.read(values, dataDir);
+    }
+}
