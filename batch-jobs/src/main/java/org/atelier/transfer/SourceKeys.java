@@ -46,21 +46,18 @@ public record SourceKeys(
                 source,
                 username,
                 password,
-                Setting.of(
+                file(
                         prefix + ".private-key",
-                        SettingTypes.PATH,
                         "none",
                         "/etc/atelier/id_ed25519",
                         "The private key for `sftp://`, instead of a password."),
-                Setting.of(
+                file(
                         prefix + ".known-hosts",
-                        SettingTypes.PATH,
                         "~/.ssh/known_hosts",
                         "/etc/atelier/known_hosts",
                         "The host keys that `sftp://` trusts."),
-                Setting.of(
+                file(
                         prefix + ".trusted-certificates",
-                        SettingTypes.PATH,
                         "what Java trusts",
                         "/etc/atelier/plant-ca.pem",
                         "The certificates (PEM) that `ftps://` trusts."),
@@ -70,19 +67,30 @@ public record SourceKeys(
                         "30s",
                         "How long a connection to a source may take to come about."),
                 timeout(prefix + ".data-timeout", USUAL.dataTimeout(), "2m", "How long a transfer may stand still."),
-                Setting.of(
-                        prefix + ".passive",
-                        SettingTypes.SWITCH,
-                        String.valueOf(USUAL.passive()),
-                        "false",
-                        "Whether FTP data connections are opened by this side (passive mode)."),
-                Setting.of(
-                        prefix + ".names",
-                        SettingTypes.CHARSET,
-                        USUAL.names().name(),
-                        "windows-1252",
-                        "The charset of the names on the sources, of whatever kind; on FTP also that of user and"
-                                + " password."));
+                passive(prefix),
+                names(prefix));
+    }
+
+    private static Setting<Path> file(String key, String usual, String example, String doc) {
+        return Setting.of(key, SettingTypes.PATH, usual, example, doc);
+    }
+
+    private static Setting<Boolean> passive(String prefix) {
+        return Setting.of(
+                prefix + ".passive",
+                SettingTypes.SWITCH,
+                String.valueOf(USUAL.passive()),
+                "false",
+                "Whether FTP data connections are opened by this side (passive mode).");
+    }
+
+    private static Setting<Charset> names(String prefix) {
+        return Setting.of(
+                prefix + ".names",
+                SettingTypes.CHARSET,
+                USUAL.names().name(),
+                "windows-1252",
+                "The charset of the names on the sources, of whatever kind; on FTP also that of user and password.");
     }
 
     private static Setting<Duration> timeout(String key, Duration usual, String example, String doc) {

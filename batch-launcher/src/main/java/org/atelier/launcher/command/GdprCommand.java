@@ -72,18 +72,21 @@ final class GdprCommand {
             if (lock == null) {
                 throw atWork(order);
             }
-            StoredOrder stored = new StoredOrder(connection, order);
-            List<OrderRecord> rows = stored.rows();
-            if (rows.isEmpty()) {
-                throw gone(order, stored.erased());
-            }
-            if (!context.options.yes) {
-                throw unconfirmed(order, rows);
-            }
-            return context.print(
-                    new GdprErased(order, stored.erase(Owner.inWords())),
-                    context.settings().timeZone());
+            return erase(order, new StoredOrder(connection, order));
         }
+    }
+
+    private int erase(String order, StoredOrder stored) throws SQLException {
+        List<OrderRecord> rows = stored.rows();
+        if (rows.isEmpty()) {
+            throw gone(order, stored.erased());
+        }
+        if (!context.options.yes) {
+            throw unconfirmed(order, rows);
+        }
+        return context.print(
+                new GdprErased(order, stored.erase(Owner.inWords())),
+                context.settings().timeZone());
     }
 
     private static CommandFailure atWork(String order) {

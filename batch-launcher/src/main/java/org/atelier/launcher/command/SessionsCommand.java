@@ -76,19 +76,26 @@ final class SessionsCommand {
                             description = "Write to that file, whole or not at all, in place of stdout.")
                     @Nullable Path file)
             throws SQLException {
+        refuseReversed(from, to);
+        try (Connection connection = context.connect()) {
+            export(out -> rows(connection, from, to, centre, out), file);
+        }
+        return ExitCode.OK.number();
+    }
+
+    private static void refuseReversed(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && from.isAfter(to)) {
             throw new CommandFailure(
                     ExitCode.USAGE, "--from " + from + " is after --to " + to, "", "atelier sessions export --help");
         }
-        try (Connection connection = context.connect()) {
-            Export export = out -> rows(connection, from, to, centre, out);
-            if (file == null) {
-                export.to(context.out);
-            } else {
-                write(export, context.surroundings.workingDirectory().resolve(file));
-            }
+    }
+
+    private void export(Export export, @Nullable Path file) throws SQLException {
+        if (file == null) {
+            export.to(context.out);
+        } else {
+            write(export, context.surroundings.workingDirectory().resolve(file));
         }
-        return ExitCode.OK.number();
     }
 
     private static void rows(

@@ -60,26 +60,30 @@ public final class EndToEnd implements Callable<Integer> {
                     LocalDate.now(ZoneOffset.UTC),
                     processors(),
                     rounds);
-            out.printf(Locale.ROOT, "Log lines: %,d%n%n", lines);
-            out.println(new LogRuns(program, Files.createDirectory(scratch.resolve("logs")))
-                    .measure(lines, rounds)
-                    .markdown());
-            if (orders > 0) {
-                out.printf(Locale.ROOT, "Orders: %,d; units are joined rows%n%n", orders);
-                out.println(new OrderRuns(program, Files.createDirectory(scratch.resolve("orders")))
-                        .measure(orders, rounds)
-                        .markdown());
-            }
-            if (points > 0) {
-                out.printf(Locale.ROOT, "Points of measurements: %,d%n%n", points);
-                out.println(new MeasurementRuns(program, Files.createDirectory(scratch.resolve("points")))
-                        .measure(points, rounds)
-                        .markdown());
-            }
+            measure(out, scratch);
             out.flush();
             return 0;
         } finally {
             FileTree.delete(scratch);
+        }
+    }
+
+    private void measure(PrintWriter out, Path scratch) throws Exception {
+        out.printf(Locale.ROOT, "Log lines: %,d%n%n", lines);
+        out.println(new LogRuns(program, Files.createDirectory(scratch.resolve("logs")))
+                .measure(lines, rounds)
+                .markdown());
+        if (orders > 0) {
+            out.printf(Locale.ROOT, "Orders: %,d; units are joined rows%n%n", orders);
+            out.println(new OrderRuns(program, Files.createDirectory(scratch.resolve("orders")))
+                    .measure(orders, rounds)
+                    .markdown());
+        }
+        if (points > 0) {
+            out.printf(Locale.ROOT, "Points of measurements: %,d%n%n", points);
+            out.println(new MeasurementRuns(program, Files.createDirectory(scratch.resolve("points")))
+                    .measure(points, rounds)
+                    .markdown());
         }
     }
 
