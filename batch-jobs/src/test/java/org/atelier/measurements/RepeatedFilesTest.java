@@ -75,8 +75,8 @@ class RepeatedFilesTest {
 
     @Test
     void l30_overlapping_backlogs_give_the_same_rows_in_any_order_of_arrival() throws Exception {
-        List<String> backlogs = new ArrayList<>(List.of(
-                hours(0, 4), hours(2, 8), hours(5, 9), hours(0, 9), hours(3, 6) + "10/03/26 06:00:00|23"));
+        List<String> backlogs = new ArrayList<>(
+                List.of(hours(0, 4), hours(2, 8), hours(5, 9), hours(0, 9), hours(3, 6) + "10/03/26 06:00:00|23"));
         String means = "select channel_id, fenetre, round(moyenne::numeric, 9) as m, nombre from mesure_horaire"
                 + " join voie on id = voie_id order by 1, 2";
         List<String> expected = List.of();

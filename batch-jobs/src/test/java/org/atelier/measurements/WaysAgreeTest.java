@@ -43,7 +43,9 @@ class WaysAgreeTest {
             expected = boxes.seriesHash();
             moved = boxes.files();
         }
-        assertThat(moved).hasSize(BOXES * 3 + 1).allMatch(file -> file.contains("/parsed/") || file.contains("/error/"));
+        assertThat(moved)
+                .hasSize(BOXES * 3 + 1)
+                .allMatch(file -> file.contains("/parsed/") || file.contains("/error/"));
     }
 
     /** Backlogs that overlap, in both structures, a cut one and one that is refused. */
@@ -88,8 +90,8 @@ class WaysAgreeTest {
             fill(boxes);
             for (int shard = 1; shard <= 4; shard++) {
                 Shard part = new Shard(shard, 4);
-                RunReport report = boxes.run(
-                        new RunOptions(null, null, null, null, part, null), part.scope(Measurements.NAME));
+                RunReport report =
+                        boxes.run(new RunOptions(null, null, null, null, part, null), part.scope(Measurements.NAME));
                 assertThat(report.cause()).isNull();
             }
             assertThat(boxes.seriesHash()).isEqualTo(expected);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.atelier.database.DatabaseChoice;
 import org.atelier.machinelogs.MachineLogSettings;
+import org.atelier.measurements.MeasurementsSettings;
 import org.atelier.observe.notify.NotifySettings;
 import org.atelier.orders.OrdersSettings;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class CatalogueTest {
             company.put("ATELIER_MACHINE_LOGS_SOURCE", "ftp://host/");
             company.put("ATELIER_MACHINE_LOGS_AFTER_LOAD", "archive");
             company.put("ATELIER_MACHINE_LOGS_ARCHIVE_DIRECTORY", "old");
+        } else if (setting.key().startsWith("atelier.measurements.")) {
+            company.put("ATELIER_MEASUREMENTS_SOURCE", "ftp://host/");
         } else if (List.of("host", "port", "database").stream()
                 .anyMatch(end -> setting.key().equals("atelier.orders." + end))) {
             company.put("MYSQL_HOST", "host");
@@ -99,6 +102,10 @@ class CatalogueTest {
                 .configured()
                 .ifPresent(database -> text.append(database.password().reveal()));
         settings.get(MachineLogSettings.class).sources().forEach(source -> {
+            var password = source.password();
+            text.append(password == null ? "" : password.reveal());
+        });
+        settings.get(MeasurementsSettings.class).sources().forEach(source -> {
             var password = source.password();
             text.append(password == null ? "" : password.reveal());
         });

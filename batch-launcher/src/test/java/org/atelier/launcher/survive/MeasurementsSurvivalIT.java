@@ -82,8 +82,13 @@ class MeasurementsSurvivalIT {
             StringBuilder text = new StringBuilder((box + "\t").repeat(3).strip() + "\nMV_T302_V002\tPh 1 V\tFour W\n");
             for (int row = 0; row < ROWS; row++) {
                 int minute = n / 6 * ROWS / 2 + row;
-                text.append(STAMP.format(LocalDateTime.parse("2026-02-20T00:00:00").plusMinutes(minute)))
-                        .append("\t230.").append(minute % 10).append('\t').append(minute).append(".5\n");
+                text.append(STAMP.format(
+                                LocalDateTime.parse("2026-02-20T00:00:00").plusMinutes(minute)))
+                        .append("\t230.")
+                        .append(minute % 10)
+                        .append('\t')
+                        .append(minute)
+                        .append(".5\n");
             }
             Files.writeString(file, text);
             Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-03-01T00:00:00Z")));
