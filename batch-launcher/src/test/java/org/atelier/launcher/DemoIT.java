@@ -43,14 +43,23 @@ class DemoIT {
         assertThat(figures(syncs, "deleted").get(1)).isZero();
         assertThat(figures(syncs, "deleted").get(2)).isBetween(1L, 2L);
 
+        JsonNode uploads = document.get("uploads");
+        assertThat(figures(uploads, "files_found")).containsExactly(30L, 1L);
+        assertThat(figures(uploads, "files_loaded")).containsExactly(28L, 1L);
+        assertThat(figures(uploads, "refused")).containsExactly(1L, 0L);
+        assertThat(figures(uploads, "uploading")).containsExactly(1L, 0L);
+        assertThat(figures(uploads, "points_written").get(1)).isEqualTo(288 * 10L);
+
         JsonNode again = demo();
+        assertThat(figures(again.get("uploads"), "files_loaded")).containsExactly(0L, 1L);
+        assertThat(figures(again.get("uploads"), "points_written")).containsExactly(0L, 0L);
         assertThat(figures(again.get("runs"), "sessions_written")).containsExactly(0L, 0L, 1L);
         assertThat(figures(again.get("syncs"), "updated")).containsExactly(1L, 0L, 1L);
 
         ForkedProcess history = atelier(directory.resolve("demo"), "history", "--all", "-o", "json");
         assertThat(history.code()).isZero();
         assertThat(new ObjectMapper().readTree(history.out()).get("runs").size())
-                .isEqualTo(12);
+                .isEqualTo(16);
         tryWhatItTells(again);
     }
 
@@ -84,6 +93,7 @@ class DemoIT {
         assertThat(document.get("schema").asString()).isEqualTo("atelier.demo/2");
         assertThat(document.get("sessions").size()).isEqualTo(12);
         assertThat(document.get("orders").size()).isEqualTo(6);
+        assertThat(document.get("boxes").size()).isEqualTo(4);
         assertThat(use.err()).containsPattern("an ERP with 1000 orders, in a (MySQL|MariaDB) [0-9]");
         return document;
     }

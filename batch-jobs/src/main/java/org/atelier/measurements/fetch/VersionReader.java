@@ -63,11 +63,15 @@ public final class VersionReader {
                     settings.rules(tenant.company(), tenant.campaign()),
                     Nowhere.INSTANCE,
                     (line, offset, column, reason, text) -> {});
-            reading.warnings()
-                    .forEach(warning -> LOG.atWarn().addKeyValue("file", path).log("{}: {}", path, warning));
             boolean cut = reading.structure().equals(HEADER_BLOCK) ? !reading.endMarker() : content.endsWithinLine();
+            String left = unfinished.reason(landed, cut, reading.structure());
+            if (left == null) {
+                reading.warnings()
+                        .forEach(warning ->
+                                LOG.atWarn().addKeyValue("file", path).log("{}: {}", path, warning));
+            }
             return version(landed, firstDownload, reading, facts(tenant, reading))
-                    .left(unfinished.reason(landed, cut, reading.structure()));
+                    .left(left);
         } catch (BadPathException e) {
             return refused(landed, firstDownload, String.valueOf(e.getMessage()));
         } catch (BadMeasurementFileException e) {

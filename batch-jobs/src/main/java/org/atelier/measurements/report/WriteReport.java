@@ -61,7 +61,7 @@ public final class WriteReport implements Tasklet {
             Path part = Files.createTempFile(folder, ".report", ".part");
             Files.writeString(part, json + "\n");
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            LOG.info("Report: {}", target);
+            LOG.atInfo().addKeyValue("file", target).log("Report: {}", target);
         } catch (IOException e) {
             LOG.warn(
                     "The report cannot be written to {} ({}); see that this user may write there",

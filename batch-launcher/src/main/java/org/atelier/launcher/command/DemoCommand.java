@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
         Demo demo = new Demo(
                 JobsCommand.find("machine-logs"),
                 JobsCommand.find("orders"),
+                JobsCommand.find("measurements"),
                 runner.get(),
                 context.surroundings,
                 context::note);

@@ -23,8 +23,9 @@ import org.atelier.sql.DatabaseSettings;
 
 /**
  * Runs the job {@code machine-logs} three times for real: on new files, on nothing new, and after one file grew; then
- * the job {@code orders} three times: on all orders, on nothing new, and after two changed. Everything lies below
- * {@code demo} in the data directory, with a database of its own: nothing of the user's is touched.
+ * the job {@code orders} three times: on all orders, on nothing new, and after two changed; then the job
+ * {@code measurements} twice. Everything lies below {@code demo} in the data directory, with a database of its own:
+ * nothing of the user's is touched.
  */
 public final class Demo {
 
@@ -33,6 +34,7 @@ public final class Demo {
 
     private final BatchJob logs;
     private final BatchJob orders;
+    private final BatchJob measurements;
     private final JobRunner runner;
     private final Surroundings surroundings;
     private final Consumer<String> report;
@@ -40,13 +42,21 @@ public final class Demo {
     /**
      * @param logs the job {@code machine-logs}
      * @param orders the job {@code orders}
+     * @param measurements the job {@code measurements}
      * @param runner what runs them
      * @param surroundings of this process
      * @param report takes what the demo does, sentence by sentence
      */
-    public Demo(BatchJob logs, BatchJob orders, JobRunner runner, Surroundings surroundings, Consumer<String> report) {
+    public Demo(
+            BatchJob logs,
+            BatchJob orders,
+            BatchJob measurements,
+            JobRunner runner,
+            Surroundings surroundings,
+            Consumer<String> report) {
         this.logs = logs;
         this.orders = orders;
+        this.measurements = measurements;
         this.runner = runner;
         this.surroundings = surroundings;
         this.report = report;
@@ -62,13 +72,16 @@ public final class Demo {
         report.accept(
                 "log files of 3 machining centres and " + DemoPlant.DAYS + " days, in " + directory.resolve("ftp"));
         try (DemoPlant plant = DemoPlant.open(directory);
-                DemoErp erp = DemoErp.open()) {
+                DemoErp erp = DemoErp.open();
+                DemoBoxes boxes = DemoBoxes.open(directory)) {
             report.accept("an FTP server serves them at " + plant.url());
             report.accept("an ERP with " + DemoErp.ORDERS + " orders, in a " + erp.product()
                     + " that runs while the demo does");
-            Path configuration = plant.configuration(erp);
+            report.accept(
+                    "an SFTP server that " + DemoBoxes.BOXES.size() + " measuring boxes upload to, at " + boxes.url());
+            Path configuration = plant.configuration(erp, boxes);
             DatabaseSettings database = EmbeddedDatabase.start(directory, surroundings, report);
-            return runJobs(plant, erp, configuration, database);
+            return runJobs(plant, erp, boxes, configuration, database);
         } catch (IOException | SQLException e) {
             throw new CommandFailure(
                     ExitCode.FAILED,
@@ -79,7 +92,8 @@ public final class Demo {
         }
     }
 
-    private DemoResult runJobs(DemoPlant plant, DemoErp erp, Path configuration, DatabaseSettings database)
+    private DemoResult runJobs(
+            DemoPlant plant, DemoErp erp, DemoBoxes boxes, Path configuration, DatabaseSettings database)
             throws IOException, SQLException {
         Settings settings = SettingsReader.read(
                 configuration, new Surroundings(STARTED_BY, surroundings.workingDirectory(), surroundings.home()));
@@ -88,10 +102,15 @@ public final class Demo {
             DemoStart start = new DemoStart(runner, settings, database);
             List<DemoRun> runs = machineLogs(plant, start);
             List<DemoSync> syncs = new DemoOrders(orders, erp, start, report).narrate(connection);
+            List<DemoUpload> uploads = new DemoMeasurements(measurements, boxes, start, report).narrate();
             return new DemoResult(
                     runs,
                     syncs,
-                    List.of(new DemoSessions(connection).latest(), DemoOrders.latest(connection)),
+                    uploads,
+                    List.of(
+                            new DemoSessions(connection).latest(),
+                            DemoOrders.latest(connection),
+                            DemoMeasurements.boxes(connection)),
                     database.label(),
                     configuration);
         }

@@ -88,12 +88,12 @@ final class DemoPlant implements AutoCloseable {
     }
 
     /** Writes the configuration that finds all of this, so that other commands can be tried on it. */
-    Path configuration(DemoErp erp) throws IOException {
+    Path configuration(DemoErp erp, DemoBoxes boxes) throws IOException {
         Path file = directory.resolve("atelier.yaml");
         Files.writeString(
                 file,
                 """
-                # Written by "atelier demo", at each start. The FTP server and the MySQL run only while it does.
+                # Written by "atelier demo", at each start. Its servers run only while it does.
                 atelier:
                   data-dir: "%s"
                   machine-logs:
@@ -103,13 +103,20 @@ final class DemoPlant implements AutoCloseable {
                     source: "%s"
                     username: "%s"
                     password: "%s"
+                  measurements:
+                    source: "%s"
+                    password: "%s"
+                    known-hosts: "%s"
                 """.formatted(
                                 quoted(directory.toString()),
                                 quoted(server.url()),
                                 PASSWORD,
                                 quoted(erp.url()),
                                 quoted(erp.reader().username()),
-                                quoted(erp.reader().password())),
+                                quoted(erp.reader().password()),
+                                quoted(boxes.url()),
+                                quoted(boxes.password()),
+                                quoted(boxes.knownHosts().toString())),
                 StandardCharsets.UTF_8);
         return file;
     }

@@ -9,16 +9,22 @@ import org.atelier.launcher.result.Result;
 import org.atelier.launcher.result.Section;
 
 /**
- * What the demo shows: its runs, the latest sessions and orders, where the data is, and what to try next.
+ * What the demo shows: its runs, what came out of them, where the data is, and what to try next.
  *
  * @param runs of machine-logs, in their order
  * @param syncs runs of orders, in their order
- * @param results the latest sessions and orders
+ * @param uploads runs of measurements, in their order
+ * @param results the latest sessions and orders, and what boxes measured
  * @param database URL of the demo's database
  * @param configuration the file that other commands find it with
  */
 public record DemoResult(
-        List<DemoRun> runs, List<DemoSync> syncs, List<Section> results, String database, Path configuration)
+        List<DemoRun> runs,
+        List<DemoSync> syncs,
+        List<DemoUpload> uploads,
+        List<Section> results,
+        String database,
+        Path configuration)
         implements Result {
 
     private static final List<String> COLUMNS = List.of(
@@ -26,6 +32,9 @@ public record DemoResult(
 
     private static final List<String> SYNC_COLUMNS =
             List.of("run", "because", "orders_read", "rows", "inserted", "updated", "deleted", "duration_ms");
+
+    private static final List<String> UPLOAD_COLUMNS = List.of(
+            "run", "because", "files_found", "files_loaded", "points_written", "refused", "uploading", "duration_ms");
 
     @Override
     public Document document() {
@@ -39,12 +48,15 @@ public record DemoResult(
                 atelier + " explain " + ShellWord.of(newest()) + " --html day.html",
                 atelier + " db stop          # the database runs on until then",
                 "ATELIER_MACHINE_LOGS_SOURCE=ftp://USER@HOST/logs ./atelier check sources    # your own files",
-                "ATELIER_ORDERS_SOURCE=jdbc:mysql://HOST/DATABASE ./atelier check orders    # your own ERP");
+                "ATELIER_ORDERS_SOURCE=jdbc:mysql://HOST/DATABASE ./atelier check orders    # your own ERP",
+                "ATELIER_MEASUREMENTS_SOURCE=sftp://USER@HOST/data ./atelier check measurements    # your own boxes");
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Grid(
                 "runs", COLUMNS, runs.stream().map(DemoResult::row).toList(), ""));
         sections.add(new Section.Grid(
                 "syncs", SYNC_COLUMNS, syncs.stream().map(DemoResult::row).toList(), ""));
+        sections.add(new Section.Grid(
+                "uploads", UPLOAD_COLUMNS, uploads.stream().map(DemoResult::row).toList(), ""));
         sections.addAll(results);
         sections.add(Section.Facts.none()
                 .with("database", database)
@@ -63,6 +75,18 @@ public record DemoResult(
                 sync.updated(),
                 sync.deleted(),
                 sync.duration());
+    }
+
+    private static Section.Row row(DemoUpload upload) {
+        return Section.Row.of(
+                upload.run(),
+                upload.what(),
+                upload.found(),
+                upload.loaded(),
+                upload.written(),
+                upload.refused(),
+                upload.uploading(),
+                upload.duration());
     }
 
     private String newest() {
