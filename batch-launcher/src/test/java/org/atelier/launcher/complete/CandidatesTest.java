@@ -64,7 +64,7 @@ class CandidatesTest {
 
     @Test
     void jobs_where_a_job_stands_and_their_parameters() {
-        assertThat(words("run", "")).containsExactly("machine-logs", "orders");
+        assertThat(words("run", "")).containsExactly("machine-logs", "measurements", "orders");
         assertThat(words("restart", "--last", "o")).containsExactly("orders");
         assertThat(words("run", "orders", "")).isEmpty();
         BatchJobs.all()
@@ -76,7 +76,7 @@ class CandidatesTest {
 
     @Test
     void runs_where_a_run_stands_and_nobody_is_asked_for_them_elsewhere() {
-        assertThat(words("run", "m")).containsExactly("machine-logs");
+        assertThat(words("run", "ma")).containsExactly("machine-logs");
         assertThat(words("show", "--st")).containsExactly("--steps");
         assertThat(asked).isEmpty();
         assertThat(words("show", "")).containsExactly("last", "last-failed", "12", "11");
@@ -97,7 +97,7 @@ class CandidatesTest {
         assertThat(words("run", "machine-logs", "--date", "")).isEmpty();
         assertThat(words("files", "show", "")).isEmpty();
         assertThat(words("nonsense", "")).isEmpty();
-        assertThat(words("run", "--nonsense=", "")).containsExactly("machine-logs", "orders");
+        assertThat(words("run", "--nonsense=", "")).containsExactly("machine-logs", "measurements", "orders");
         assertThat(words("show", "--", "--st")).isEmpty();
         assertThat(words()).isEmpty();
     }
