@@ -16,6 +16,7 @@ class CheckAreasTest {
         CONFIG,
         DATABASE,
         SOURCES,
+        MEASUREMENTS,
         ORDERS,
         FRESHNESS,
         ALL
@@ -35,7 +36,7 @@ class CheckAreasTest {
 
     @Test
     void the_areas_of_jobs_stand_between_our_own() {
-        assertThat(new CheckAreas()).containsExactly("config", "database", "sources", "orders", "freshness", "all");
+        assertThat(new CheckAreas()).containsExactly("config", "database", "sources", "measurements", "orders", "freshness", "all");
     }
 
     @Test
