@@ -52,6 +52,18 @@ final class MeasurementNotes {
              where p.job_instance_id = :run and p.etat = 'loaded' order by 1
             """;
 
+    /** The serial in the file counts; the folder may be another box's, or just not be named by a serial. */
+    private static final String OTHER_BOX = """
+            select distinct regexp_replace(f.chemin, '/[^/]*$', '') || ': its files are of box '
+                   || (channel.value ->> 'device_master_sn') || ', not of ' || split_part(f.chemin, '/', 3)
+                   || '; the serial in the file counts'
+              from plan_fichier p join plan_fichier_mesure m using (job_instance_id, fichier_id)
+              join fichier_source f on f.id = p.fichier_id
+             cross join jsonb_each(m.rapport) channel
+             where p.job_instance_id = :run and p.etat = 'loaded'
+               and channel.value ->> 'device_master_sn' <> split_part(f.chemin, '/', 3) order by 1
+            """;
+
     private final Jdbi jdbi;
 
     MeasurementNotes(Jdbi jdbi) {
@@ -65,6 +77,7 @@ final class MeasurementNotes {
         notes.addAll(some(lines(run, FAILED), "files failed"));
         notes.addAll(some(lines(run, LEFT), "files are left to the next run"));
         notes.addAll(some(lines(run, RENAMED), "boxes have other channels than before"));
+        notes.addAll(some(lines(run, OTHER_BOX), "folders have files of another box"));
         return notes;
     }
 
