@@ -58,7 +58,8 @@ public final class WriteReport implements Tasklet {
         Path target = folder.resolve("tsv_parser_" + id.replace(':', '-') + ".json");
         try {
             Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, ".report", ".part");
+            // Not a temporary file, which no one else may read.
+            Path part = folder.resolve("." + target.getFileName() + ".part");
             Files.writeString(part, json + "\n");
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             LOG.atInfo().addKeyValue("file", target).log("Report: {}", target);
