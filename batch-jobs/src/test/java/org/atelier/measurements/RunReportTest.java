@@ -23,18 +23,53 @@ class RunReportTest {
     private static final String ROW = Box.row(1, 230.5, 2);
 
     private static final List<String> OF_RUN = List.of(
-            "run_id", "start_time", "end_time", "duration_s", "base_folder", "nb_files_total", "nb_files_success",
-            "nb_files_failed", "nb_files_deferred", "nb_files_skipped", "skipped_files", "nb_points_total", "status",
-            "files", "dry_run");
+            "run_id",
+            "start_time",
+            "end_time",
+            "duration_s",
+            "base_folder",
+            "nb_files_total",
+            "nb_files_success",
+            "nb_files_failed",
+            "nb_files_deferred",
+            "nb_files_skipped",
+            "skipped_files",
+            "nb_points_total",
+            "status",
+            "files",
+            "dry_run");
 
     private static final List<String> OF_FILE = List.of(
-            "file_path", "bucket", "campaign", "device_master_sn", "status", "error", "nb_rows", "nb_channels",
-            "nb_points", "nb_invalid_timestamps", "nb_invalid_values", "channels", "file_header_meta",
-            "nb_points_expected", "nb_points_in_influx", "time_start", "time_end");
+            "file_path",
+            "bucket",
+            "campaign",
+            "device_master_sn",
+            "status",
+            "error",
+            "nb_rows",
+            "nb_channels",
+            "nb_points",
+            "nb_invalid_timestamps",
+            "nb_invalid_values",
+            "channels",
+            "file_header_meta",
+            "nb_points_expected",
+            "nb_points_in_influx",
+            "time_start",
+            "time_end");
 
     private static final List<String> OF_CHANNEL = List.of(
-            "column_idx", "device_master_sn", "device_sn", "device_type", "channel_label", "channel_name",
-            "channel_unit", "nb_points", "min", "max", "mean");
+            "column_idx",
+            "device_master_sn",
+            "device_sn",
+            "device_type",
+            "channel_label",
+            "channel_name",
+            "channel_unit",
+            "nb_points",
+            "min",
+            "max",
+            "mean");
 
     @TempDir
     Path directory;
@@ -56,10 +91,11 @@ class RunReportTest {
         try (Stream<Path> all = Files.list(boxes.reports)) {
             Path report = all.toList().get(0);
             String text = Files.readString(report);
-            String read = boxes.sql().withHandle(handle -> handle.createQuery("select jsonb_typeof(:text::jsonb)")
-                    .bind("text", text)
-                    .mapTo(String.class)
-                    .one());
+            String read = boxes.sql()
+                    .withHandle(handle -> handle.createQuery("select jsonb_typeof(:text::jsonb)")
+                            .bind("text", text)
+                            .mapTo(String.class)
+                            .one());
             assertThat(read).isEqualTo("object");
             assertThat(report.getFileName()).asString().matches("tsv_parser_.*\\.\\d{6}\\+00-00\\.json");
             return new Yaml().load(text);
@@ -111,8 +147,9 @@ class RunReportTest {
     @Test
     void l26_a_channel_without_a_point_has_no_figures_and_names_of_all_kinds_leave_valid_json() throws Exception {
         String odd = "é \"q\" 'x' \\n 名";
-        boxes.file("o'b \"é\", 名/essai/02009001/\"a\\b\".tsv", Box.plain("10/03/26 10:00:00|NaN|1")
-                        .replace("Four", odd))
+        boxes.file(
+                        "o'b \"é\", 名/essai/02009001/\"a\\b\".tsv",
+                        Box.plain("10/03/26 10:00:00|NaN|1").replace("Four", odd))
                 .done();
 
         Map<String, Object> file = list(report(), "files").get(0);
@@ -140,12 +177,17 @@ class RunReportTest {
                 .containsEntry("status", "partial_failure");
         assertThat(list(run, "skipped_files").get(0))
                 .containsEntry("file_path", FOLDER + "c.tsv")
-                .hasEntrySatisfying("reason", reason -> assertThat(reason).asString().contains("END_DATA"));
-        assertThat(list(run, "files")).last().satisfies(refused -> assertThat(refused)
-                .containsEntry("status", "error")
-                .hasEntrySatisfying("error", cause -> assertThat(cause)
-                        .asString()
-                        .contains("Invalid path structure", "short/b.tsv")));
+                .hasEntrySatisfying(
+                        "reason", reason -> assertThat(reason).asString().contains("END_DATA"));
+        assertThat(list(run, "files"))
+                .last()
+                .satisfies(refused -> assertThat(refused)
+                        .containsEntry("status", "error")
+                        .hasEntrySatisfying(
+                                "error",
+                                cause -> assertThat(cause)
+                                        .asString()
+                                        .contains("Invalid path structure", "short/b.tsv")));
     }
 
     @Test

@@ -36,7 +36,8 @@ class CheckAreasTest {
 
     @Test
     void the_areas_of_jobs_stand_between_our_own() {
-        assertThat(new CheckAreas()).containsExactly("config", "database", "sources", "measurements", "orders", "freshness", "all");
+        assertThat(new CheckAreas())
+                .containsExactly("config", "database", "sources", "measurements", "orders", "freshness", "all");
     }
 
     @Test
