@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.atelier.files.FileRows;
 import org.atelier.history.RecordReader;
-import org.atelier.sql.Sql;
-import org.jdbi.v3.core.Jdbi;
+import org.atelier.history.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,34 +29,34 @@ public final class FileHistory {
             """ + " " + LedgerLook.GROUP + " as groupe, " + LedgerLook.GATE + " as controle" + LedgerLook.FROM
                     + "left join fichier_source o on o.id = f.duplicate_de where ";
 
-    private final Jdbi jdbi;
+    private final Connection connection;
 
     /** @param connection to a database with the schema */
     public FileHistory(Connection connection) {
-        this.jdbi = Sql.on(connection);
+        this.connection = connection;
     }
 
     /** Files by path, then source. */
     public List<FileRecord> list(FileFilter filter) throws SQLException {
-        Map<String, Object> values = new LinkedHashMap<>();
+        List<Object> values = new ArrayList<>();
         StringBuilder where = new StringBuilder("true");
         filter.job().ifPresent(job -> {
-            where.append(" and f.job = :job");
-            values.put("job", job);
+            where.append(" and f.job = ?");
+            values.add(job);
         });
         filter.centre().ifPresent(centre -> {
-            where.append(" and ").append(LedgerLook.GROUP).append(" = :centre");
-            values.put("centre", centre);
+            where.append(" and ").append(LedgerLook.GROUP).append(" = ?");
+            values.add(centre);
         });
         filter.state().ifPresent(state -> {
-            where.append(" and f.etat = :state");
-            values.put("state", state);
+            where.append(" and f.etat = ?");
+            values.add(state);
         });
         if (filter.gateFailed()) {
             where.append(" and ").append(LedgerLook.GATE).append(" is not null");
         }
-        values.put("limit", filter.limit());
-        return read(where + " order by f.chemin collate \"C\", f.source, f.job limit :limit", values);
+        values.add(filter.limit());
+        return read(where + " order by f.chemin collate \"C\", f.source, f.job limit ?", values);
     }
 
     /**
@@ -68,21 +66,16 @@ public final class FileHistory {
      */
     public List<FileRecord> find(String file) throws SQLException {
         if (file.matches("\\d{1,18}")) {
-            return read("f.id = :id", Map.of("id", Long.parseLong(file)));
+            return read("f.id = ?", List.of(Long.parseLong(file)));
         }
         return read(
-                "f.chemin = :file or substr(f.chemin, strpos(f.chemin, '/') + 1) = :file"
+                "f.chemin = ? or substr(f.chemin, strpos(f.chemin, '/') + 1) = ?"
                         + " order by f.chemin, f.source, f.job",
-                Map.of("file", file));
+                List.of(file, file));
     }
 
-    private List<FileRecord> read(String where, Map<String, Object> values) throws SQLException {
-        return Sql.ask(
-                jdbi,
-                handle -> handle.createQuery(SELECT + where)
-                        .bindMap(values)
-                        .map((row, context) -> file(row))
-                        .list());
+    private List<FileRecord> read(String where, List<Object> values) throws SQLException {
+        return Rows.read(connection, SELECT + where, values, FileHistory::file);
     }
 
     private static FileRecord file(ResultSet row) throws SQLException {

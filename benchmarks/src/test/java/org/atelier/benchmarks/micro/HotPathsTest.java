@@ -27,7 +27,7 @@ class HotPathsTest {
                 .run();
 
         assertThat(results)
-                .hasSize(6)
+                .hasSize(8)
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
     }
