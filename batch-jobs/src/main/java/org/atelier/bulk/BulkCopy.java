@@ -1,13 +1,12 @@
 package org.atelier.bulk;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
+import org.postgresql.copy.PGCopyInputStream;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
@@ -17,11 +16,6 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * <p>Thread-safe. A failed COPY leaves the transaction failed, as any failed statement does.
  */
 public final class BulkCopy {
-
-    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
-    private static final byte[] NO_FLAGS_NO_EXTENSION = new byte[8];
-    private static final byte[] TRAILER = {(byte) 0xFF, (byte) 0xFF};
-    private static final int BLOCK = 64 * 1024;
 
     private final DataSource dataSource;
 
@@ -41,20 +35,34 @@ public final class BulkCopy {
         if (rows.rows() == 0) {
             return;
         }
+        try (CopyStream out = stream(table)) {
+            out.send(rows);
+            out.end();
+        }
+    }
+
+    /**
+     * Rows that are sent while they come; the caller closes it.
+     *
+     * @param table as in {@link #copy}
+     * @throws SQLException when the server refuses or is gone
+     */
+    public CopyStream stream(String table) throws SQLException, IOException {
+        return CopyStream.open(dataSource, table);
+    }
+
+    /**
+     * Reads rows of a query, in the server's order, none of which is kept.
+     *
+     * @param query a constant of the caller or made of numbers; each column has eight bytes ({@code bigint},
+     *     {@code timestamptz}, {@code double precision}) and is never null
+     * @throws SQLException when the server refuses or is gone
+     */
+    public void read(String query, LongRows each) throws SQLException, IOException {
         Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            PGConnection postgres = connection.unwrap(PGConnection.class);
-            PGCopyOutputStream out =
-                    new PGCopyOutputStream(postgres, "copy " + table + " from stdin (format binary)", BLOCK);
-            try {
-                send(rows, out);
-                out.endCopy();
-            } finally {
-                // Closing would end the COPY and keep what was sent so far.
-                if (out.isActive()) {
-                    out.cancelCopy();
-                }
-            }
+        try (PGCopyInputStream in = new PGCopyInputStream(
+                connection.unwrap(PGConnection.class), "copy (" + query + ") to stdout (format binary)")) {
+            LongRows.read(in, each);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
@@ -84,12 +92,5 @@ public final class BulkCopy {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
-    }
-
-    private static void send(CopyRows rows, OutputStream out) throws IOException {
-        out.write(SIGNATURE);
-        out.write(NO_FLAGS_NO_EXTENSION);
-        rows.writeTo(out);
-        out.write(TRAILER);
     }
 }

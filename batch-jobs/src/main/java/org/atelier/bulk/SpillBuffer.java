@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The file is made in the given directory, is deleted as soon as it is open where the system allows it, and at
  * {@link #close()} at the latest. Not thread-safe.
  */
-final class SpillBuffer implements Closeable {
-
-    private static final byte[] NONE = {};
+final class SpillBuffer extends RowBuffer implements Closeable {
 
     /** A block that is full but for a few bytes. */
     private static final class Filled {
@@ -42,8 +40,6 @@ final class SpillBuffer implements Closeable {
     private final Path directory;
     private final List<Filled> filled = new ArrayList<>();
     private long inFilled;
-    private byte[] memory = NONE;
-    private int used;
     private @Nullable FileChannel spill;
     private @Nullable Path file;
     private boolean closed;
@@ -57,36 +53,21 @@ final class SpillBuffer implements Closeable {
         this.directory = directory;
     }
 
-    /** Makes room for the given number of bytes in {@link #memory()}, behind {@link #position()}. */
-    void reserve(int bytes) throws IOException {
-        if (used + bytes <= memory.length) {
-            return;
-        }
-        if (used > 0) {
-            filled.add(new Filled(memory, used));
-            inFilled += used;
-            memory = NONE;
-            used = 0;
+    @Override
+    void makeRoom(int bytes) throws IOException {
+        if (position() > 0) {
+            filled.add(new Filled(memory(), position()));
+            inFilled += position();
+            useNone();
         }
         if (inFilled > 0 && inFilled + bytes > limit) {
             flush();
         }
-        Blocks.SHARED.giveBack(memory);
-        memory = bytes <= Blocks.SIZE && limit >= Blocks.SIZE
-                ? Blocks.SHARED.lend()
-                : new byte[Math.max(bytes, Math.min(limit, Blocks.SIZE))];
-    }
-
-    byte[] memory() {
-        return memory;
-    }
-
-    int position() {
-        return used;
-    }
-
-    void advance(int bytes) {
-        used += bytes;
+        Blocks.SHARED.giveBack(memory());
+        use(
+                bytes <= Blocks.SIZE && limit >= Blocks.SIZE
+                        ? Blocks.SHARED.lend()
+                        : new byte[Math.max(bytes, Math.min(limit, Blocks.SIZE))]);
     }
 
     /**
@@ -107,7 +88,7 @@ final class SpillBuffer implements Closeable {
         for (Filled block : filled) {
             out.write(block.bytes, 0, block.used);
         }
-        out.write(memory, 0, used);
+        out.write(memory(), 0, position());
     }
 
     private void flush() throws IOException {
@@ -138,9 +119,8 @@ final class SpillBuffer implements Closeable {
     public void close() throws IOException {
         closed = true;
         giveBackFilled();
-        Blocks.SHARED.giveBack(memory);
-        memory = NONE;
-        used = 0;
+        Blocks.SHARED.giveBack(memory());
+        useNone();
         if (spill != null) {
             spill.close();
         }

@@ -3,6 +3,8 @@ package org.atelier.measurements.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.atelier.files.LandedContent;
 import org.atelier.files.PlannedFile;
@@ -50,6 +52,11 @@ public final class LandedPoints implements FilePoints {
     @Override
     public Instant last() {
         return facts.last();
+    }
+
+    @Override
+    public List<LocalDate> days() {
+        return version.days();
     }
 
     @Override

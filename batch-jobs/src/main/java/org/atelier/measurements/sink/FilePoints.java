@@ -2,6 +2,8 @@ package org.atelier.measurements.sink;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.atelier.measurements.point.PointConsumer;
 
 /** The points of one file, as a sink sees them. */
@@ -18,6 +20,9 @@ public interface FilePoints {
 
     /** The newest valid stamp. */
     Instant last();
+
+    /** The days (UTC) that have a valid stamp. */
+    List<LocalDate> days();
 
     /**
      * Gives all points in the order of the file; may be called more than once.

@@ -26,31 +26,28 @@ final class FreeRange {
 
     private FreeRange() {}
 
-    /** Whether none of the points' times has a row, nor any time between two of them that are of one month. */
-    static boolean isFree(Handle handle, PointRows points) {
-        return points.months().spans().stream().noneMatch(span -> found(handle, MEASURED, points, span));
+    /** Whether none of the file's times has a row, nor any time between two of them that are of one month. */
+    static boolean isFree(Handle handle, FileSeries series) {
+        return series.spans().stream().noneMatch(span -> found(handle, MEASURED, series, span));
     }
 
-    /** Whether neither measurements nor means are in any window that the points touch. */
-    static boolean windowsAreFree(Handle handle, PointRows points) {
-        return points.months().spans().stream()
+    /** Whether neither measurements nor means are in any window that the file touches. */
+    static boolean windowsAreFree(Handle handle, FileSeries series) {
+        return series.spans().stream()
                 .map(Span::windows)
                 .noneMatch(span -> Stream.concat(Stream.of(MEASURED), MEANS.stream())
-                        .anyMatch(query -> found(handle, query, points, span)));
+                        .anyMatch(query -> found(handle, query, series, span)));
     }
 
-    private static boolean found(Handle handle, String query, PointRows points, Span span) {
-        return bind(handle.createQuery(query), points, span)
+    private static boolean found(Handle handle, String query, FileSeries series, Span span) {
+        return bind(handle.createQuery(query), series, span)
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    static <S extends SqlStatement<S>> S bind(S statement, PointRows points, Span span) {
+    static <S extends SqlStatement<S>> S bind(S statement, FileSeries series, Span span) {
         return statement
-                .bindArray(
-                        "series",
-                        Long.class,
-                        Arrays.stream(points.series()).boxed().toArray())
+                .bindArray("series", Long.class, series.keys())
                 .bind("from", span.from())
                 .bind("to", span.to());
     }

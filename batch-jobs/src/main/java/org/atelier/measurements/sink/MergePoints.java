@@ -3,10 +3,13 @@ package org.atelier.measurements.sink;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.atelier.bulk.BulkCopy;
+import org.atelier.bulk.CopyStream;
 import org.atelier.measurements.series.KeepMeans;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges points with what is there: of equal times of a series the last one of the file wins, and wins over what the
@@ -62,24 +65,51 @@ final class MergePoints {
         this.keep = keep;
     }
 
-    Stored merge(PointRows points) throws SQLException, IOException {
-        jdbi.useHandle(handle -> TABLES.forEach(handle::execute));
-        bulk.copy("etape_mesure (voie_id, horodatage, valeur)", points.rows());
-        long written = jdbi.withHandle(handle -> changes(handle, points));
-        if (written > 0) {
-            keep.ofRows(CHANGED);
-        }
+    /** All points of a file, whatever their order. */
+    Stored all(FilePoints file, FileSeries series) throws SQLException, IOException {
+        long written = merge(file, series, null);
         return new Stored(jdbi.withHandle(MergePoints::distinct), written);
     }
 
-    private static long changes(Handle handle, PointRows points) {
-        if (!points.areRising()) {
-            handle.createUpdate(REPEATED).execute();
+    /**
+     * Those of some days, of a file that repeats no time of a channel.
+     *
+     * @param days since 1970
+     * @return rows that were inserted or changed
+     */
+    long days(FilePoints file, FileSeries series, Set<Long> days) throws SQLException, IOException {
+        return merge(file, series, days);
+    }
+
+    private long merge(FilePoints file, FileSeries series, @Nullable Set<Long> days) throws SQLException, IOException {
+        jdbi.useHandle(handle -> TABLES.forEach(handle::execute));
+        StagedPoints staged;
+        try (CopyStream rows = bulk.stream("etape_mesure (voie_id, horodatage, valeur)")) {
+            staged = new StagedPoints(rows, series, days);
+            file.forEach(staged);
+            rows.end();
         }
+        if (staged.months().isEmpty()) {
+            return 0;
+        }
+        long written = jdbi.withHandle(handle -> {
+            MonthPartitions.make(handle, staged.months());
+            if (days == null) {
+                handle.createUpdate(REPEATED).execute();
+            }
+            return changes(handle, series, staged.spans());
+        });
+        if (written > 0) {
+            keep.ofRows(CHANGED);
+        }
+        return written;
+    }
+
+    private static long changes(Handle handle, FileSeries series, List<Span> spans) {
         // Else the planner takes a few rows for many, and reads whole months.
         handle.execute("analyze etape_mesure");
-        for (Span span : points.months().spans()) {
-            FreeRange.bind(handle.createUpdate(CHANGES), points, span).execute();
+        for (Span span : spans) {
+            FreeRange.bind(handle.createUpdate(CHANGES), series, span).execute();
         }
         return handle.createUpdate(MERGE).execute();
     }

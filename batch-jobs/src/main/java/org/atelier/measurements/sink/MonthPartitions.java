@@ -26,9 +26,35 @@ final class MonthPartitions {
     /** Makes those that are missing. */
     static void make(Handle handle, Collection<YearMonth> months) {
         if (!missing(handle, months).isEmpty()) {
-            handle.execute("lock table only mesure_electrique in share update exclusive mode");
-            missing(handle, months).forEach(month -> make(handle, month));
+            lock(handle);
+            for (YearMonth month : missing(handle, months)) {
+                create(handle, month);
+                attach(handle, month);
+            }
         }
+    }
+
+    /**
+     * Makes the month's table when it is missing, but without its key: rows are written faster before it has one. It is
+     * no partition until it is {@linkplain #attach attached}.
+     *
+     * @return whether it was missing
+     */
+    static boolean begin(Handle handle, YearMonth month) {
+        List<YearMonth> wanted = List.of(month);
+        if (missing(handle, wanted).isEmpty()) {
+            return false;
+        }
+        lock(handle);
+        boolean missing = !missing(handle, wanted).isEmpty();
+        if (missing) {
+            create(handle, month);
+        }
+        return missing;
+    }
+
+    private static void lock(Handle handle) {
+        handle.execute("lock table only mesure_electrique in share update exclusive mode");
     }
 
     private static List<YearMonth> missing(Handle handle, Collection<YearMonth> months) {
@@ -44,8 +70,13 @@ final class MonthPartitions {
         return missing;
     }
 
-    private static void make(Handle handle, YearMonth month) {
-        handle.execute("create table " + name(month) + " (like mesure_electrique including all)");
+    private static void create(Handle handle, YearMonth month) {
+        handle.execute("create table " + name(month) + " (like mesure_electrique including all excluding indexes)");
+    }
+
+    /** Gives the month's table its key, and makes it a partition. */
+    static void attach(Handle handle, YearMonth month) {
+        handle.execute("alter table " + name(month) + " add primary key (voie_id, horodatage)");
         handle.execute("alter table mesure_electrique attach partition " + name(month) + " for values from ('"
                 + start(month) + "') to ('" + start(month.plusMonths(1)) + "')");
     }

@@ -1,6 +1,7 @@
 package org.atelier.measurements.sink;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 
 /** The months (UTC) that times lie in, and the first and last time of each. Not thread-safe. */
 final class Months {
+
+    private static final long DAY_SECONDS = 86_400;
 
     private static final class Month {
         private final long start;
@@ -25,6 +28,21 @@ final class Months {
 
     private final TreeMap<YearMonth, Month> months = new TreeMap<>();
     private Month current = new Month(YearMonth.of(1970, 1));
+
+    /** Those of days, of which nothing lies before the first time or behind the last one. */
+    static List<Span> spans(FilePoints file) {
+        Months months = new Months();
+        for (LocalDate day : file.days()) {
+            long start = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+            months.add(start);
+            months.add(start + DAY_SECONDS - 1);
+        }
+        return months.spans().stream()
+                .map(span -> new Span(
+                        Math.max(span.first(), file.first().getEpochSecond()),
+                        Math.min(span.last(), file.last().getEpochSecond())))
+                .toList();
+    }
 
     /** Takes a time, in seconds since 1970. */
     void add(long epochSecond) {

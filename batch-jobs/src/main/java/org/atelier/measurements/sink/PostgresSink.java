@@ -3,15 +3,16 @@ package org.atelier.measurements.sink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import org.atelier.bulk.BulkCopy;
 import org.atelier.measurements.series.KeepMeans;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Writes points to {@code mesure_electrique}, their channels to {@code voie}, and keeps the means. Takes part in the
- * transaction that is open, one file a transaction. Points that are new go straight into the table; where something is
- * there already, or a file repeats a time, they are merged in temporary tables. Thread-safe.
+ * transaction that is open, one file a transaction. Points that are new go straight into the table while the file is
+ * read. Where something is there already the days that are there are left alone, and the others, or the whole of a file
+ * that repeats a time, are merged in temporary tables. Thread-safe.
  *
  * <p>The role must own the table, for partitions are made as they are needed.
  */
@@ -27,7 +28,7 @@ public final class PostgresSink implements MeasurementSink {
      * Takes what it needs.
      *
      * @param jdbi on the connection of the open transaction, as {@code bulk} is
-     * @param spillDirectory where points go that do not fit into a few MiB of memory
+     * @param spillDirectory where means go that do not fit into memory
      */
     public PostgresSink(Jdbi jdbi, BulkCopy bulk, Path spillDirectory) {
         this.jdbi = jdbi;
@@ -39,41 +40,35 @@ public final class PostgresSink implements MeasurementSink {
 
     @Override
     public Stored write(FilePoints file) throws IOException, SQLException {
-        try (PointRows points = new PointRows(
-                spillDirectory, channels -> jdbi.withHandle(handle -> new ChannelStore(handle, file).keep(channels)))) {
-            file.forEach(points);
-            points.end();
-            if (points.rows().rows() == 0) {
-                return new Stored(0, 0);
-            }
-            jdbi.useHandle(handle -> prepare(handle, points));
-            return areNew(points)
-                    ? new Stored(points.rows().rows(), points.rows().rows())
-                    : merge.merge(points);
+        try (FirstReading reading = new FirstReading(jdbi, bulk, file, spillDirectory)) {
+            file.forEach(reading);
+            NewPoints sent = reading.sent();
+            return sent == null ? compared(file, reading) : sent(file, reading, sent);
         }
     }
 
-    /** Statements that are done sooner than compiled are not compiled. */
-    private static void prepare(Handle handle, PointRows points) {
-        handle.execute("set local jit = off");
-        MonthPartitions.make(handle, points.months().all());
-    }
-
-    /** Whether the points were new, and are written with their means. */
-    private boolean areNew(PointRows points) throws SQLException, IOException {
-        if (!points.areRising()) {
-            return false;
+    private Stored sent(FilePoints file, FirstReading reading, NewPoints sent) throws IOException, SQLException {
+        sent.end();
+        if (!sent.areRising()) {
+            sent.close();
+            jdbi.useHandle(handle -> handle.execute("rollback to savepoint " + FirstReading.SAVEPOINT));
+            return merge.all(file, reading.series());
         }
-        boolean windowsFree = jdbi.withHandle(handle -> FreeRange.windowsAreFree(handle, points));
-        if (!windowsFree && !jdbi.withHandle(handle -> FreeRange.isFree(handle, points))) {
-            return false;
-        }
-        bulk.copy("mesure_electrique (voie_id, horodatage, valeur)", points.rows());
-        if (windowsFree) {
-            points.means().copy(bulk);
+        if (reading.windowsAreFree()) {
+            sent.means().copy(bulk);
         } else {
-            keep.ofFile(points.means());
+            keep.ofFile(sent.means());
         }
-        return true;
+        return new Stored(sent.points(), sent.points());
+    }
+
+    private Stored compared(FilePoints file, FirstReading reading) throws IOException, SQLException {
+        DayDigests digests = reading.compared();
+        if (!digests.areRising()) {
+            return merge.all(file, reading.series());
+        }
+        Set<Long> changed = digests.changed(bulk);
+        long written = changed.isEmpty() ? 0 : merge.days(file, reading.series(), changed);
+        return new Stored(digests.points(), written);
     }
 }

@@ -18,6 +18,10 @@ record Span(long first, long last) {
         return new Span(Level.WEEK.start(first), Level.WEEK.start(last) + Level.WEEK.seconds() - 1);
     }
 
+    boolean holds(long epochSecond) {
+        return epochSecond >= first && epochSecond <= last;
+    }
+
     OffsetDateTime from() {
         return at(first);
     }

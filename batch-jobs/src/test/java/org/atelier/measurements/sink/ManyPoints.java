@@ -2,6 +2,8 @@ package org.atelier.measurements.sink;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.atelier.measurements.point.Channel;
@@ -37,6 +39,13 @@ record ManyPoints(int rows, double shift) implements FilePoints {
     @Override
     public Instant last() {
         return Instant.ofEpochSecond(START + (rows - 1) * SECONDS);
+    }
+
+    @Override
+    public List<LocalDate> days() {
+        LocalDate first = LocalDate.ofInstant(first(), ZoneOffset.UTC);
+        return first.datesUntil(LocalDate.ofInstant(last(), ZoneOffset.UTC).plusDays(1))
+                .toList();
     }
 
     @Override

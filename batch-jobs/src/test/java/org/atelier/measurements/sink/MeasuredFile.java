@@ -2,6 +2,7 @@ package org.atelier.measurements.sink;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.atelier.measurements.point.Channel;
@@ -70,6 +71,15 @@ final class MeasuredFile implements FilePoints {
     public Instant last() {
         return Instant.ofEpochSecond(
                 points.stream().mapToLong(Point::time).max().orElse(0));
+    }
+
+    @Override
+    public List<LocalDate> days() {
+        return points.stream()
+                .map(point -> LocalDate.ofEpochDay(Math.floorDiv(point.time(), 86_400)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.atelier.measurements.point.PointConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -234,6 +235,11 @@ class PostgresSinkTest {
         @Override
         public Instant last() {
             return file.last();
+        }
+
+        @Override
+        public List<LocalDate> days() {
+            return file.days();
         }
 
         @Override
