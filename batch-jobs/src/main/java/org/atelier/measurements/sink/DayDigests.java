@@ -34,7 +34,7 @@ final class DayDigests implements FirstReading.Mode {
             other += mix(hash + 0x9E37_79B9_7F4A_7C15L);
         }
 
-        boolean equals(Digest than) {
+        boolean isSameAs(Digest than) {
             return count == than.count && sum == than.sum && other == than.other;
         }
     }
@@ -102,7 +102,7 @@ final class DayDigests implements FirstReading.Mode {
         }
         Set<Long> changed = new TreeSet<>();
         ours.all.forEach((day, digest) -> {
-            if (!digest.equals(Objects.requireNonNullElseGet(theirs.all.get(day), Digest::new))) {
+            if (!digest.isSameAs(Objects.requireNonNullElseGet(theirs.all.get(day), Digest::new))) {
                 changed.add(day);
             }
         });

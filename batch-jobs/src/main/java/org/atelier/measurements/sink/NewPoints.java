@@ -97,10 +97,12 @@ final class NewPoints implements FirstReading.Mode, Closeable {
 
     @Override
     public void close() throws IOException {
-        try (FileMeans kept = means) {
+        try {
             if (open != null) {
                 open.close();
             }
+        } finally {
+            means.close();
         }
     }
 }
