@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.atelier.bulk.BulkCopy;
+import org.atelier.sql.TemporaryTable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,12 +16,10 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class KeepMeans {
 
-    private static final String WINDOWS = """
-            create temporary table if not exists etape_fenetre (
-                voie_id bigint not null, fenetre timestamptz not null, moyenne double precision,
-                minimum double precision, maximum double precision, nombre bigint
-            ) on commit delete rows
-            """;
+    private static final TemporaryTable WINDOWS = new TemporaryTable("etape_fenetre", """
+            voie_id bigint not null, fenetre timestamptz not null, moyenne double precision,
+            minimum double precision, maximum double precision, nombre bigint
+            """);
 
     private static final String TOUCHED =
             "insert into etape_fenetre (voie_id, fenetre) select distinct voie_id, %s from ";
@@ -85,7 +84,7 @@ public final class KeepMeans {
     /** Of the windows that a file's means are of. */
     public void ofFile(FileMeans means) throws SQLException, IOException {
         for (Level level : Level.values()) {
-            jdbi.useHandle(KeepMeans::begin);
+            jdbi.useHandle(WINDOWS::begin);
             bulk.copy("etape_fenetre (" + Level.COLUMNS + ")", means.of(level));
             jdbi.useHandle(handle -> keep(handle, level, means.of(level).rows()));
         }
@@ -99,15 +98,10 @@ public final class KeepMeans {
     public void ofRows(String table) {
         jdbi.useHandle(handle -> {
             for (Level level : Level.values()) {
-                begin(handle);
+                WINDOWS.begin(handle);
                 keep(handle, level, handle.execute(TOUCHED.formatted(level.bin("horodatage")) + table));
             }
         });
-    }
-
-    private static void begin(Handle handle) {
-        handle.execute(WINDOWS);
-        handle.execute("delete from etape_fenetre");
     }
 
     private static void keep(Handle handle, Level level, long windows) {

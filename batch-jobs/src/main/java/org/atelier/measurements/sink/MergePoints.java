@@ -7,6 +7,7 @@ import java.util.Set;
 import org.atelier.bulk.BulkCopy;
 import org.atelier.bulk.CopyStream;
 import org.atelier.measurements.series.KeepMeans;
+import org.atelier.sql.TemporaryTable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergePoints {
 
-    private static final String CHANGED = "etape_mesure_changee";
+    private static final TemporaryTable STAGED = new TemporaryTable("etape_mesure", """
+            rang bigint generated always as identity, voie_id bigint not null, horodatage timestamptz not null,
+            valeur double precision not null
+            """);
 
-    private static final List<String> TABLES =
-            List.of("""
-            create temporary table if not exists etape_mesure (
-                rang bigint generated always as identity, voie_id bigint not null, horodatage timestamptz not null,
-                valeur double precision not null
-            ) on commit delete rows
-            """, """
-            create temporary table if not exists etape_mesure_changee (
-                voie_id bigint not null, horodatage timestamptz not null, valeur double precision not null
-            ) on commit delete rows
-            """, "delete from etape_mesure", "delete from etape_mesure_changee");
+    private static final TemporaryTable CHANGED = new TemporaryTable("etape_mesure_changee", """
+            voie_id bigint not null, horodatage timestamptz not null, valeur double precision not null
+            """);
 
     private static final String REPEATED = """
             delete from etape_mesure s
@@ -82,7 +78,10 @@ final class MergePoints {
     }
 
     private long merge(FilePoints file, FileSeries series, @Nullable Set<Long> days) throws SQLException, IOException {
-        jdbi.useHandle(handle -> TABLES.forEach(handle::execute));
+        jdbi.useHandle(handle -> {
+            STAGED.begin(handle);
+            CHANGED.begin(handle);
+        });
         StagedPoints staged;
         try (CopyStream rows = bulk.stream("etape_mesure (voie_id, horodatage, valeur)")) {
             staged = new StagedPoints(rows, series, days);
@@ -100,7 +99,7 @@ final class MergePoints {
             return changes(handle, series, staged.spans());
         });
         if (written > 0) {
-            keep.ofRows(CHANGED);
+            keep.ofRows(CHANGED.name());
         }
         return written;
     }
