@@ -17,23 +17,29 @@ import org.atelier.machinelogs.explain.ExplainDay;
 import org.atelier.machinelogs.explain.Explanation;
 import org.atelier.machinelogs.explain.TimelinePage;
 import org.atelier.machinelogs.explain.UnexplainedException;
-import org.atelier.transfer.Contents;
-import org.atelier.transfer.LandingArea;
+import org.atelier.measurements.explain.ChannelName;
 import org.atelier.transfer.LandingMissingException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code atelier explain}. */
 @Command(
         name = "explain",
         description =
                 "Show what each figure of a session is made of: the intervals behind each rate, with file and line, "
-                        + "from the landing area. Exit code 8 when the table holds other figures.")
+                        + "from the landing area; or which files a channel's day is made of. Exit code 8 when the table "
+                        + "holds other figures.")
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CENTRE@DAY", description = "A machining centre and a production day: DEM12@2025-05-28.")
+    @Parameters(
+            paramLabel = "CENTRE@DAY",
+            description = "A machining centre and a production day: DEM12@2025-05-28. Or a channel of a measuring box and a"
+                    + " day in UTC: COMPANY/CAMPAIGN/CHANNEL@DAY, or less of it from the right: M02001171_U1@2026-01-05.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String session;
 
@@ -42,6 +48,10 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Also write a timeline, as one HTML page, to that file.")
     private @Nullable Path html;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
+    private CommandSpec spec;
 
     private final CommandContext context;
 
@@ -55,7 +65,21 @@ final class ExplainCommand implements Callable<Integer> {
         if (at < 1) {
             throw wrong(null);
         }
-        Explanation explanation = explain(session.substring(0, at), day(session.substring(at + 1)));
+        String name = session.substring(0, at);
+        LocalDate day = day(session.substring(at + 1));
+        ChannelAnswer channels = new ChannelAnswer(context);
+        ChannelName channel = channels.named(name);
+        if (channel == null) {
+            return explainSession(name, day);
+        }
+        if (html != null) {
+            throw new ParameterException(spec.commandLine(), "a timeline (--html) is of a session, not of a channel");
+        }
+        return channels.explain(channel, day);
+    }
+
+    private int explainSession(String centre, LocalDate day) throws SQLException, IOException {
+        Explanation explanation = explain(centre, day);
         if (html != null) {
             write(surrounded(html), TimelinePage.html(explanation));
         }
@@ -79,7 +103,8 @@ final class ExplainCommand implements Callable<Integer> {
         return new CommandFailure(
                 ExitCode.USAGE,
                 "'" + session + "' names no session",
-                "expected a machining centre and a day such as DEM12@2025-05-28",
+                "expected a machining centre and a day such as DEM12@2025-05-28, or a channel and a day such as"
+                        + " acme/essai/M02001171_U1@2026-01-05",
                 "atelier explain --help",
                 cause);
     }
@@ -87,7 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
     private Explanation explain(String centre, LocalDate day) throws SQLException, IOException {
         MachineLogSettings settings = context.settings().get(MachineLogSettings.class);
         try (Connection connection = context.connect()) {
-            return new ExplainDay(connection, landed(settings.landing()), settings).explain(centre, day);
+            return new ExplainDay(connection, LandedCopies.in(settings.landing()), settings).explain(centre, day);
         } catch (UnexplainedException e) {
             throw new CommandFailure(
                     ExitCode.NOT_FOUND,
@@ -103,15 +128,6 @@ final class ExplainCommand implements Callable<Integer> {
                     "restore it to the landing area, then the same command",
                     e);
         }
-    }
-
-    // A landing area makes its directory: this command changes nothing.
-    private static Contents landed(Path landing) {
-        return Files.isDirectory(landing)
-                ? new LandingArea(landing)
-                : sha256 -> {
-                    throw new LandingMissingException("there is no landing area " + landing);
-                };
     }
 
     private Path surrounded(Path file) {
