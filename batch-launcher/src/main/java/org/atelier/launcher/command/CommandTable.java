@@ -29,6 +29,7 @@ final class CommandTable {
         addRunning("preview", found -> new PreviewCommand(context, found));
         addRunning("restart", found -> new RestartCommand(context, found));
         addRunning("backfill", found -> new BackfillCommand(context, found));
+        addRunning("measurements", found -> new MeasurementsCommand(context, found));
         addRunning("rejects", found -> new RejectsCommand(context, found));
         add("status", () -> new StatusCommand(context));
         add("stop", () -> new StopCommand(context));
