@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -135,6 +136,17 @@ public class FileLedger<V extends FileVersion> {
                 .bind("source", source)
                 .bindArray("paths", String.class, paths.toArray())
                 .execute());
+    }
+
+    /** Those of the paths that files were moved to after they were loaded. */
+    public Set<String> movedTo(String source, Collection<String> paths) {
+        return jdbi.withHandle(handle -> handle.createQuery("select chemin_archive from fichier_source"
+                        + " where job = :job and source = :source and suite = 'archived' and chemin_archive = any(:paths)")
+                .bind("job", own.job())
+                .bind("source", source)
+                .bindArray("paths", String.class, paths.toArray())
+                .mapTo(String.class)
+                .set());
     }
 
     /** When this content of the file was first downloaded, if it is the loaded one. */

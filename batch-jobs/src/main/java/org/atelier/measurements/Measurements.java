@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.JobCheck;
+import org.atelier.catalog.JobParameter;
 import org.atelier.catalog.JobPreview;
 import org.atelier.catalog.JobTraits;
 import org.atelier.catalog.StartOption;
 import org.atelier.history.RejectQuery;
 import org.atelier.measurements.check.CheckMeasurements;
+import org.atelier.measurements.find.EarlierFiles;
 import org.atelier.measurements.preview.PreviewMeasurements;
 import org.atelier.retention.RetainedRows;
 import org.atelier.run.Unit;
@@ -33,6 +35,11 @@ public final class Measurements implements BatchJob {
     @Override
     public String description() {
         return "Turns the TSV files of electrical measuring boxes into time series with their means.";
+    }
+
+    @Override
+    public List<JobParameter> parameters() {
+        return List.of(EarlierFiles.COMPANIES, EarlierFiles.FROM, EarlierFiles.TO);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.atelier.run;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxDeleteRatio delete at most this share of a table's rows, from 0 to 1; null for what is configured
  * @param shard do only this part of the work, null for all; identifies the run
  * @param rebuild build days from the landing area, null to look at the sources
+ * @param parameters of the job itself, by name; a restart goes on without them, with what the run had found by them
  */
 public record RunOptions(
         @Nullable Integer limit,
@@ -19,10 +21,27 @@ public record RunOptions(
         @Nullable DayRange days,
         @Nullable BigDecimal maxDeleteRatio,
         @Nullable Shard shard,
-        @Nullable Rebuild rebuild) {
+        @Nullable Rebuild rebuild,
+        Map<String, String> parameters) {
 
     /** Everything there is. */
     public static final RunOptions ALL = new RunOptions(null, null);
+
+    /** Copies the parameters. */
+    public RunOptions {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Without parameters of the job. */
+    public RunOptions(
+            @Nullable Integer limit,
+            @Nullable String file,
+            @Nullable DayRange days,
+            @Nullable BigDecimal maxDeleteRatio,
+            @Nullable Shard shard,
+            @Nullable Rebuild rebuild) {
+        this(limit, file, days, maxDeleteRatio, shard, rebuild, Map.of());
+    }
 
     /** All days. */
     public RunOptions(@Nullable Integer limit, @Nullable String file) {
@@ -41,6 +60,12 @@ public record RunOptions(
     /** The same for what a run's identity names. */
     RunOptions of(RunIdentity identity) {
         return new RunOptions(
-                limit, file, identity.days(), maxDeleteRatio, Shard.ofScope(identity.scope()), identity.rebuild());
+                limit,
+                file,
+                identity.days(),
+                maxDeleteRatio,
+                Shard.ofScope(identity.scope()),
+                identity.rebuild(),
+                parameters);
     }
 }

@@ -57,7 +57,11 @@ public final class FindMeasurementFiles implements PreparedWork {
     @Override
     public void prepare() throws IOException {
         progress.phase("looking for measurement files");
-        List<FoundFolder> listed = finder.find(settings.sources());
+        EarlierFiles earlier = EarlierFiles.asked(options);
+        List<FoundFolder> listed = finder.find(settings.sources(), earlier);
+        if (earlier != null) {
+            earlier.requireAll(listed);
+        }
         String asked = options.file();
         List<FoundTsv> files =
                 listed.stream().flatMap(folder -> folder.files().stream()).toList();

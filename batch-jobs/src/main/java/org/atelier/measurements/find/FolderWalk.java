@@ -18,8 +18,8 @@ import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the data folder of one source. Folders that files were moved into are not entered; links are not
- * followed. A folder that cannot be read is reported and stops no other. Not thread-safe.
+ * Walks through the data folder of one source. Folders that files were moved into are not entered, but to import what an
+ * earlier program left there; links are not followed. A folder that cannot be read is reported and stops no other. Not thread-safe.
  */
 final class FolderWalk {
 
@@ -33,11 +33,14 @@ final class FolderWalk {
 
     private final RemoteSource source;
     private final RemoteDirectory remote;
+    private final @Nullable EarlierFiles earlier;
     private final List<FoundFolder> folders = new ArrayList<>();
 
-    FolderWalk(RemoteSource source, RemoteDirectory remote) {
+    /** @param earlier which files that lie in {@code parsed/} are looked for; null for new ones, which do not */
+    FolderWalk(RemoteSource source, RemoteDirectory remote, @Nullable EarlierFiles earlier) {
         this.source = source;
         this.remote = remote;
+        this.earlier = earlier;
     }
 
     /**
@@ -77,7 +80,7 @@ final class FolderWalk {
         for (RemoteEntry entry : entries) {
             String path = folder.isEmpty() ? entry.name() : folder + "/" + entry.name();
             if (entry.kind() == RemoteEntry.Kind.DIRECTORY && entry.fault() == null) {
-                if (!MeasurementPath.DONE.contains(entry.name())) {
+                if (isEntered(entry.name(), depth)) {
                     enter(path, depth + 1);
                 }
             } else if (isMeasurementFile(entry)) {
@@ -88,10 +91,20 @@ final class FolderWalk {
                 ignored++;
             }
         }
+        if (earlier != null) {
+            files.removeIf(file -> !earlier.has(file));
+            ignored = 0;
+        }
         if (!files.isEmpty() || !problems.isEmpty()) {
             folders.add(new FoundFolder(
                     source.label(), folder, files, ignored, problems.isEmpty() ? null : String.join("; ", problems)));
         }
+    }
+
+    private boolean isEntered(String name, int depth) {
+        return earlier == null
+                ? !MeasurementPath.DONE.contains(name)
+                : earlier.isEntered(depth, name) && !name.equals("error");
     }
 
     private static boolean isMeasurementFile(RemoteEntry entry) {

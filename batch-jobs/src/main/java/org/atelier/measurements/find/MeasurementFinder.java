@@ -10,6 +10,7 @@ import org.atelier.transfer.RemoteDirectories;
 import org.atelier.transfer.RemoteDirectory;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.RemoteSource;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the measurement files of all sources. Thread-safe. */
 public final class MeasurementFinder {
@@ -28,6 +29,11 @@ public final class MeasurementFinder {
      * @throws ConfigurationException when no source is given
      */
     List<FoundFolder> find(List<RemoteSource> sources) throws IOException {
+        return find(sources, null);
+    }
+
+    /** The same for files that an earlier program left in {@code parsed/}. */
+    List<FoundFolder> find(List<RemoteSource> sources, @Nullable EarlierFiles earlier) throws IOException {
         if (sources.isEmpty()) {
             throw new ConfigurationException(
                     "No source of measurement files is configured: set"
@@ -36,15 +42,15 @@ public final class MeasurementFinder {
         }
         List<FoundFolder> folders = new ArrayList<>();
         for (RemoteSource source : sources) {
-            folders.addAll(retry.call("Listing " + source.label(), () -> walk(source)));
+            folders.addAll(retry.call("Listing " + source.label(), () -> walk(source, earlier)));
         }
         return folders;
     }
 
-    private static List<FoundFolder> walk(RemoteSource source) throws IOException {
+    private static List<FoundFolder> walk(RemoteSource source, @Nullable EarlierFiles earlier) throws IOException {
         List<FoundFolder> folders;
         try (RemoteDirectory remote = RemoteDirectories.connect(source)) {
-            folders = new FolderWalk(source, remote).folders();
+            folders = new FolderWalk(source, remote, earlier).folders();
         }
         boolean local = source.scheme().equals("file");
         return local && folders.stream().anyMatch(folder -> !folder.files().isEmpty())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.atelier.files.DirectoryReport;
 import org.atelier.files.DirectoryReports;
 import org.atelier.files.FailFile;
@@ -55,11 +56,16 @@ public final class NoteMeasurementFiles {
         List<String> paths = folder.files().stream().map(FoundTsv::path).toList();
         ledger.returned(folder.source(), paths);
         Map<String, LedgerFile<MeasurementVersion>> known = ledger.known(folder.source(), paths);
+        Set<String> moved = ledger.movedTo(folder.source(), paths);
         List<FoundTsv> taken = new ArrayList<>();
         List<FileLook> looks = new ArrayList<>();
         int unchanged = 0;
         for (FoundTsv file : folder.files()) {
             LedgerFile<MeasurementVersion> before = known.get(file.path());
+            if (moved.contains(file.path())) {
+                unchanged++;
+                continue;
+            }
             if (before == null || !before.looksLike(file.size(), file.modified())) {
                 looks.add(new FileLook(file.path(), file.size(), file.modified()));
             }

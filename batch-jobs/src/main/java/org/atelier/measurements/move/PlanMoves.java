@@ -17,7 +17,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Freezes which files are moved: those that are loaded and still lie where they were uploaded, also from earlier runs,
- * and those that this run refused. A file that somebody has open on this machine stays: what he writes after the move
+ * and those that this run refused. One that lies in {@code parsed/}, where an earlier program left it, stays. A file that somebody has open on this machine stays: what he writes after the move
  * would be read by nobody.
  */
 public final class PlanMoves implements Tasklet {
@@ -33,6 +33,7 @@ public final class PlanMoves implements Tasklet {
                      on o.source = f.source and o.chemin = f.chemin
              where f.job = :job and f.source = any(:sources) and f.suite is null and f.sha256 is not null
                and f.taille_vue = f.taille and f.date_fichier_vue = f.date_fichier
+               and f.chemin not like '%/parsed/%'
                and (f.etat in ('loaded', 'duplicate')
                     or (p.etat = 'failed' and m.refus is not null and m.inacheve is null))
                and (:asked::text is null or f.chemin = :asked or f.chemin like '%/' || replace(replace(replace(

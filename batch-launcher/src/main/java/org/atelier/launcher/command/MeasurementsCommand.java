@@ -1,8 +1,29 @@
 package org.atelier.launcher.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.atelier.catalog.BatchJob;
+import org.atelier.launcher.CommandFailure;
+import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.result.FolderAudited;
 import org.atelier.launcher.run.JobRunner;
+import org.atelier.launcher.run.RunRequest;
+import org.atelier.measurements.Measurements;
+import org.atelier.measurements.MeasurementsSettings;
+import org.atelier.measurements.audit.Audit;
+import org.atelier.measurements.audit.AuditFolder;
+import org.atelier.measurements.find.EarlierFiles;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code atelier measurements}: what only files of measuring boxes need. */
 @Command(name = "measurements", description = "What only the files of measuring boxes need.")
@@ -22,5 +43,72 @@ final class MeasurementsCommand {
                     + " with 1 when something is wrong.")
     int onUpload() {
         return new OnUpload(context, runner).call();
+    }
+
+    @Command(
+            name = "import",
+            description = "Read the files that an earlier program left in parsed/ of companies: they are stored and entered"
+                    + " in the ledger where they lie, none is moved. What was taken before is not read again.")
+    int earlier(
+            @Parameters(paramLabel = "COMPANY", arity = "1..*", description = "Names of companies.") List<String> companies,
+            @Option(
+                            names = "--from",
+                            paramLabel = "D",
+                            converter = Ranged.Day.class,
+                            description = "Only files that were last changed on that day (UTC) or later ...")
+                    @Nullable LocalDate from,
+            @Option(
+                            names = "--to",
+                            paramLabel = "D",
+                            converter = Ranged.Day.class,
+                            description = "... and on that day or before.")
+                    @Nullable LocalDate to,
+            @Mixin RunningOptions running) {
+        BatchJob job = JobsCommand.find(Measurements.NAME);
+        StartChecks.pass(job, running.asked(), context.settingsFor(job.name()));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put(EarlierFiles.COMPANIES.name(), String.join("/", companies));
+        if (from != null) {
+            parameters.put(EarlierFiles.FROM.name(), from.toString());
+        }
+        if (to != null) {
+            parameters.put(EarlierFiles.TO.name(), to.toString());
+        }
+        RunRequest request = running.request(job, context.settings(), context.awaitedDatabase())
+                .parameters(parameters)
+                .build();
+        return context.print(runner.get().run(request), context.settings().timeZone());
+    }
+
+    @Command(
+            name = "audit",
+            description = "Read every .tsv file below a folder of this machine, parsed/ and error/ included, and count formats,"
+                    + " boxes, their subtypes and channels. Changes nothing, and needs no database.")
+    int audit(
+            @Parameters(
+                            paramLabel = "FOLDER",
+                            arity = "0..1",
+                            description = "Where to look (default: the data folder).")
+                    @Nullable Path folder,
+            @Option(
+                            names = "--field",
+                            paramLabel = "FIELD",
+                            description = "Also name the files that would produce that field, such as M02000800_Ch1_W.")
+                    @Nullable String field)
+            throws IOException {
+        MeasurementsSettings settings = context.settings().get(MeasurementsSettings.class);
+        Path where = folder == null
+                ? MeasurementsFolder.of(settings)
+                : context.surroundings.workingDirectory().resolve(folder);
+        if (where == null || !Files.isDirectory(where)) {
+            throw new CommandFailure(
+                    ExitCode.NOT_FOUND,
+                    where == null ? "the measurement files are on another machine" : "there is no folder " + where,
+                    "this command reads folders of this machine",
+                    "atelier measurements audit FOLDER");
+        }
+        Audit audit = new AuditFolder(where, settings, field).audit();
+        return context.print(
+                new FolderAudited(where.toString(), audit, field != null), context.settings().timeZone());
     }
 }

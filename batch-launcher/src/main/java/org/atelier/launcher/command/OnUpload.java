@@ -61,11 +61,7 @@ final class OnUpload {
 
     /** On this machine; null when the files come from another one. */
     private @Nullable Path dataFolder() {
-        return context.settings().get(MeasurementsSettings.class).sources().stream()
-                .filter(source -> source.scheme().equals("file"))
-                .map(source -> Path.of(source.root()))
-                .findFirst()
-                .orElse(null);
+        return MeasurementsFolder.of(context.settings().get(MeasurementsSettings.class));
     }
 
     private boolean isGone(UploadEvent.OneFile file) {

@@ -103,6 +103,9 @@ final class RunCommand implements Callable<Integer> {
         RunTarget target = target();
         Map<String, String> checked = JobParameters.checked(known, parameters);
         boolean dry = isDry(known);
+        if (dry && !checked.isEmpty()) {
+            throw wrong("a dry run knows no parameters; leave out -p");
+        }
         return running.request(known, context.settings(), context.awaitedDatabase())
                 .parameters(checked)
                 .dryRun(dry)

@@ -35,7 +35,8 @@ final class RunBeans {
                 days(request),
                 request.limits().deleteRatio().orElse(null),
                 request.start().shard(),
-                null);
+                null,
+                request.parameters());
     }
 
     private static @Nullable DayRange days(RunRequest request) {
