@@ -177,6 +177,14 @@ public class FileLedger<V extends FileVersion> {
     }
 
     /**
+     * Keeps what a loaded content came to when it was read once more. When it was loaded stays: it says which of two
+     * files came later.
+     */
+    public void readAgain(PlannedFile<V> file, V version, long execution) {
+        keep(file, version, execution);
+    }
+
+    /**
      * Keeps a version that is not loaded as a whole, so that others plan with it. The file remains {@code seen}, so the
      * next run takes it again. Its attempts stay as they are.
      *

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.atelier.reject.RejectGuard;
 import org.jdbi.v3.core.Handle;
@@ -85,6 +86,22 @@ public class FilePlan<V extends FileVersion> {
                 .bind("after", 0)
                 .bind("source", after == null ? "" : after.source())
                 .bind("path", after == null ? "" : after.path())
+                .map((row, context) -> file(row))
+                .list());
+    }
+
+    /**
+     * Fetched files of a choice and an order of the job's own.
+     *
+     * @param condition SQL from {@code where} on, of the plan's row {@code p} and the ledger's {@code f}: a constant
+     * @param values of its parameters
+     */
+    protected final List<PlannedFile<V>> fetchedBy(long run, String condition, Map<String, ?> values) {
+        return jdbi.withHandle(handle -> handle.createQuery(select + condition)
+                .bind("run", run)
+                .bind("state", "fetched")
+                .bind("after", 0)
+                .bindMap(values)
                 .map((row, context) -> file(row))
                 .list());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.atelier.catalog.BatchJob;
+import org.atelier.catalog.JobBackfill;
 import org.atelier.catalog.JobCheck;
 import org.atelier.catalog.JobParameter;
 import org.atelier.catalog.JobPreview;
@@ -14,6 +15,8 @@ import org.atelier.history.RejectQuery;
 import org.atelier.measurements.check.CheckMeasurements;
 import org.atelier.measurements.find.EarlierFiles;
 import org.atelier.measurements.preview.PreviewMeasurements;
+import org.atelier.measurements.rebuild.PlanBackfill;
+import org.atelier.retention.JobArchive;
 import org.atelier.retention.RetainedRows;
 import org.atelier.run.Unit;
 import org.atelier.settings.JobSettings;
@@ -55,7 +58,7 @@ public final class Measurements implements BatchJob {
     @Override
     public JobTraits traits() {
         return new JobTraits(
-                Set.of(StartOption.FILE, StartOption.SHARD), false, UNIT, "the files hold", CheckMeasurements.AREA);
+                Set.of(StartOption.FILE, StartOption.SHARD, StartOption.REBUILD), false, UNIT, "the files hold", CheckMeasurements.AREA);
     }
 
     @Override
@@ -66,6 +69,17 @@ public final class Measurements implements BatchJob {
     @Override
     public List<RetainedRows> retained() {
         return List.of(CellRejects.RETAINED);
+    }
+
+    @Override
+    public Optional<JobArchive> archive(JobSettings settings) {
+        return Optional.of(
+                MeasurementArchive.in(settings.get(MeasurementsSettings.class).landing()));
+    }
+
+    @Override
+    public Optional<JobBackfill> backfill() {
+        return Optional.of(new PlanBackfill());
     }
 
     @Override

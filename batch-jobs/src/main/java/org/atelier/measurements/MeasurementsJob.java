@@ -1,5 +1,6 @@
 package org.atelier.measurements;
 
+import java.util.List;
 import org.atelier.files.FetchFile;
 import org.atelier.files.Fetched;
 import org.atelier.files.PlannedFile;
@@ -16,8 +17,12 @@ import org.atelier.measurements.load.ReadyMeasurements;
 import org.atelier.measurements.load.StoreMeasurements;
 import org.atelier.measurements.move.MoveFiles;
 import org.atelier.measurements.move.PlanMoves;
+import org.atelier.measurements.rebuild.BoxKey;
+import org.atelier.measurements.rebuild.RebuildBox;
+import org.atelier.measurements.rebuild.RebuildPlan;
 import org.atelier.measurements.report.BalanceMeasurements;
 import org.atelier.measurements.report.WriteReport;
+import org.atelier.run.RunOptions;
 import org.atelier.run.step.RunContext;
 import org.atelier.run.step.Steps;
 import org.atelier.run.step.WorkQueue;
@@ -36,6 +41,7 @@ import org.springframework.context.annotation.Import;
  *   <li>{@code fetch}: bring them into the landing area and read them once, several at a time;
  *   <li>{@code load}: store their points and means, file by file in the order of their names: of equal times the last
  *       one counts;
+ *   <li>{@code rebuild}: of a backfill, which looks at no source: store the days of a range again, box by box;
  *   <li>{@code balance}: fail if anything was lost;
  *   <li>{@code plan-moves}, {@code moves}: move what is loaded to {@code parsed/} and what is refused to
  *       {@code error/};
@@ -54,9 +60,11 @@ public class MeasurementsJob {
             WorkQueue<PlannedFile<MeasurementVersion>> filesToFetch,
             FetchFile<MeasurementVersion> fetch,
             RecordFetched<MeasurementVersion> recordFetched,
-            MeasurementPlan plan,
+            WorkQueue<PlannedFile<MeasurementVersion>> filesToLoad,
             ReadMeasurements read,
             StoreMeasurements store,
+            WorkQueue<BoxKey> boxesToRebuild,
+            RebuildBox rebuild,
             BalanceMeasurements balance,
             PlanMoves planMoves,
             CleanupPlan moves,
@@ -68,7 +76,8 @@ public class MeasurementsJob {
                 .next(steps.<PlannedFile<MeasurementVersion>, Fetched<MeasurementVersion>>parallel(
                         "fetch", filesToFetch, fetch, recordFetched))
                 .next(steps.<PlannedFile<MeasurementVersion>, ReadyMeasurements>inChunks(
-                        "load", 1, filesToLoad(plan), read, store))
+                        "load", 1, filesToLoad, read, store))
+                .next(steps.<BoxKey, BoxKey>inChunks("rebuild", 1, boxesToRebuild, box -> box, rebuild))
                 .next(steps.once("balance", balance))
                 .next(steps.once("plan-moves", planMoves))
                 .next(steps.<CleanupFile, CleanedFile>inChunks("moves", 1, filesToMove(moves), move, recordMove))
@@ -81,8 +90,19 @@ public class MeasurementsJob {
         return new WorkQueue<>(after -> plan.toFetch(RunContext.current().instance(), after));
     }
 
-    private static WorkQueue<PlannedFile<MeasurementVersion>> filesToLoad(MeasurementPlan plan) {
-        return new WorkQueue<>(after -> plan.fetchedByPath(RunContext.current().instance(), after));
+    /** A run that stores days again loads no file by itself. */
+    @Bean
+    WorkQueue<PlannedFile<MeasurementVersion>> filesToLoad(MeasurementPlan plan, RunOptions options) {
+        return new WorkQueue<>(after -> options.rebuild() == null
+                ? plan.fetchedByPath(RunContext.current().instance(), after)
+                : List.of());
+    }
+
+    @Bean
+    WorkQueue<BoxKey> boxesToRebuild(RebuildPlan boxes, RunOptions options) {
+        return new WorkQueue<>(after -> options.rebuild() == null
+                ? List.of()
+                : boxes.boxes(RunContext.current().instance(), after));
     }
 
     private static WorkQueue<CleanupFile> filesToMove(CleanupPlan moves) {

@@ -23,10 +23,14 @@ import org.atelier.measurements.load.ReadMeasurements;
 import org.atelier.measurements.load.StoreMeasurements;
 import org.atelier.measurements.move.MoveFiles;
 import org.atelier.measurements.move.PlanMoves;
+import org.atelier.measurements.rebuild.ReadCopies;
+import org.atelier.measurements.rebuild.RebuildBox;
+import org.atelier.measurements.rebuild.RebuildPlan;
 import org.atelier.measurements.report.BalanceMeasurements;
 import org.atelier.measurements.report.MeasurementFigures;
 import org.atelier.measurements.report.WriteReport;
 import org.atelier.measurements.sink.PostgresSink;
+import org.atelier.measurements.sink.ReplaceDays;
 import org.atelier.reject.RejectGuard;
 import org.atelier.reject.RejectLimits;
 import org.atelier.run.Progress;
@@ -54,10 +58,15 @@ import org.springframework.context.annotation.Import;
     PlanMoves.class,
     PostgresSink.class,
     ReadMeasurementFile.class,
+    ReadCopies.class,
     ReadMeasurements.class,
+    RebuildBox.class,
+    RebuildBox.Needs.class,
+    RebuildPlan.class,
     RecordCleanup.class,
     RejectStore.class,
     RemoteConnections.class,
+    ReplaceDays.class,
     StoreMeasurements.class,
     VersionReader.class,
     WriteReport.class

@@ -49,9 +49,12 @@ public final class OldArchive {
 
     /** Seals the days of what is before that day, commits that, and then removes the copies; returns how many. */
     public long purge(LocalDate day) throws IOException {
-        jdbi.useHandle(handle -> handle.createUpdate(archive.seal())
-                .bind("before", day.toString())
-                .execute());
+        String seal = archive.seal();
+        if (seal != null) {
+            jdbi.useHandle(handle -> handle.createUpdate(seal)
+                    .bind("before", day.toString())
+                    .execute());
+        }
         return remove(before(day));
     }
 

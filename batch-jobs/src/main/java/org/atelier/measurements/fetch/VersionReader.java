@@ -49,19 +49,27 @@ public final class VersionReader {
      */
     public MeasurementVersion read(String path, InputStream content, LandedFile landed, Instant firstDownload)
             throws IOException {
+        return read(path, content, landed, firstDownload, Nowhere.INSTANCE);
+    }
+
+    /** The same for who wants the points as well. */
+    public MeasurementVersion read(
+            String path, InputStream content, LandedFile landed, Instant firstDownload, PointConsumer points)
+            throws IOException {
         try (TailInput tail = new TailInput(content)) {
-            return read(path, tail, landed, firstDownload);
+            return version(path, tail, landed, firstDownload, points);
         }
     }
 
-    private MeasurementVersion read(String path, TailInput content, LandedFile landed, Instant firstDownload)
+    private MeasurementVersion version(
+            String path, TailInput content, LandedFile landed, Instant firstDownload, PointConsumer points)
             throws IOException {
         try {
             MeasurementPath tenant = MeasurementPath.of(path);
             FileReading reading = MeasurementFile.read(
                     content,
                     settings.rules(tenant.company(), tenant.campaign()),
-                    Nowhere.INSTANCE,
+                    points,
                     (line, offset, column, reason, text) -> {});
             boolean cut = reading.structure().equals(HEADER_BLOCK) ? !reading.endMarker() : content.endsWithinLine();
             String left = unfinished.reason(landed, cut, reading.structure());

@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.atelier.files.DirectoryReport;
 import org.atelier.files.DirectoryReports;
 import org.atelier.measurements.MeasurementsSettings;
+import org.atelier.measurements.rebuild.RebuildPlan;
+import org.atelier.run.DayRange;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
 import org.atelier.run.Shard;
@@ -34,7 +36,7 @@ public final class FindMeasurementFiles implements PreparedWork {
     private volatile @Nullable List<FoundFolder> found;
 
     /** What it needs of the engine. */
-    public record Needs(StepTransactions parts, Clock clock) {}
+    public record Needs(StepTransactions parts, Clock clock, RebuildPlan boxes) {}
 
     /** Takes what it needs. */
     public FindMeasurementFiles(
@@ -56,6 +58,11 @@ public final class FindMeasurementFiles implements PreparedWork {
 
     @Override
     public void prepare() throws IOException {
+        if (options.rebuild() != null) {
+            // From the copies of files that are known: no source is asked.
+            found = List.of();
+            return;
+        }
         progress.phase("looking for measurement files");
         EarlierFiles earlier = EarlierFiles.asked(options);
         List<FoundFolder> listed = finder.find(settings.sources(), earlier);
@@ -73,6 +80,10 @@ public final class FindMeasurementFiles implements PreparedWork {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws SQLException, IOException {
+        DayRange days = options.days();
+        if (options.rebuild() != null && days != null) {
+            noting.again(needs.boxes().files(days));
+        }
         Instant now = needs.clock().instant();
         Integer limit = options.limit();
         Limit left = new Limit(limit == null ? Integer.MAX_VALUE : limit);

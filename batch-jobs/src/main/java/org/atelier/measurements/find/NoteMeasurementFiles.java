@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.atelier.files.DirectoryReport;
 import org.atelier.files.DirectoryReports;
 import org.atelier.files.FailFile;
@@ -16,6 +17,7 @@ import org.atelier.files.LedgerFile;
 import org.atelier.files.Taking;
 import org.atelier.measurements.ledger.MeasurementPlan;
 import org.atelier.measurements.ledger.MeasurementVersion;
+import org.atelier.measurements.rebuild.RebuildPlan;
 import org.atelier.run.Progress;
 import org.atelier.run.RunOptions;
 import org.atelier.run.step.RunContext;
@@ -79,6 +81,18 @@ public final class NoteMeasurementFiles {
         take(folder.source(), taken);
         reports.save(RunContext.current().instance(), report(folder, unchanged));
         return taken.size();
+    }
+
+    /** Takes files again with the content that was loaded. */
+    void again(List<RebuildPlan.Known> files) {
+        long run = RunContext.current().instance();
+        Map<String, List<String>> bySource = files.stream()
+                .collect(Collectors.groupingBy(
+                        RebuildPlan.Known::source, Collectors.mapping(RebuildPlan.Known::chemin, Collectors.toList())));
+        bySource.forEach((source, paths) -> ledger.known(source, paths).values().forEach(file -> {
+            plan.revisit(run, file.id(), Objects.requireNonNull(file.loaded(), "a loaded file"));
+            progress.planned(file.loaded().size());
+        }));
     }
 
     /** What lies there is to be taken, whatever its size; only what was tried too often, or loaded as it is, is not. */

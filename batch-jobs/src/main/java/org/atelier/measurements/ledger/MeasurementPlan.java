@@ -1,8 +1,10 @@
 package org.atelier.measurements.ledger;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.atelier.files.FilePlan;
+import org.atelier.files.PlannedFile;
 import org.jdbi.v3.core.Jdbi;
 
 /** The measurement files that a run takes. All methods take part in the transaction that is open. Thread-safe. */
@@ -32,6 +34,11 @@ public final class MeasurementPlan extends FilePlan<MeasurementVersion> {
                 .bind("run", run)
                 .bind("file", fileId)
                 .execute());
+    }
+
+    /** Fetched files of a choice and an order: {@link #fetchedBy}. */
+    public List<PlannedFile<MeasurementVersion>> fetchedWhere(long run, String condition, Map<String, ?> values) {
+        return fetchedBy(run, condition, values);
     }
 
     /** What became of the cells of the run's loaded files, by the names people are shown. */

@@ -26,7 +26,8 @@ public final class LandedPoints implements FilePoints {
     private final Contents landing;
     private final MeasurementsSettings settings;
 
-    LandedPoints(PlannedFile<MeasurementVersion> file, Contents landing, MeasurementsSettings settings) {
+    /** Of a file whose version has facts. */
+    public LandedPoints(PlannedFile<MeasurementVersion> file, Contents landing, MeasurementsSettings settings) {
         this.file = file;
         this.version = Objects.requireNonNull(file.version(), "a fetched file");
         this.facts = Objects.requireNonNull(version.facts(), "a file that can be read");
@@ -64,7 +65,8 @@ public final class LandedPoints implements FilePoints {
         read(points, (line, offset, column, reason, text) -> {});
     }
 
-    void read(PointConsumer points, RejectConsumer rejects) throws IOException {
+    /** The same with what is rejected. */
+    public void read(PointConsumer points, RejectConsumer rejects) throws IOException {
         try (InputStream content = LandedContent.open(landing, file.path(), version.sha256())) {
             MeasurementFile.read(content, settings.rules(facts.company(), facts.campaign()), points, rejects);
         }

@@ -1,17 +1,11 @@
 package org.atelier.measurements.load;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
-import org.atelier.bulk.CopyRows;
 import org.atelier.files.PlannedFile;
-import org.atelier.files.Reject;
 import org.atelier.files.RejectStore;
 import org.atelier.measurements.MeasurementsSettings;
-import org.atelier.measurements.ledger.MeasurementFacts;
 import org.atelier.measurements.ledger.MeasurementVersion;
-import org.atelier.measurements.point.Channel;
-import org.atelier.measurements.point.PointConsumer;
 import org.atelier.run.Progress;
 import org.atelier.run.step.RunContext;
 import org.atelier.transfer.LandingArea;
@@ -43,7 +37,8 @@ public final class ReadMeasurements implements ItemProcessor<PlannedFile<Measure
         }
         LandedPoints points = new LandedPoints(file, landing, settings);
         try {
-            return new ReadyMeasurements(file, points, rows(file, points, version.facts()), null);
+            return new ReadyMeasurements(file, points, RejectedCells.of(
+                            file.id(), points, version.facts(), rejects, RunContext.current().execution()), null);
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
                 // The copy is sound.
@@ -51,29 +46,5 @@ public final class ReadMeasurements implements ItemProcessor<PlannedFile<Measure
             }
             return new ReadyMeasurements(file, null, null, Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
-    }
-
-    private CopyRows rows(PlannedFile<MeasurementVersion> file, LandedPoints points, MeasurementFacts facts)
-            throws IOException {
-        boolean any = facts.invalidTimestamps() + facts.truncatedLines() + facts.invalidValues() > 0;
-        return rejects.rows(file.id(), RunContext.current().execution(), each -> {
-            if (any) {
-                points.read(
-                        Nothing.INSTANCE,
-                        (line, offset, column, reason, text) ->
-                                each.accept(new Reject(line, offset, reason, text, column)));
-            }
-        });
-    }
-
-    /** Takes no point. */
-    private enum Nothing implements PointConsumer {
-        INSTANCE;
-
-        @Override
-        public void channels(List<Channel> channels) {}
-
-        @Override
-        public void point(int channel, long epochSecond, double value) {}
     }
 }

@@ -54,6 +54,9 @@ public final class PlanMoves implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+        if (options.rebuild() != null) {
+            return RepeatStatus.FINISHED;
+        }
         List<String> openSources = new ArrayList<>();
         List<String> openPaths = new ArrayList<>();
         for (RemoteSource source : settings.sources()) {

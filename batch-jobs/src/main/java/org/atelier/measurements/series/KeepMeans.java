@@ -60,6 +60,14 @@ public final class KeepMeans {
                    nombre = excluded.nombre
             """;
 
+    private static final String EMPTY = """
+            delete from %1$s t using etape_fenetre f
+             where t.voie_id = f.voie_id and t.fenetre = f.fenetre
+               and not exists (select from mesure_electrique m
+                                where m.voie_id = f.voie_id and m.horodatage >= f.fenetre
+                                  and m.horodatage < f.fenetre + %2$s)
+            """;
+
     private static final long MANY = 10_000;
 
     private record Limits(OffsetDateTime first, OffsetDateTime behind, List<Long> series) {
@@ -100,6 +108,17 @@ public final class KeepMeans {
             for (Level level : Level.values()) {
                 WINDOWS.begin(handle);
                 keep(handle, level, handle.execute(TOUCHED.formatted(level.bin("horodatage")) + table));
+            }
+        });
+    }
+
+    /** Takes away the means of windows that the rows of a table lay in, and that have no measurement any more. */
+    public void dropEmpty(String table) {
+        jdbi.useHandle(handle -> {
+            for (Level level : Level.values()) {
+                WINDOWS.begin(handle);
+                handle.execute(TOUCHED.formatted(level.bin("horodatage")) + table);
+                handle.execute(EMPTY.formatted(level.table(), level.step()));
             }
         });
     }

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergePoints {
 
-    private static final TemporaryTable STAGED = new TemporaryTable("etape_mesure", """
+    static final TemporaryTable STAGED = new TemporaryTable("etape_mesure", """
             rang bigint generated always as identity, voie_id bigint not null, horodatage timestamptz not null,
             valeur double precision not null
             """);
 
-    private static final TemporaryTable CHANGED = new TemporaryTable("etape_mesure_changee", """
+    static final TemporaryTable CHANGED = new TemporaryTable("etape_mesure_changee", """
             voie_id bigint not null, horodatage timestamptz not null, valeur double precision not null
             """);
 
-    private static final String REPEATED = """
+    static final String REPEATED = """
             delete from etape_mesure s
              using (select rang, row_number() over (partition by voie_id, horodatage order by rang desc) as n
                       from etape_mesure) d
@@ -82,21 +82,20 @@ final class MergePoints {
             STAGED.begin(handle);
             CHANGED.begin(handle);
         });
-        StagedPoints staged;
+        Months months = new Months();
         try (CopyStream rows = bulk.stream("etape_mesure (voie_id, horodatage, valeur)")) {
-            staged = new StagedPoints(rows, series, days);
-            file.forEach(staged);
+            file.forEach(new StagedPoints(rows, series, days, months));
             rows.end();
         }
-        if (staged.months().isEmpty()) {
+        if (months.all().isEmpty()) {
             return 0;
         }
         long written = jdbi.withHandle(handle -> {
-            MonthPartitions.make(handle, staged.months());
+            MonthPartitions.make(handle, months.all());
             if (days == null) {
                 handle.createUpdate(REPEATED).execute();
             }
-            return changes(handle, series, staged.spans());
+            return changes(handle, series, months.spans());
         });
         if (written > 0) {
             keep.ofRows(CHANGED.name());
@@ -104,7 +103,8 @@ final class MergePoints {
         return written;
     }
 
-    private static long changes(Handle handle, FileSeries series, List<Span> spans) {
+    /** Writes what differs from the table into it, and into {@link #CHANGED}; returns how many rows. */
+    static long changes(Handle handle, FileSeries series, List<Span> spans) {
         // Else the planner takes a few rows for many, and reads whole months.
         handle.execute("analyze etape_mesure");
         for (Span span : spans) {

@@ -1,8 +1,6 @@
 package org.atelier.measurements.sink;
 
 import java.io.IOException;
-import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.atelier.bulk.CopyStream;
@@ -18,13 +16,19 @@ final class StagedPoints implements PointConsumer {
     private final CopyStream rows;
     private final long[] keys;
     private final @Nullable Set<Long> days;
-    private final Months months = new Months();
+    private final Months months;
     private long day = Long.MIN_VALUE;
     private boolean wanted;
 
-    /** @param days since 1970; null for all */
-    StagedPoints(CopyStream rows, FileSeries series, @Nullable Set<Long> days) {
+    /**
+     * Sends nothing yet.
+     *
+     * @param days since 1970; null for all
+     * @param months takes the times that are sent
+     */
+    StagedPoints(CopyStream rows, FileSeries series, @Nullable Set<Long> days, Months months) {
         this.rows = rows;
+        this.months = months;
         this.keys = series.keyArray();
         this.days = days;
     }
@@ -45,13 +49,5 @@ final class StagedPoints implements PointConsumer {
             rows.row(3).bigint(keys[channel]).instant(epochSecond).float8(value);
             months.add(epochSecond);
         }
-    }
-
-    Collection<YearMonth> months() {
-        return months.all();
-    }
-
-    List<Span> spans() {
-        return months.spans();
     }
 }

@@ -95,7 +95,7 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     private Set<StartOption> asked() {
-        Set<StartOption> asked = EnumSet.of(StartOption.DAYS, StartOption.REBUILD);
+        Set<StartOption> asked = EnumSet.of(StartOption.REBUILD);
         asked.addAll(running.asked());
         asked.addAll(work.asked());
         return asked;
