@@ -73,6 +73,8 @@ class ExplainChannelTest {
         assertThat(several.err())
                 .contains("acme/essai/M02000800_Ch1", "other/essai/M02000800_Ch1")
                 .contains("atelier explain acme/essai/M02000800_Ch1@2026-01-05");
+        assertThat(boxes.use("explain", "acme/essai/M02000800_Ch1@2026-01-05").code())
+                .isZero();
     }
 
     @Test
@@ -97,6 +99,10 @@ class ExplainChannelTest {
         CommandLineUse use = boxes.use("explain", "M02000800_U1@2026-01-05");
         assertThat(use.code()).isEqualTo(8);
         assertThat(use.err()).contains("atelier backfill measurements --from 2026-01-05 --to 2026-01-05");
+        assertThat(boxes.use("backfill", "measurements", "--from", "2026-01-05", "--to", "2026-01-05")
+                        .code())
+                .isZero();
+        assertThat(boxes.use("explain", "M02000800_U1@2026-01-05").code()).isZero();
     }
 
     @Test
