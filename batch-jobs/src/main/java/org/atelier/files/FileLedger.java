@@ -140,8 +140,9 @@ public class FileLedger<V extends FileVersion> {
 
     /** Those of the paths that files were moved to after they were loaded. */
     public Set<String> movedTo(String source, Collection<String> paths) {
-        return jdbi.withHandle(handle -> handle.createQuery("select chemin_archive from fichier_source"
-                        + " where job = :job and source = :source and suite = 'archived' and chemin_archive = any(:paths)")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select chemin_archive from fichier_source"
+                                + " where job = :job and source = :source and suite = 'archived' and chemin_archive = any(:paths)")
                 .bind("job", own.job())
                 .bind("source", source)
                 .bindArray("paths", String.class, paths.toArray())

@@ -3,7 +3,9 @@ package org.atelier.measurements;
 import java.nio.file.Path;
 import org.atelier.retention.JobArchive;
 
-/** Which copies of measurement files are old: by the days that they measured, else by the day (UTC) they were changed. */
+/**
+ * Which copies of measurement files are old: by the days that they measured, else by the day (UTC) they were changed.
+ */
 final class MeasurementArchive {
 
     /** A content {@code f} of the ledger, of whatever job. */
@@ -28,7 +30,9 @@ final class MeasurementArchive {
 
     private MeasurementArchive() {}
 
-    /** The copies in that landing area. Nothing need be sealed: a box of which a copy is missing is not stored again. */
+    /**
+     * The copies in that landing area. Nothing need be sealed: a box of which a copy is missing is not stored again.
+     */
     static JobArchive in(Path landing) {
         return new JobArchive(landing, PURGED, REFERRED, null);
     }

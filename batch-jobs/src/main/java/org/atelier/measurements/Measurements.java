@@ -58,7 +58,11 @@ public final class Measurements implements BatchJob {
     @Override
     public JobTraits traits() {
         return new JobTraits(
-                Set.of(StartOption.FILE, StartOption.SHARD, StartOption.REBUILD), false, UNIT, "the files hold", CheckMeasurements.AREA);
+                Set.of(StartOption.FILE, StartOption.SHARD, StartOption.REBUILD),
+                false,
+                UNIT,
+                "the files hold",
+                CheckMeasurements.AREA);
     }
 
     @Override

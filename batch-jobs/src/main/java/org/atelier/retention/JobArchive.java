@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param seal a statement that is done before the copies of days before {@code :before} go: keeps what they gave from
  *     being built again without them; null where that need not be
  */
-public record JobArchive(Path landing, String old, String referred, @Nullable String seal) {}
+public record JobArchive(
+        Path landing, String old, String referred, @Nullable String seal) {}

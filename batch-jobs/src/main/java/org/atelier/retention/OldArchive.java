@@ -51,9 +51,8 @@ public final class OldArchive {
     public long purge(LocalDate day) throws IOException {
         String seal = archive.seal();
         if (seal != null) {
-            jdbi.useHandle(handle -> handle.createUpdate(seal)
-                    .bind("before", day.toString())
-                    .execute());
+            jdbi.useHandle(handle ->
+                    handle.createUpdate(seal).bind("before", day.toString()).execute());
         }
         return remove(before(day));
     }

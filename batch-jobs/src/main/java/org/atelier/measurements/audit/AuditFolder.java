@@ -23,8 +23,8 @@ import org.atelier.measurements.point.PointConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads every {@code .tsv} file below a folder of this machine, those in {@code parsed/} and {@code error/} as well, by the
- * code of the runs. Changes nothing; follows no links. Not thread-safe.
+ * Reads every {@code .tsv} file below a folder of this machine, those in {@code parsed/} and {@code error/} as well, by
+ * the code of the runs. Changes nothing; follows no links. Not thread-safe.
  */
 public final class AuditFolder {
 
@@ -81,8 +81,8 @@ public final class AuditFolder {
         });
         found.stream().sorted().forEachOrdered(this::look);
         List<Audit.Format> byMarker = new ArrayList<>();
-        formats.forEach((structure, markers) -> markers.forEach(
-                (marker, count) -> byMarker.add(new Audit.Format(structure, marker, count))));
+        formats.forEach((structure, markers) ->
+                markers.forEach((marker, count) -> byMarker.add(new Audit.Format(structure, marker, count))));
         List<Audit.Box> bySerial = boxes.entrySet().stream()
                 .map(box -> new Audit.Box(
                         box.getKey(),
@@ -117,8 +117,7 @@ public final class AuditFolder {
     private void note(String path, FileReading reading) {
         formats.computeIfAbsent(reading.structure(), structure -> new TreeMap<>())
                 .merge(reading.marker(), 1L, Long::sum);
-        Seen box = boxes.computeIfAbsent(
-                reading.channels().get(0).channel().masterSerial(), serial -> new Seen());
+        Seen box = boxes.computeIfAbsent(reading.channels().get(0).channel().masterSerial(), serial -> new Seen());
         box.files++;
         for (ChannelFigures figures : reading.channels()) {
             Channel channel = figures.channel();

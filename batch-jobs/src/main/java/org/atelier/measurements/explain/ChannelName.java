@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param campaign null for any
  * @param channel id of the channel, such as {@code M02001171_U1}
  */
-public record ChannelName(@Nullable String company, @Nullable String campaign, String channel) {
+public record ChannelName(
+        @Nullable String company, @Nullable String campaign, String channel) {
 
     /** Reads it; a name of more than three parts is none, and gives null. */
     public static @Nullable ChannelName parse(String text) {

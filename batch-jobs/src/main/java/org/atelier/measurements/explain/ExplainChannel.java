@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import org.atelier.files.LandedContent;
 import org.atelier.measurements.MeasurementsSettings;
 import org.atelier.measurements.explain.DayOfChannel.Figures;
@@ -92,7 +92,8 @@ public final class ExplainChannel {
         }
         if (ofDay.isEmpty()) {
             throw new UnknownChannelException(
-                    first.company() + "/" + first.campaign() + "/" + id + " has nothing on " + day + " (UTC)", List.of());
+                    first.company() + "/" + first.campaign() + "/" + id + " has nothing on " + day + " (UTC)",
+                    List.of());
         }
         return new DayOfChannel(first.company(), first.campaign(), id, day, ofDay, shares(files, points));
     }
@@ -102,15 +103,16 @@ public final class ExplainChannel {
         for (int i = 0; i < files.size(); i++) {
             StoredFile file = files.get(i);
             if (points.points(i) > 0) {
-                shares.add(new ShareOfFile(
-                        file.path(), file.sha256(), file.run(), points.points(i), points.counted(i)));
+                shares.add(
+                        new ShareOfFile(file.path(), file.sha256(), file.run(), points.points(i), points.counted(i)));
             }
         }
         return shares;
     }
 
-    private SeriesOfDay compare(StoredChannel one, TreeMap<Long, Double> given, LocalDate day) throws SQLException {
-        TreeMap<Long, Double> held = stored.points(one.id(), day);
+    private SeriesOfDay compare(StoredChannel one, NavigableMap<Long, Double> given, LocalDate day)
+            throws SQLException {
+        NavigableMap<Long, Double> held = stored.points(one.id(), day);
         return new SeriesOfDay(
                 one.name(),
                 one.unit(),
@@ -121,15 +123,18 @@ public final class ExplainChannel {
                 different(given, held));
     }
 
-    private static long different(TreeMap<Long, Double> given, TreeMap<Long, Double> held) {
+    private static long different(NavigableMap<Long, Double> given, NavigableMap<Long, Double> held) {
         long same = given.entrySet().stream()
                 .filter(point -> point.getValue().equals(held.get(point.getKey())))
                 .count();
-        return given.size() - same
-                + held.keySet().stream().filter(time -> !given.containsKey(time)).count();
+        return given.size()
+                - same
+                + held.keySet().stream()
+                        .filter(time -> !given.containsKey(time))
+                        .count();
     }
 
-    private static Figures figures(TreeMap<Long, Double> points) {
+    private static Figures figures(NavigableMap<Long, Double> points) {
         if (points.isEmpty()) {
             return new Figures(0, null, null, null, null, null);
         }

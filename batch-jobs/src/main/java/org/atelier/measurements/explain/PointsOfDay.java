@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.atelier.measurements.explain.StoredChannels.StoredChannel;
@@ -79,8 +80,8 @@ final class PointsOfDay implements PointConsumer {
     }
 
     /** The values of a series that count, by time. */
-    TreeMap<Long, Double> of(StoredChannel one) {
-        TreeMap<Long, Double> values = new TreeMap<>();
+    NavigableMap<Long, Double> of(StoredChannel one) {
+        NavigableMap<Long, Double> values = new TreeMap<>();
         TreeMap<Long, Point> of = bySeries.get(one.id());
         if (of != null) {
             of.forEach((time, point) -> values.put(time, point.value()));

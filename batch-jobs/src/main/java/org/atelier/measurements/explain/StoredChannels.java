@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.atelier.history.Rows;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ final class StoredChannels {
              where voie_id = ? and horodatage >= ?::timestamptz and horodatage < ?::timestamptz
             """;
 
-    private static final String MEAN = "select nombre from mesure_journaliere where voie_id = ? and fenetre ="
-            + " ?::timestamptz";
+    private static final String MEAN =
+            "select nombre from mesure_journaliere where voie_id = ? and fenetre =" + " ?::timestamptz";
 
     private static final String FILES = """
             select f.chemin, f.sha256, f.job_execution_id from fichier_source f join fichier_mesure m on m.fichier_id = f.id
@@ -47,7 +48,12 @@ final class StoredChannels {
 
     /** A row of {@code voie}. */
     record StoredChannel(
-            long id, String company, String campaign, String name, String unit, @Nullable String subtype) {}
+            long id,
+            String company,
+            String campaign,
+            String name,
+            String unit,
+            @Nullable String subtype) {}
 
     /** A loaded file. */
     record StoredFile(String path, String sha256, long run) {}
@@ -82,13 +88,13 @@ final class StoredChannels {
     }
 
     /** Values by time, in seconds since 1970. */
-    TreeMap<Long, Double> points(long series, LocalDate day) throws SQLException {
-        TreeMap<Long, Double> points = new TreeMap<>();
+    NavigableMap<Long, Double> points(long series, LocalDate day) throws SQLException {
+        NavigableMap<Long, Double> points = new TreeMap<>();
         Rows.read(connection, POINTS, List.of(series, start(day), start(day.plusDays(1))), row -> put(points, row));
         return points;
     }
 
-    private static long put(TreeMap<Long, Double> points, ResultSet row) throws SQLException {
+    private static long put(NavigableMap<Long, Double> points, ResultSet row) throws SQLException {
         long second = row.getLong("seconde");
         points.put(second, row.getDouble("valeur"));
         return second;

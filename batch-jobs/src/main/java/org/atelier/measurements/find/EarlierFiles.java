@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param from only those that were last changed on that day (UTC) or later; null for all
  * @param to only those that were last changed on that day (UTC) or before; null for all
  */
-public record EarlierFiles(Set<String> companies, @Nullable LocalDate from, @Nullable LocalDate to) {
+public record EarlierFiles(
+        Set<String> companies,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     /** The folder that they lie in. */
     static final String FOLDER = "parsed";
@@ -89,8 +92,8 @@ public record EarlierFiles(Set<String> companies, @Nullable LocalDate from, @Nul
         Set<String> missing = new TreeSet<>(companies);
         found.forEach(folder -> missing.remove(folder.path().replaceFirst("/.*", "")));
         if (!missing.isEmpty()) {
-            throw new NotFoundException("there is no file in parsed/ of " + String.join(", ", missing)
-                    + " to import; nothing was done");
+            throw new NotFoundException(
+                    "there is no file in parsed/ of " + String.join(", ", missing) + " to import; nothing was done");
         }
     }
 }

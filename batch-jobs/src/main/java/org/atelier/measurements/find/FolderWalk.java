@@ -18,8 +18,9 @@ import org.atelier.transfer.UnreachableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the data folder of one source. Folders that files were moved into are not entered, but to import what an
- * earlier program left there; links are not followed. A folder that cannot be read is reported and stops no other. Not thread-safe.
+ * Walks through the data folder of one source. Folders that files were moved into are not entered, but to import what
+ * an earlier program left there; links are not followed. A folder that cannot be read is reported and stops no other.
+ * Not thread-safe.
  */
 final class FolderWalk {
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment the variables
  * @param dataFolder SFTPGo's data folder on this machine, absolute; null when the files come from another machine
  */
-public record SftpgoEnvironment(Map<String, String> environment, @Nullable Path dataFolder) {
+public record SftpgoEnvironment(
+        Map<String, String> environment, @Nullable Path dataFolder) {
 
     private static final String DONE = "1";
 

@@ -37,8 +37,16 @@ public final class ReadMeasurements implements ItemProcessor<PlannedFile<Measure
         }
         LandedPoints points = new LandedPoints(file, landing, settings);
         try {
-            return new ReadyMeasurements(file, points, RejectedCells.of(
-                            file.id(), points, version.facts(), rejects, RunContext.current().execution()), null);
+            return new ReadyMeasurements(
+                    file,
+                    points,
+                    RejectedCells.of(
+                            file.id(),
+                            points,
+                            version.facts(),
+                            rejects,
+                            RunContext.current().execution()),
+                    null);
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
                 // The copy is sound.

@@ -17,8 +17,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Freezes which files are moved: those that are loaded and still lie where they were uploaded, also from earlier runs,
- * and those that this run refused. One that lies in {@code parsed/}, where an earlier program left it, stays. A file that somebody has open on this machine stays: what he writes after the move
- * would be read by nobody.
+ * and those that this run refused. One that lies in {@code parsed/}, where an earlier program left it, stays. A file
+ * that somebody has open on this machine stays: what he writes after the move would be read by nobody.
  */
 public final class PlanMoves implements Tasklet {
 

@@ -45,12 +45,15 @@ public final class PlanBackfill implements JobBackfill {
 
     @Override
     public List<Day> plan(Connection connection, JobSettings settings, DayRange days, @Nullable Shard shard) {
-        Predicate<String> landed = landed(settings.get(MeasurementsSettings.class).landing());
-        Map<BoxDay, List<Row>> byDay = new TreeMap<>(Comparator.comparing(BoxDay::box).thenComparing(BoxDay::day));
+        Predicate<String> landed =
+                landed(settings.get(MeasurementsSettings.class).landing());
+        Map<BoxDay, List<Row>> byDay =
+                new TreeMap<>(Comparator.comparing(BoxDay::box).thenComparing(BoxDay::day));
         for (Row row : rows(connection, days)) {
             String box = row.box().toString();
             if (shard == null || shard.owns(box)) {
-                byDay.computeIfAbsent(new BoxDay(box, row.day()), day -> new ArrayList<>()).add(row);
+                byDay.computeIfAbsent(new BoxDay(box, row.day()), day -> new ArrayList<>())
+                        .add(row);
             }
         }
         return byDay.entrySet().stream()
@@ -58,7 +61,9 @@ public final class PlanBackfill implements JobBackfill {
                         day.getKey().box(),
                         day.getKey().day(),
                         day.getValue().size(),
-                        day.getValue().stream().filter(row -> !landed.test(row.sha256())).count(),
+                        day.getValue().stream()
+                                .filter(row -> !landed.test(row.sha256()))
+                                .count(),
                         day.getValue().get(0).measured()))
                 .toList();
     }

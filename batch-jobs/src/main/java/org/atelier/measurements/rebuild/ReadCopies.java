@@ -37,7 +37,10 @@ public final class ReadCopies {
      * @param channels its columns
      * @param points what it gives; null when it is refused now
      */
-    record Copy(PlannedFile<MeasurementVersion> file, List<Channel> channels, @Nullable LandedPoints points) {}
+    record Copy(
+            PlannedFile<MeasurementVersion> file,
+            List<Channel> channels,
+            @Nullable LandedPoints points) {}
 
     /**
      * Reads one.

@@ -27,8 +27,8 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Makes the days of a range anew for one box, by the settings of now, in one transaction: nobody sees half of it. A box of
- * which any copy is missing stays as it is, for what that file gave could not be given again. Thread-safe.
+ * Makes the days of a range anew for one box, by the settings of now, in one transaction: nobody sees half of it. A box
+ * of which any copy is missing stays as it is, for what that file gave could not be given again. Thread-safe.
  */
 public final class RebuildBox implements ItemWriter<BoxKey> {
 
@@ -104,8 +104,7 @@ public final class RebuildBox implements ItemWriter<BoxKey> {
                 new ReplaceDays.Box(box.company(), box.campaign(), box.master()),
                 read.stream()
                         .filter(copy -> copy.points() != null)
-                        .map(copy -> new ReplaceDays.BoxFile(
-                                Objects.requireNonNull(copy.points()), copy.channels()))
+                        .map(copy -> new ReplaceDays.BoxFile(Objects.requireNonNull(copy.points()), copy.channels()))
                         .toList(),
                 range,
                 needs.options().rebuild() == Rebuild.MISSING);

@@ -88,7 +88,8 @@ class SftpgoEnvironmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/srv/sftpgo/data2/acme", "/srv/sftpgo/data/../x", "/", "acme/essai", "/srv/sftpgo/data/\0"})
+    @ValueSource(
+            strings = {"/srv/sftpgo/data2/acme", "/srv/sftpgo/data/../x", "/", "acme/essai", "/srv/sftpgo/data/\0"})
     void a_path_outside_the_data_folder_is_wrong(String path) {
         assertThat(event("ACTION", "mkdir", "ACTION_PATH", path)).isInstanceOf(UploadEvent.Wrong.class);
         assertThat(event("ACTION", "upload", "ACTION_PATH", path)).isInstanceOf(UploadEvent.Wrong.class);
@@ -98,8 +99,7 @@ class SftpgoEnvironmentTest {
     void a_data_folder_may_be_known_by_another_way(@TempDir Path directory) throws Exception {
         Path real = Files.createDirectories(directory.toRealPath().resolve("disk/data"));
         Path link = Files.createSymbolicLink(directory.toRealPath().resolve("data"), real);
-        assertThat(new SftpgoEnvironment(
-                                Map.of("SFTPGO_ACTION", "mkdir", "SFTPGO_ACTION_PATH", real + "/acme"), link)
+        assertThat(new SftpgoEnvironment(Map.of("SFTPGO_ACTION", "mkdir", "SFTPGO_ACTION_PATH", real + "/acme"), link)
                         .event())
                 .isEqualTo(new UploadEvent.NewFolder("acme", null));
     }

@@ -38,8 +38,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CENTRE@DAY",
-            description = "A machining centre and a production day: DEM12@2025-05-28. Or a channel of a measuring box and a"
-                    + " day in UTC: COMPANY/CAMPAIGN/CHANNEL@DAY, or less of it from the right: M02001171_U1@2026-01-05.")
+            description =
+                    "A machining centre and a production day: DEM12@2025-05-28. Or a channel of a measuring box and a"
+                            + " day in UTC: COMPANY/CAMPAIGN/CHANNEL@DAY, or less of it from the right: M02001171_U1@2026-01-05.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String session;
 

@@ -39,18 +39,21 @@ final class MeasurementsCommand {
 
     @Command(
             name = "on-upload",
-            description = "SFTPGo's hook: take what the event in the environment (SFTPGO_ACTION, ...) says. Ends with 0, or"
-                    + " with 1 when something is wrong.")
+            description =
+                    "SFTPGo's hook: take what the event in the environment (SFTPGO_ACTION, ...) says. Ends with 0, or"
+                            + " with 1 when something is wrong.")
     int onUpload() {
         return new OnUpload(context, runner).call();
     }
 
     @Command(
             name = "import",
-            description = "Read the files that an earlier program left in parsed/ of companies: they are stored and entered"
-                    + " in the ledger where they lie, none is moved. What was taken before is not read again.")
+            description =
+                    "Read the files that an earlier program left in parsed/ of companies: they are stored and entered"
+                            + " in the ledger where they lie, none is moved. What was taken before is not read again.")
     int earlier(
-            @Parameters(paramLabel = "COMPANY", arity = "1..*", description = "Names of companies.") List<String> companies,
+            @Parameters(paramLabel = "COMPANY", arity = "1..*", description = "Names of companies.")
+                    List<String> companies,
             @Option(
                             names = "--from",
                             paramLabel = "D",
@@ -82,8 +85,9 @@ final class MeasurementsCommand {
 
     @Command(
             name = "audit",
-            description = "Read every .tsv file below a folder of this machine, parsed/ and error/ included, and count formats,"
-                    + " boxes, their subtypes and channels. Changes nothing, and needs no database.")
+            description =
+                    "Read every .tsv file below a folder of this machine, parsed/ and error/ included, and count formats,"
+                            + " boxes, their subtypes and channels. Changes nothing, and needs no database.")
     int audit(
             @Parameters(
                             paramLabel = "FOLDER",
@@ -109,6 +113,7 @@ final class MeasurementsCommand {
         }
         Audit audit = new AuditFolder(where, settings, field).audit();
         return context.print(
-                new FolderAudited(where.toString(), audit, field != null), context.settings().timeZone());
+                new FolderAudited(where.toString(), audit, field != null),
+                context.settings().timeZone());
     }
 }

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out what an event of SFTPGo asks for. Events that come while one is carried out do not queue up behind it:
- * they leave a mark, and whoever is at work looks again when he has done. Ends with 0, or with 1 when something is wrong.
+ * they leave a mark, and whoever is at work looks again when he has done. Ends with 0, or with 1 when something is
+ * wrong.
  */
 final class OnUpload {
 

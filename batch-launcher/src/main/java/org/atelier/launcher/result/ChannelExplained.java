@@ -31,9 +31,7 @@ public record ChannelExplained(DayOfChannel day) implements Result {
 
     private List<Section.Row> series() {
         return day.series().stream()
-                .flatMap(one -> List.of(
-                        row(one, "files", one.fromFiles()), row(one, "table", one.inTable()))
-                        .stream())
+                .flatMap(one -> List.of(row(one, "files", one.fromFiles()), row(one, "table", one.inTable())).stream())
                 .toList();
     }
 

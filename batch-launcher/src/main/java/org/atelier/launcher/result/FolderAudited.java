@@ -33,7 +33,11 @@ public record FolderAudited(String folder, Audit audit, boolean fieldAsked) impl
                 List.of("master", "subtypes", "highest_channel", "slaves", "files"),
                 audit.boxes().stream()
                         .map(box -> Section.Row.of(
-                                box.serial(), String.join(" ", box.subtypes()), box.highest(), box.slaves(), box.files()))
+                                box.serial(),
+                                String.join(" ", box.subtypes()),
+                                box.highest(),
+                                box.slaves(),
+                                box.files()))
                         .toList(),
                 "No boxes."));
         if (fieldAsked) {

@@ -24,15 +24,22 @@ class AuditMeasurementsTest {
     void open() throws Exception {
         boxes = new BoxesUse(directory);
         boxes.upload(BOX, "a.tsv", "05/01/26 08:00:00\t231.8\t2", "05/01/26 08:10:00\t231.8\tbad");
-        boxes.write(
-                BOX + "/parsed/b.tsv",
-                "02000800\t02000800\t02000800\t02000800\t04000001\nMV_T302_V002\tPh 1 V\tPh 2 V\tPh 3 V\tFour W\n"
-                        + "05/01/26 08:00:00\t1\t2\t3\t4\n");
+        boxes.write(BOX + "/parsed/b.tsv", """
+                        02000800\t02000800\t02000800\t02000800\t04000001
+                        MV_T302_V002\tPh 1 V\tPh 2 V\tPh 3 V\tFour W
+                        05/01/26 08:00:00\t1\t2\t3\t4
+                        """);
         boxes.write(BOX + "/error/c.tsv", "02000800\t02000800\nMV_T202_V002\tPh 1 V\n05/01/26 08:00:00\t1\n");
-        boxes.write(
-                "acme/essai/02000801/d.tsv",
-                "START_HEADER\n{}\nEND_HEADER\nSTART_DATA\n02000801\t02000801\t02000801\nMV_T302_V003\tPh 1 V\tFour W\n"
-                        + "05/01/26 08:00:00\t1\t2\nEND_DATA\n");
+        boxes.write("acme/essai/02000801/d.tsv", """
+                        START_HEADER
+                        {}
+                        END_HEADER
+                        START_DATA
+                        02000801\t02000801\t02000801
+                        MV_T302_V003\tPh 1 V\tFour W
+                        05/01/26 08:00:00\t1\t2
+                        END_DATA
+                        """);
         boxes.write("acme/essai/02000801/notes.txt", "none");
     }
 
@@ -59,8 +66,9 @@ class AuditMeasurementsTest {
                 .isEqualTo("[{\"structure\":\"header-block\",\"marker\":\"MV_T302_V003\",\"files\":1},"
                         + "{\"structure\":\"plain\",\"marker\":\"MV_T302_V002\",\"files\":2}]");
         assertThat(audit.get("boxes").toString())
-                .isEqualTo("[{\"master\":\"02000800\",\"subtypes\":\"mono tri\",\"highest_channel\":1,\"slaves\":1,\"files\":2},"
-                        + "{\"master\":\"02000801\",\"subtypes\":\"mono\",\"highest_channel\":1,\"slaves\":0,\"files\":1}]");
+                .isEqualTo(
+                        "[{\"master\":\"02000800\",\"subtypes\":\"mono tri\",\"highest_channel\":1,\"slaves\":1,\"files\":2},"
+                                + "{\"master\":\"02000801\",\"subtypes\":\"mono\",\"highest_channel\":1,\"slaves\":0,\"files\":1}]");
         assertThat(audit.get("refused").get(0).get("file").asString()).isEqualTo(BOX + "/error/c.tsv");
         assertThat(audit.get("refused").get(0).get("reason").asString()).contains("MV_T202_V002");
         assertThat(audit.has("producers")).isFalse();
@@ -70,17 +78,24 @@ class AuditMeasurementsTest {
     void files_that_would_produce_a_field_are_named() {
         assertThat(audit("--field", "M02000800_Ch1_W").get("producers").toString())
                 .isEqualTo("[{\"file\":\"" + BOX + "/a.tsv\",\"column\":2,\"title\":\"Voie1 W\",\"points\":1}]");
-        assertThat(audit("--field", "M02000800_U3_V").get("producers").get(0).get("file").asString())
+        assertThat(audit("--field", "M02000800_U3_V")
+                        .get("producers")
+                        .get(0)
+                        .get("file")
+                        .asString())
                 .isEqualTo(BOX + "/parsed/b.tsv");
         assertThat(audit("--field", "M0_U1_V").get("producers")).isEmpty();
     }
 
     @Test
     void another_folder_may_be_named_and_one_that_is_not_there_is_exit_code_4() {
-        assertThat(audit(boxes.data.resolve("acme/essai/02000801").toString()).get("files").asInt())
+        assertThat(audit(boxes.data.resolve("acme/essai/02000801").toString())
+                        .get("files")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(boxes.use("measurements", "audit", "nowhere").code()).isEqualTo(4);
-        boxes.plant.set("ATELIER_MEASUREMENTS_DATA_FOLDER", directory.resolve("gone").toString());
+        boxes.plant.set(
+                "ATELIER_MEASUREMENTS_DATA_FOLDER", directory.resolve("gone").toString());
         assertThat(boxes.use("measurements", "audit").code()).isEqualTo(4);
     }
 }

@@ -16,11 +16,11 @@ class BackfillMeasurementsTest {
 
     private static final String BOX = "acme/essai/02000800";
 
-    private static final String VALUES = "select bucket, channel_label, to_char(horodatage at time zone 'UTC', 'DD HH24:MI'),"
-            + " valeur from v_mesure order by 1, 2, horodatage";
+    private static final String VALUES =
+            "select bucket, channel_label, to_char(horodatage at time zone 'UTC', 'DD HH24:MI'),"
+                    + " valeur from v_mesure order by 1, 2, horodatage";
 
-    private static final String WRITTEN =
-            "select voie_id, horodatage, xmin::text from mesure_electrique order by 1, 2";
+    private static final String WRITTEN = "select voie_id, horodatage, xmin::text from mesure_electrique order by 1, 2";
 
     @TempDir
     Path directory;
@@ -55,8 +55,10 @@ class BackfillMeasurementsTest {
         boxes.upload(BOX, "a.tsv", "05/01/26 00:30:00\t230.1\t1", "05/01/26 08:00:00\t231\t2");
         boxes.upload("other/essai/02000801", "a.tsv", "05/01/26 00:30:00\t230.1\t1");
         load();
-        List<String> other = boxes.plant.rows(WRITTEN.replace("order", "where voie_id in (select v.id from voie v join"
-                + " campagne c on c.id = v.campagne_id where bucket = 'other') order"));
+        List<String> other = boxes.plant.rows(WRITTEN.replace(
+                "order",
+                "where voie_id in (select v.id from voie v join"
+                        + " campagne c on c.id = v.campagne_id where bucket = 'other') order"));
         boxes.plant.set("ATELIER_MEASUREMENTS_ZONE", "acme=Europe/Paris");
 
         assertThat(backfill(0, "2026-01-04", "2026-01-05").out()).containsPattern("files .*loaded=2");
@@ -69,8 +71,10 @@ class BackfillMeasurementsTest {
                         "acme U1 05 07:00 231",
                         "other Ch1 05 00:30 1",
                         "other U1 05 00:30 230.1");
-        assertThat(boxes.plant.rows(WRITTEN.replace("order", "where voie_id in (select v.id from voie v join"
-                        + " campagne c on c.id = v.campagne_id where bucket = 'other') order")))
+        assertThat(boxes.plant.rows(WRITTEN.replace(
+                        "order",
+                        "where voie_id in (select v.id from voie v join"
+                                + " campagne c on c.id = v.campagne_id where bucket = 'other') order")))
                 .isEqualTo(other);
         assertThat(boxes.plant.rows("select to_char(fenetre at time zone 'UTC', 'DD'), nombre from mesure_journaliere"
                         + " join voie on id = voie_id where channel_id = 'M02000800_U1' order by 1"))
@@ -100,8 +104,10 @@ class BackfillMeasurementsTest {
         backfill(0, "2026-01-05", "2026-01-05");
 
         assertThat(boxes.plant.rows(VALUES)).containsExactly("acme Ch1 05 08:00 2", "acme U1 05 08:00 231");
-        assertThat(boxes.plant.rows("select moyenne, nombre from mesure_horaire order by 1")).containsExactly("2 1", "231 1");
-        assertThat(boxes.plant.rows("select points, marqueurs_zero from fichier_mesure")).containsExactly("2 2");
+        assertThat(boxes.plant.rows("select moyenne, nombre from mesure_horaire order by 1"))
+                .containsExactly("2 1", "231 1");
+        assertThat(boxes.plant.rows("select points, marqueurs_zero from fichier_mesure"))
+                .containsExactly("2 2");
     }
 
     @Test
@@ -118,8 +124,7 @@ class BackfillMeasurementsTest {
         boxes.plant.set("ATELIER_MEASUREMENTS_LAST_LINE", "strict");
         backfill(0, "2026-01-05", "2026-01-05", "--again");
         assertThat(boxes.plant.rows("select count(*) from mesure_electrique")).containsExactly("2");
-        assertThat(boxes.plant.rows("select motif from ligne_rejetee"))
-                .containsExactly("TRUNCATED_LINE");
+        assertThat(boxes.plant.rows("select motif from ligne_rejetee")).containsExactly("TRUNCATED_LINE");
     }
 
     @Test
@@ -143,9 +148,13 @@ class BackfillMeasurementsTest {
         boxes.upload(BOX, "b.tsv", "05/01/26 08:10:00\t0\t0", "05/01/26 08:30:00\t1\t0");
         boxes.upload("other/essai/02000801", "c.tsv", "05/01/26 08:00:00\t0\t0", "05/01/26 08:20:00\t1\t0");
         load();
-        String lost = boxes.plant.rows("select sha256 from fichier_source where chemin like '%a.tsv'").get(0);
+        String lost = boxes.plant
+                .rows("select sha256 from fichier_source where chemin like '%a.tsv'")
+                .get(0);
         try (Stream<Path> copies = Files.walk(directory.resolve("data/landing-measurements"))) {
-            for (Path copy : copies.filter(path -> path.toString().replace("/", "").contains(lost)).toList()) {
+            for (Path copy : copies.filter(
+                            path -> path.toString().replace("/", "").contains(lost))
+                    .toList()) {
                 Files.delete(copy);
             }
         }
@@ -174,8 +183,10 @@ class BackfillMeasurementsTest {
         backfill(0, "2026-01-01", "2026-01-31", "--missing");
 
         assertThat(boxes.plant.rows(VALUES))
-                .containsExactly("acme Ch1 05 08:00 7", "acme Ch1 06 08:00 2", "acme U1 05 08:00 7", "acme U1 06 08:00 231");
-        assertThat(boxes.use("run", "measurements", "--date", "2026-01-05").code()).isEqualTo(2);
+                .containsExactly(
+                        "acme Ch1 05 08:00 7", "acme Ch1 06 08:00 2", "acme U1 05 08:00 7", "acme U1 06 08:00 231");
+        assertThat(boxes.use("run", "measurements", "--date", "2026-01-05").code())
+                .isEqualTo(2);
     }
 
     @Test

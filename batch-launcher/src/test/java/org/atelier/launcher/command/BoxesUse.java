@@ -42,7 +42,7 @@ final class BoxesUse implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         plant.close();
     }
 }

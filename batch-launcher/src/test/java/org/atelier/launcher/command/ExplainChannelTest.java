@@ -31,7 +31,12 @@ class ExplainChannelTest {
     }
 
     private void twoFiles() throws Exception {
-        boxes.upload(BOX, "a.tsv", "04/01/26 23:50:00\t230.0\t1", "05/01/26 08:00:00\t231.8\t2", "05/01/26 08:10:00\t231\t3");
+        boxes.upload(
+                BOX,
+                "a.tsv",
+                "04/01/26 23:50:00\t230.0\t1",
+                "05/01/26 08:00:00\t231.8\t2",
+                "05/01/26 08:10:00\t231\t3");
         boxes.upload(BOX, "b.tsv", "05/01/26 08:10:00\t229\t4", "05/01/26 08:20:00\t228\tbad");
         assertThat(boxes.use("run", "measurements").code()).isZero();
     }
@@ -49,8 +54,11 @@ class ExplainChannelTest {
         assertThat(day.get("schema").asString()).isEqualTo("atelier.channel-explanation/1");
         assertThat(day.get("company").asString()).isEqualTo("acme");
         assertThat(day.get("agrees_with_table").asBoolean()).isTrue();
-        assertThat(day.get("files").valueStream().map(file -> file.get("file").asString() + " "
-                        + file.get("points").asInt() + " " + file.get("counted").asInt()))
+        assertThat(day.get("files")
+                        .valueStream()
+                        .map(file -> file.get("file").asString() + " "
+                                + file.get("points").asInt() + " "
+                                + file.get("counted").asInt()))
                 .containsExactly(BOX + "/a.tsv 2 1", BOX + "/b.tsv 2 2");
         JsonNode table = day.get("series").get(1);
         assertThat(table.get("from").asString()).isEqualTo("table");
@@ -63,8 +71,11 @@ class ExplainChannelTest {
     @Test
     void a_short_form_is_enough_as_long_as_it_fits_one() throws Exception {
         twoFiles();
-        assertThat(boxes.use("explain", "M02000800_Ch1@2026-01-05").out()).contains("acme").contains(BOX + "/b.tsv");
-        assertThat(boxes.use("explain", "essai/M02000800_Ch1@2026-01-04").code()).isZero();
+        assertThat(boxes.use("explain", "M02000800_Ch1@2026-01-05").out())
+                .contains("acme")
+                .contains(BOX + "/b.tsv");
+        assertThat(boxes.use("explain", "essai/M02000800_Ch1@2026-01-04").code())
+                .isZero();
 
         boxes.upload("other/essai/02000800", "a.tsv", "05/01/26 08:00:00\t231.8\t2");
         assertThat(boxes.use("run", "measurements").code()).isZero();
@@ -87,8 +98,10 @@ class ExplainChannelTest {
         assertThat(empty.code()).isEqualTo(4);
         assertThat(empty.err()).contains("has nothing on 2026-01-06 (UTC)", "atelier files list --job measurements");
         assertThat(boxes.use("files", "list", "--job", "measurements").code()).isZero();
-        assertThat(boxes.use("explain", "'; drop table voie; --/x/y@2026-01-05").code()).isEqualTo(4);
-        assertThat(boxes.use("explain", "M02000800_U1@2026-01-05", "--html", "x.html").code())
+        assertThat(boxes.use("explain", "'; drop table voie; --/x/y@2026-01-05").code())
+                .isEqualTo(4);
+        assertThat(boxes.use("explain", "M02000800_U1@2026-01-05", "--html", "x.html")
+                        .code())
                 .isEqualTo(2);
     }
 

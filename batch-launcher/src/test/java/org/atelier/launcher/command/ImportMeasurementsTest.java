@@ -56,7 +56,8 @@ class ImportMeasurementsTest {
         assertThat(use.code()).as(use.err()).isZero();
         assertThat(boxes.plant.rows(POINTS)).containsExactly("4");
         assertThat(paths()).containsExactly(BOX + "/parsed/a.tsv loaded", BOX + "/parsed/b.tsv loaded");
-        assertThat(boxes.plant.rows("select bucket || '/' || nom from campagne")).containsExactly("acme/essai");
+        assertThat(boxes.plant.rows("select bucket || '/' || nom from campagne"))
+                .containsExactly("acme/essai");
         assertThat(boxes.data.resolve(BOX + "/parsed/a.tsv")).exists();
         assertThat(boxes.data.resolve(BOX + "/parsed/parsed")).doesNotExist();
 
@@ -81,8 +82,7 @@ class ImportMeasurementsTest {
 
         assertThat(boxes.use("measurements", "import", "acme").code()).isZero();
         assertThat(paths())
-                .containsExactly(
-                        BOX + "/new.tsv loaded", BOX + "/parsed/a.tsv loaded", BOX + "/parsed/b.tsv loaded");
+                .containsExactly(BOX + "/new.tsv loaded", BOX + "/parsed/a.tsv loaded", BOX + "/parsed/b.tsv loaded");
     }
 
     @Test
@@ -101,7 +101,8 @@ class ImportMeasurementsTest {
         assertThat(use.code()).isEqualTo(4);
         assertThat(use.out() + use.err()).contains("there is no file in parsed/ of nobody to import");
         assertThat(boxes.use("measurements", "import").code()).isEqualTo(2);
-        assertThat(boxes.use("run", "measurements", "--dry-run", "-p", "import=acme").code())
+        assertThat(boxes.use("run", "measurements", "--dry-run", "-p", "import=acme")
+                        .code())
                 .isEqualTo(2);
     }
 }

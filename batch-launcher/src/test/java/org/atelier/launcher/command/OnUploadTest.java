@@ -92,10 +92,12 @@ class OnUploadTest {
     /** L10 */
     @Test
     void an_event_beside_one_that_is_carried_out_leaves_it_to_that_one() throws Exception {
-        assertThat(event("upload", boxes.data.resolve(BOX + "/a.tsv").toString()).code())
+        assertThat(event("upload", boxes.data.resolve(BOX + "/a.tsv").toString())
+                        .code())
                 .isZero();
         Path hooks = directory.resolve("data/hooks");
-        try (RandomAccessFile file = new RandomAccessFile(hooks.resolve("upload.lock").toFile(), "rw");
+        try (RandomAccessFile file =
+                        new RandomAccessFile(hooks.resolve("upload.lock").toFile(), "rw");
                 FileLock held = file.getChannel().lock()) {
             assertThat(held.isValid()).isTrue();
             CommandLineUse use = event("upload", "");

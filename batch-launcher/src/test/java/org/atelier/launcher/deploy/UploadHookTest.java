@@ -91,7 +91,9 @@ class UploadHookTest {
         String path = "/srv/data/a b/$(touch " + directory.resolve("pwned") + ")/`id`/'\"; exit 9 #\n%s.tsv";
         assertThat(call(Map.of("SFTPGO_ACTION", "upload", "SFTPGO_ACTION_PATH", path)))
                 .isZero();
-        assertThat(told("done")).contains("path </srv/data/a b/$(touch ", "`id`/'\"; exit 9 #").contains("%s.tsv>");
+        assertThat(told("done"))
+                .contains("path </srv/data/a b/$(touch ", "`id`/'\"; exit 9 #")
+                .contains("%s.tsv>");
         assertThat(directory.resolve("pwned")).doesNotExist();
     }
 
