@@ -14,6 +14,7 @@ import org.atelier.catalog.StartOption;
 import org.atelier.history.RejectQuery;
 import org.atelier.measurements.check.CheckMeasurements;
 import org.atelier.measurements.find.EarlierFiles;
+import org.atelier.measurements.load.SendPoints;
 import org.atelier.measurements.preview.PreviewMeasurements;
 import org.atelier.measurements.rebuild.PlanBackfill;
 import org.atelier.retention.JobArchive;
@@ -63,6 +64,11 @@ public final class Measurements implements BatchJob {
                 UNIT,
                 "the files hold",
                 CheckMeasurements.AREA);
+    }
+
+    @Override
+    public void require(JobSettings settings) {
+        SendPoints.require(settings.get(MeasurementsSettings.class));
     }
 
     @Override

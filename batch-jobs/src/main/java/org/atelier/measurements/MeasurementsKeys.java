@@ -1,11 +1,13 @@
 package org.atelier.measurements;
 
 import com.google.auto.service.AutoService;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.atelier.measurements.influx.InfluxSettings;
 import org.atelier.measurements.point.ReadingRules;
 import org.atelier.settings.PlainName;
 import org.atelier.settings.Secret;
@@ -107,6 +109,54 @@ public final class MeasurementsKeys extends SettingGroup {
             "/mnt/shared/measurements",
             "The landing area, the archive of every file version; on several machines a shared volume.");
 
+    static final Setting<List<String>> SINK = Setting.of(
+            "atelier.measurements.sink",
+            SettingTypes.list("postgresql, influxdb or both", String::strip, 1),
+            "postgresql",
+            "postgresql,influxdb",
+            "Where points go: `postgresql`, `influxdb`, or both. With both a file is loaded when both have it.");
+
+    static final Setting<URI> INFLUX_URL = Setting.of(
+                    "atelier.measurements.influx.url",
+                    SettingTypes.HTTP_URL,
+                    "none",
+                    "http://localhost:8086",
+                    "The InfluxDB, as seen from here; needed where points go there.")
+            .alsoNamed(List.of(new PlainName("INFLUXDB_HOST", url -> url), PlainName.yielding("INFLUXDB_URL")));
+
+    static final Setting<Secret> INFLUX_TOKEN = Setting.of(
+                    "atelier.measurements.influx.token",
+                    SettingTypes.SECRET,
+                    "none",
+                    "change-me",
+                    "A token that may look buckets up, make them and write; needed for InfluxDB 2.")
+            .asSecret()
+            .alsoNamed("INFLUXDB_ADMIN_TOKEN");
+
+    static final Setting<String> INFLUX_ORG = Setting.of(
+                    "atelier.measurements.influx.org",
+                    SettingTypes.TEXT,
+                    "none",
+                    "powerview",
+                    "The organisation that owns the buckets; needed for InfluxDB 2.")
+            .alsoNamed("INFLUXDB_ORG");
+
+    static final Setting<InfluxSettings.Dialect> INFLUX_DIALECT = Setting.of(
+            "atelier.measurements.influx.dialect",
+            SettingTypes.choice(InfluxSettings.Dialect.class),
+            "auto",
+            "line-protocol",
+            "What the server speaks: `auto` asks it, `influxdb2` looks buckets up and makes them, `line-protocol` writes to"
+                    + " `/api/v2/write` alone (VictoriaMetrics, QuestDB, Telegraf).");
+
+    static final Setting<String> INFLUX_META = Setting.of(
+                    "atelier.measurements.influx.meta-bucket",
+                    SettingTypes.TEXT,
+                    "powerview_meta",
+                    "atelier_meta",
+                    "The bucket that takes a point a run, one a file, and a heartbeat.")
+            .alsoNamed("TSV_META_BUCKET");
+
     /** Found by the service loader. */
     public MeasurementsKeys() {
         super(
@@ -127,6 +177,12 @@ public final class MeasurementsKeys extends SettingGroup {
                         REPORT_DIR,
                         WORKERS,
                         LANDING,
+                        SINK,
+                        INFLUX_URL,
+                        INFLUX_TOKEN,
+                        INFLUX_ORG,
+                        INFLUX_DIALECT,
+                        INFLUX_META,
                         SOURCES.connectTimeout(),
                         SOURCES.dataTimeout(),
                         SOURCES.passive(),

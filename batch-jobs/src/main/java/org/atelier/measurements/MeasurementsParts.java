@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.atelier.bulk.BulkCopy;
 import org.atelier.files.DirectoryReports;
 import org.atelier.files.FetchFile;
 import org.atelier.files.FileLedger;
@@ -20,6 +21,7 @@ import org.atelier.measurements.ledger.MeasurementFiles;
 import org.atelier.measurements.ledger.MeasurementPlan;
 import org.atelier.measurements.ledger.MeasurementVersion;
 import org.atelier.measurements.load.ReadMeasurements;
+import org.atelier.measurements.load.SendPoints;
 import org.atelier.measurements.load.StoreMeasurements;
 import org.atelier.measurements.move.MoveFiles;
 import org.atelier.measurements.move.PlanMoves;
@@ -29,6 +31,8 @@ import org.atelier.measurements.rebuild.RebuildPlan;
 import org.atelier.measurements.report.BalanceMeasurements;
 import org.atelier.measurements.report.MeasurementFigures;
 import org.atelier.measurements.report.WriteReport;
+import org.atelier.measurements.sink.CountPoints;
+import org.atelier.measurements.sink.MeasurementSink;
 import org.atelier.measurements.sink.PostgresSink;
 import org.atelier.measurements.sink.ReplaceDays;
 import org.atelier.reject.RejectGuard;
@@ -56,7 +60,6 @@ import org.springframework.context.annotation.Import;
     MoveFiles.class,
     NoteMeasurementFiles.class,
     PlanMoves.class,
-    PostgresSink.class,
     ReadMeasurementFile.class,
     ReadCopies.class,
     ReadMeasurements.class,
@@ -67,6 +70,7 @@ import org.springframework.context.annotation.Import;
     RejectStore.class,
     RemoteConnections.class,
     ReplaceDays.class,
+    SendPoints.class,
     StoreMeasurements.class,
     VersionReader.class,
     WriteReport.class
@@ -82,6 +86,14 @@ class MeasurementsParts {
     @Bean
     Path spillDirectory(MeasurementsSettings settings) throws IOException {
         return Files.createDirectories(settings.landing().resolve("incoming"));
+    }
+
+    /** Points that go to a server alone were sent before; all of them count as stored. */
+    @Bean
+    MeasurementSink measurementSink(MeasurementsSettings settings, Jdbi jdbi, BulkCopy bulk, Path spillDirectory) {
+        return settings.sinks().contains(MeasurementsSettings.Sink.POSTGRESQL)
+                ? new PostgresSink(jdbi, bulk, spillDirectory)
+                : new CountPoints();
     }
 
     @Bean

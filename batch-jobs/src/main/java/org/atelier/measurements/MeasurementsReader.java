@@ -1,9 +1,14 @@
 package org.atelier.measurements;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.atelier.measurements.MeasurementsSettings.Sink;
+import org.atelier.measurements.influx.InfluxSettings;
+import org.atelier.settings.SettingTypes;
 import org.atelier.settings.Values;
 import org.atelier.settings.WorkerCount;
 import org.atelier.transfer.RemoteSource;
@@ -30,6 +35,30 @@ final class MeasurementsReader {
                 values.value(MeasurementsKeys.GRACE),
                 values.get(MeasurementsKeys.REPORT_DIR).orElse(reports),
                 values.get(MeasurementsKeys.WORKERS).orElseGet(WorkerCount::usual),
-                values.get(MeasurementsKeys.LANDING).orElse(dataDir.resolve("landing-measurements")));
+                values.get(MeasurementsKeys.LANDING).orElse(dataDir.resolve("landing-measurements")),
+                sinks(values),
+                influx(values));
+    }
+
+    private static Set<Sink> sinks(Values values) {
+        Set<Sink> sinks = EnumSet.noneOf(Sink.class);
+        for (String name : values.value(MeasurementsKeys.SINK)) {
+            try {
+                sinks.add(SettingTypes.toConstant(Sink.class, name));
+            } catch (IllegalArgumentException e) {
+                values.problem(
+                        MeasurementsKeys.SINK, "'" + name + "' is no sink", "postgresql, influxdb, or postgresql,influxdb");
+            }
+        }
+        return sinks.isEmpty() ? EnumSet.of(Sink.POSTGRESQL) : sinks;
+    }
+
+    private static InfluxSettings influx(Values values) {
+        return new InfluxSettings(
+                values.get(MeasurementsKeys.INFLUX_URL).orElse(null),
+                values.get(MeasurementsKeys.INFLUX_TOKEN).orElse(null),
+                values.get(MeasurementsKeys.INFLUX_ORG).orElse(""),
+                values.value(MeasurementsKeys.INFLUX_DIALECT),
+                values.value(MeasurementsKeys.INFLUX_META));
     }
 }

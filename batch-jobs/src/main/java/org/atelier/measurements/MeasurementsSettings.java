@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.atelier.measurements.influx.InfluxSettings;
 import org.atelier.measurements.point.ReadingRules;
 import org.atelier.transfer.RemoteSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param reportDir where reports go, absolute
  * @param workers files worked on at once, at least 1
  * @param landing the landing area's root, absolute
+ * @param sinks where points go; not empty
+ * @param influx the server that points may be sent to
  */
 public record MeasurementsSettings(
         List<RemoteSource> sources,
@@ -29,12 +33,51 @@ public record MeasurementsSettings(
         Duration grace,
         Path reportDir,
         int workers,
-        Path landing) {
+        Path landing,
+        Set<Sink> sinks,
+        InfluxSettings influx) {
+
+    /** Where points may go. */
+    public enum Sink {
+        /** The tables beside the ledger. */
+        POSTGRESQL,
+        /** A server that takes line protocol. */
+        INFLUXDB
+    }
 
     /** Copies the collections. */
     public MeasurementsSettings {
         sources = List.copyOf(sources);
         zones = Map.copyOf(zones);
+        sinks = Set.copyOf(sinks);
+    }
+
+    /** To PostgreSQL alone. */
+    public MeasurementsSettings(
+            List<RemoteSource> sources,
+            ReadingRules.LastLine lastLine,
+            ReadingRules.ZeroMarkers zeroMarkers,
+            Map<String, ZoneId> zones,
+            Duration grace,
+            Path reportDir,
+            int workers,
+            Path landing) {
+        this(
+                sources,
+                lastLine,
+                zeroMarkers,
+                zones,
+                grace,
+                reportDir,
+                workers,
+                landing,
+                Set.of(Sink.POSTGRESQL),
+                InfluxSettings.NONE);
+    }
+
+    /** The server that points are sent to; null when they are not. */
+    public @Nullable InfluxSettings influxSink() {
+        return sinks.contains(Sink.INFLUXDB) && influx.url() != null ? influx : null;
     }
 
     /** How files of a campaign are read. */

@@ -71,9 +71,12 @@ final class EnvironmentSettings {
 
     /** Two plain names with different values are refused where one counts: each was meant for something. */
     private Optional<Written> plain(Setting<?> setting) {
-        List<Written> found = setting.plainNames().stream()
-                .flatMap(name -> variable(name, Origin.Rank.PLAIN_NAME).stream())
-                .toList();
+        List<Written> found = new ArrayList<>();
+        for (PlainName name : setting.plainNames()) {
+            if (found.isEmpty() || !name.yields()) {
+                variable(name, Origin.Rank.PLAIN_NAME).ifPresent(found::add);
+            }
+        }
         if (found.stream().map(Written::value).distinct().count() < 2) {
             return found.stream().findFirst();
         }

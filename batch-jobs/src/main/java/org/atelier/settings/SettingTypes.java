@@ -135,17 +135,17 @@ public final class SettingTypes {
         return ScalarType.of("a whole number " + range.words(), text -> Math.toIntExact(range.parse(text)));
     }
 
-    /** The constants of an enum in lower case; case does not count. */
+    /** The constants of an enum in lower case, with hyphens; case does not count. */
     public static <E extends Enum<E>> SettingType<E> choice(Class<E> type) {
         String names = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", "));
         return ScalarType.of("one of " + names, text -> toConstant(type, text));
     }
 
-    /** The constant of that name in lower case. */
+    /** The constant of that name in lower case, with hyphens. */
     public static <E extends Enum<E>> E toConstant(Class<E> type, String text) {
-        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** One, or several that are tried one after the other. */

@@ -15,7 +15,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.atelier.measurements.influx.InfluxSettings;
 import org.atelier.measurements.point.ReadingRules.LastLine;
 import org.atelier.measurements.point.ReadingRules.ZeroMarkers;
 import org.atelier.reject.RejectLimits;
@@ -51,6 +53,9 @@ final class Boxes extends BoxesDatabase {
     private Runnable afterListing = () -> {};
     private Runnable afterLanding = () -> {};
     private Duration ahead = Duration.ZERO;
+    private Set<MeasurementsSettings.Sink> sinks = Set.of(MeasurementsSettings.Sink.POSTGRESQL);
+    private InfluxSettings influx = InfluxSettings.NONE;
+    private RemoteRetry retry = new RemoteRetry(0, Duration.ZERO);
 
     Boxes(Path directory) throws IOException {
         data = Files.createDirectories(directory.resolve("data"));
@@ -81,6 +86,22 @@ final class Boxes extends BoxesDatabase {
 
     Boxes zones(Map<String, ZoneId> ofFolders) {
         zones = ofFolders;
+        return this;
+    }
+
+    /** Points go there, too. */
+    Boxes influx(InfluxSettings server) {
+        influx = server;
+        return sinks(MeasurementsSettings.Sink.POSTGRESQL, MeasurementsSettings.Sink.INFLUXDB);
+    }
+
+    Boxes sinks(MeasurementsSettings.Sink... all) {
+        sinks = Set.of(all);
+        return this;
+    }
+
+    Boxes retry(RemoteRetry faults) {
+        retry = faults;
         return this;
     }
 
@@ -171,7 +192,7 @@ final class Boxes extends BoxesDatabase {
                         limits,
                         new Progress(),
                         new BoxesClock(),
-                        new RemoteRetry(0, Duration.ZERO)),
+                        retry),
                 new StopRequest(),
                 RunHooks.NONE));
     }
@@ -196,7 +217,8 @@ final class Boxes extends BoxesDatabase {
     }
 
     MeasurementsSettings settings() {
-        return new MeasurementsSettings(sources, lastLine, zeroMarkers, zones, GRACE, reports, workers, landing);
+        return new MeasurementsSettings(
+                sources, lastLine, zeroMarkers, zones, GRACE, reports, workers, landing, sinks, influx);
     }
 
     private Instant now() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.atelier.files.DirectoryReport;
 import org.atelier.files.DirectoryReports;
 import org.atelier.measurements.MeasurementsSettings;
+import org.atelier.measurements.load.SendPoints;
 import org.atelier.measurements.rebuild.RebuildPlan;
 import org.atelier.run.DayRange;
 import org.atelier.run.Progress;
@@ -17,6 +18,7 @@ import org.atelier.run.Shard;
 import org.atelier.run.step.PreparedWork;
 import org.atelier.run.step.RunContext;
 import org.atelier.run.step.StepTransactions;
+import org.atelier.settings.ConfigurationException;
 import org.atelier.sql.SqlStates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -36,7 +38,7 @@ public final class FindMeasurementFiles implements PreparedWork {
     private volatile @Nullable List<FoundFolder> found;
 
     /** What it needs of the engine. */
-    public record Needs(StepTransactions parts, Clock clock, RebuildPlan boxes) {}
+    public record Needs(StepTransactions parts, Clock clock, RebuildPlan boxes, SendPoints sending) {}
 
     /** Takes what it needs. */
     public FindMeasurementFiles(
@@ -58,7 +60,12 @@ public final class FindMeasurementFiles implements PreparedWork {
 
     @Override
     public void prepare() throws IOException {
+        needs.sending().ping();
         if (options.rebuild() != null) {
+            if (needs.sending().sends()) {
+                throw new ConfigurationException("Days are stored again in PostgreSQL alone, and what is wrong in InfluxDB would"
+                        + " stay there: set atelier.measurements.sink to postgresql for it");
+            }
             // From the copies of files that are known: no source is asked.
             found = List.of();
             return;

@@ -9,5 +9,7 @@ public enum RejectReason {
     /** The last row has no line feed, its upload was cut: the box sends it again. */
     TRUNCATED_LINE,
     /** The cell is neither empty nor a finite number. */
-    INVALID_VALUE
+    INVALID_VALUE,
+    /** The server does not take the point, such as one of a field that has another type there. */
+    REFUSED_BY_INFLUXDB
 }

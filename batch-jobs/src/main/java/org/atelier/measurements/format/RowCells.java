@@ -47,6 +47,7 @@ final class RowCells {
     }
 
     private void cells(TsvLines line, int stampEnd, long epochSecond) throws IOException {
+        points.row(line.number(), line.offset());
         byte[] bytes = line.bytes();
         int to = line.to();
         int at = stampEnd;

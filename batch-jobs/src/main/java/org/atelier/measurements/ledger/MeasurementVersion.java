@@ -42,6 +42,11 @@ public record MeasurementVersion(
         return refusal != null;
     }
 
+    /** The same, of which nothing may be used. */
+    public MeasurementVersion refused(String reason) {
+        return new MeasurementVersion(sha256, size, modified, downloadedAt, days, counts, facts, reason, unfinished);
+    }
+
     /** The same, left to the next run for that reason; with null for it, not left. */
     public MeasurementVersion left(@Nullable String reason) {
         return new MeasurementVersion(sha256, size, modified, downloadedAt, days, counts, facts, refusal, reason);

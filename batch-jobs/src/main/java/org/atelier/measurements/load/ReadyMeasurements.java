@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param points its points; null for a file that is refused, left, or cannot be read
  * @param rejects its rejected rows and cells; null when it has none
  * @param unreadable why its landing copy cannot be read; null when it can
+ * @param deferred why it waits for a later run, for a server is gone; null when it does not
  */
 public record ReadyMeasurements(
         PlannedFile<MeasurementVersion> file,
         @Nullable LandedPoints points,
         @Nullable CopyRows rejects,
-        @Nullable String unreadable)
+        @Nullable String unreadable,
+        @Nullable String deferred)
         implements Closeable {
 
     @Override

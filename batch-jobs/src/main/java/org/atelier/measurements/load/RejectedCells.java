@@ -19,10 +19,11 @@ public final class RejectedCells {
      *
      * @param id of the file
      * @param facts what is known of it
+     * @param refused points that a server did not take
      * @param execution of the run that stores it
      * @throws IOException when its copy cannot be read
      */
-    public static CopyRows of(long id, LandedPoints points, MeasurementFacts facts, RejectStore rejects, long execution)
+    public static CopyRows of(long id, LandedPoints points, MeasurementFacts facts, RejectStore rejects, long execution, List<Reject> refused)
             throws IOException {
         boolean any = facts.invalidTimestamps() + facts.truncatedLines() + facts.invalidValues() > 0;
         return rejects.rows(id, execution, each -> {
@@ -31,6 +32,9 @@ public final class RejectedCells {
                         Nothing.INSTANCE,
                         (line, offset, column, reason, text) ->
                                 each.accept(new Reject(line, offset, reason, text, column)));
+            }
+            for (Reject reject : refused) {
+                each.accept(reject);
             }
         });
     }

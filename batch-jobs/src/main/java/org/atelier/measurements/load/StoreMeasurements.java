@@ -13,6 +13,7 @@ import org.atelier.measurements.ledger.MeasurementPlan;
 import org.atelier.measurements.ledger.MeasurementVersion;
 import org.atelier.measurements.sink.MeasurementSink;
 import org.atelier.measurements.sink.Stored;
+import org.atelier.files.StorableText;
 import org.atelier.run.step.RunContext;
 import org.atelier.run.step.StepTransactions;
 import org.atelier.sql.SqlStates;
@@ -71,13 +72,28 @@ public final class StoreMeasurements implements ItemWriter<ReadyMeasurements> {
             plan.left(run.instance(), file.id(), unfinished);
             return;
         }
+        if (ready.deferred() != null) {
+            defer(run, file, version, ready.deferred());
+            return;
+        }
         String cause = version.isRefused() ? version.refusal() : ready.unreadable();
         if (cause == null) {
             cause = store(run, ready, version);
         }
         if (cause != null) {
+            if (version.isRefused()) {
+                plan.fetched(run.instance(), file.id(), version);
+            }
             failing.failInPart(run, file, cause);
         }
+    }
+
+    /** A file that a server did not take because it is gone waits for the next run, however often. */
+    private void defer(RunContext run, PlannedFile<MeasurementVersion> file, MeasurementVersion version, String why) {
+        String cause = StorableText.of("deferred: " + why);
+        LOG.atWarn().addKeyValue("file", file.path()).log("{} is {}", file.path(), cause);
+        ledger.leave(file, version.left(cause), cause, run.execution());
+        plan.failed(run.instance(), file.id(), cause);
     }
 
     private @Nullable String store(RunContext run, ReadyMeasurements ready, MeasurementVersion version)

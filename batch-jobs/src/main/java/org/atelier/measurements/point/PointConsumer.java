@@ -13,6 +13,14 @@ public interface PointConsumer {
     void channels(List<Channel> channels) throws IOException;
 
     /**
+     * Told before the points of a row; who does not care for places need not listen.
+     *
+     * @param line number of the row's line in the file, from 1
+     * @param byteOffset where it begins, from 0
+     */
+    default void row(long line, long byteOffset) {}
+
+    /**
      * Takes one value.
      *
      * @param channel index in the list of channels, from 0

@@ -127,7 +127,7 @@ public final class RebuildBox implements ItemWriter<BoxKey> {
             return;
         }
         plan.fetched(run.instance(), file.id(), version);
-        try (CopyRows rows = RejectedCells.of(file.id(), copy.points(), facts, rejects, run.execution())) {
+        try (CopyRows rows = RejectedCells.of(file.id(), copy.points(), facts, rejects, run.execution(), List.of())) {
             rejects.replace(file.id(), rows);
         }
         ledger.readAgain(file, version, run.execution());

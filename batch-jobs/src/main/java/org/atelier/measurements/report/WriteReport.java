@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atelier.measurements.MeasurementsSettings;
+import org.atelier.measurements.load.SendPoints;
 import org.atelier.run.step.RunContext;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -29,12 +30,16 @@ public final class WriteReport implements Tasklet {
 
     private final MeasurementsSettings settings;
     private final RunReport report;
+    private final MetaLines meta;
+    private final SendPoints sending;
     private final Clock clock;
 
     /** Takes what it needs. */
-    public WriteReport(MeasurementsSettings settings, Jdbi jdbi, Clock clock) {
+    public WriteReport(MeasurementsSettings settings, Jdbi jdbi, SendPoints sending, Clock clock) {
         this.settings = settings;
         this.report = new RunReport(jdbi);
+        this.meta = new MetaLines(jdbi);
+        this.sending = sending;
         this.clock = clock;
     }
 
@@ -50,6 +55,9 @@ public final class WriteReport implements Tasklet {
                 .collect(Collectors.joining(", "));
         Optional<String> text = report.of(RunContext.current().instance(), base, start, now);
         text.ifPresent(json -> write(json, RunReport.id(start)));
+        if (sending.sends()) {
+            sending.tell(meta.of(RunContext.current().instance(), base, start, now), now);
+        }
         return RepeatStatus.FINISHED;
     }
 

@@ -1,0 +1,181 @@
+package org.atelier.measurements.influx;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.atelier.files.Reject;
+import org.atelier.measurements.format.RejectReason;
+import org.atelier.measurements.influx.InfluxSettings.Dialect;
+import org.atelier.measurements.sink.FilePoints;
+import org.atelier.settings.ConfigurationException;
+import org.atelier.transfer.RemoteRetry;
+import org.atelier.transfer.UnreachableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends points to InfluxDB, a bucket a company, made when it is absent. Sending the same file again changes nothing; a
+ * server that stores a part of a batch is asked again for less and less, until the lines are known that it does not take.
+ * Once the server is gone it is not asked again in this run. Thread-safe.
+ */
+public final class InfluxSink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InfluxSink.class);
+
+    /** More lines of a file that are refused are no bad cells: the file, or the bucket, is of another kind. */
+    private static final int MOST_REFUSED = 100;
+
+    private final InfluxSettings settings;
+    private final InfluxClient client;
+    private final InfluxBuckets buckets;
+    private volatile @Nullable Dialect dialect;
+    private volatile @Nullable UnreachableException gone;
+
+    /** @param retry how faults that may pass are tried again */
+    public InfluxSink(InfluxSettings settings, RemoteRetry retry) {
+        this.settings = settings;
+        this.client = new InfluxClient(settings, retry);
+        this.buckets = new InfluxBuckets(client, settings.org());
+    }
+
+    /**
+     * Asks whether the server is there, and what it speaks.
+     *
+     * @throws UnreachableException when it does not answer
+     */
+    public void ping() throws IOException {
+        InfluxClient.Answer health = client.send(
+                "Asking InfluxDB for its health",
+                client.request("/health", Map.of()).GET().build());
+        boolean two = health.isGood() && health.body().contains("\"influxdb\"") && health.body().matches("(?s).*\"v?2\\..*");
+        if (!two && !health.isGood()) {
+            client.send("Pinging InfluxDB", client.request("/ping", Map.of()).GET().build());
+        }
+        dialect = settings.dialect() != Dialect.AUTO ? settings.dialect() : two ? Dialect.INFLUXDB2 : Dialect.LINE_PROTOCOL;
+        LOG.info("InfluxDB at {}: {}", client.shown(), dialect);
+    }
+
+    /**
+     * Sends all points of a file, in its order.
+     *
+     * @return points that the server does not take
+     * @throws UnreachableException when it cannot be reached: to be tried by a later run
+     * @throws InfluxRefusedException when it does not take the file
+     * @throws IOException when the file cannot be read
+     */
+    public List<Reject> write(FilePoints file) throws IOException, InfluxRefusedException {
+        UnreachableException before = gone;
+        if (before != null) {
+            throw new UnreachableException(String.valueOf(before.getMessage()), before);
+        }
+        try {
+            if (dialect == null) {
+                ping();
+            }
+            ensure(file.bucket());
+            List<Reject> rejects = new ArrayList<>();
+            Refusal refusal = new Refusal();
+            PointLines lines = new PointLines(file.campaign(), batch -> {
+                if (refusal.exception == null) {
+                    refusal.exception = send(file.bucket(), batch, 0, batch.lines(), rejects);
+                }
+            });
+            file.forEach(lines);
+            lines.flush();
+            refusal.raise();
+            return rejects;
+        } catch (UnwritableNameException e) {
+            throw new InfluxRefusedException(0, String.valueOf(e.getMessage()));
+        } catch (UnreachableException e) {
+            gone = e;
+            throw e;
+        }
+    }
+
+    /**
+     * Writes what became of a run into the meta bucket; that it cannot be is only a warning.
+     *
+     * @param at when the run ended
+     */
+    public void tell(List<MetaLine> lines, Instant at) {
+        try {
+            StringJoiner text = new StringJoiner("\n");
+            for (MetaLine line : lines) {
+                text.add(line.line(at.getEpochSecond()));
+            }
+            ensure(settings.metaBucket());
+            InfluxClient.Answer answer = client.send(
+                    "Writing to InfluxDB",
+                    writing(settings.metaBucket(), LineBatch.gzip(text.toString().getBytes(StandardCharsets.UTF_8))));
+            if (!answer.isGood()) {
+                LOG.warn("The run is not told in the bucket {}: {}", settings.metaBucket(), InfluxClient.words(answer));
+            }
+        } catch (IOException | InfluxRefusedException | ConfigurationException e) {
+            LOG.warn("The run is not told in the bucket {}: {}", settings.metaBucket(), e.getMessage());
+        }
+    }
+
+    private void ensure(String bucket) throws IOException, InfluxRefusedException {
+        if (dialect == Dialect.INFLUXDB2) {
+            buckets.ensure(bucket);
+        }
+    }
+
+    /** Sends lines; gives why the file is refused, or null. */
+    private @Nullable InfluxRefusedException send(
+            String bucket, LineBatch batch, int from, int to, List<Reject> rejects) throws IOException {
+        InfluxClient.Answer answer = client.send("Writing to InfluxDB", writing(bucket, batch.gzip(from, to)));
+        if (answer.isGood()) {
+            return null;
+        }
+        boolean partly = answer.status() == 400 || answer.status() == 422;
+        if (!partly && answer.status() != 413) {
+            buckets.forget(bucket);
+            return new InfluxRefusedException(
+                    answer.status(), "InfluxDB refuses the points: " + InfluxClient.words(answer));
+        }
+        if (to - from > 1) {
+            int middle = (from + to) >>> 1;
+            InfluxRefusedException first = send(bucket, batch, from, middle, rejects);
+            return first != null ? first : send(bucket, batch, middle, to, rejects);
+        }
+        if (rejects.size() == MOST_REFUSED || !partly) {
+            return new InfluxRefusedException(
+                    answer.status(),
+                    "InfluxDB refuses " + (partly ? "more than " + MOST_REFUSED + " points" : "a single point") + ": "
+                            + InfluxClient.words(answer));
+        }
+        LOG.warn("InfluxDB refuses a point: {}", InfluxClient.words(answer));
+        rejects.add(batch.reject(from, RejectReason.REFUSED_BY_INFLUXDB.name()));
+        return null;
+    }
+
+    private HttpRequest writing(String bucket, byte[] packed) {
+        Map<String, String> query = settings.org().isEmpty()
+                ? Map.of("bucket", bucket, "precision", "s")
+                : Map.of("bucket", bucket, "org", settings.org(), "precision", "s");
+        return client.request("/api/v2/write", query)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .header("Content-Encoding", "gzip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(packed))
+                .build();
+    }
+
+    /** Why the file is refused, found while it is read. */
+    private static final class Refusal {
+
+        private @Nullable InfluxRefusedException exception;
+
+        void raise() throws InfluxRefusedException {
+            if (exception != null) {
+                throw exception;
+            }
+        }
+    }
+}

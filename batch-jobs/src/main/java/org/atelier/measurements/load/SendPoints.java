@@ -1,0 +1,75 @@
+package org.atelier.measurements.load;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.atelier.files.Reject;
+import org.atelier.measurements.MeasurementsSettings;
+import org.atelier.measurements.influx.InfluxRefusedException;
+import org.atelier.measurements.influx.InfluxSettings;
+import org.atelier.measurements.influx.InfluxSink;
+import org.atelier.measurements.influx.MetaLine;
+import org.atelier.measurements.sink.FilePoints;
+import org.atelier.settings.ConfigurationException;
+import org.atelier.transfer.RemoteRetry;
+import org.jspecify.annotations.Nullable;
+
+/** Sends points to a server where one is named; else does nothing. Thread-safe. */
+public final class SendPoints {
+
+    private final @Nullable InfluxSink sink;
+
+    /** @param retry how faults of the network are tried again */
+    public SendPoints(MeasurementsSettings settings, RemoteRetry retry) {
+        InfluxSettings server = settings.influxSink();
+        this.sink = server == null ? null : new InfluxSink(server, retry);
+    }
+
+    /**
+     * Refuses settings that name no server where points are to be sent.
+     *
+     * @throws ConfigurationException saying what to set
+     */
+    public static void require(MeasurementsSettings settings) {
+        InfluxSettings server = settings.influx();
+        boolean sends = settings.sinks().contains(MeasurementsSettings.Sink.INFLUXDB);
+        if (sends && server.url() == null) {
+            throw new ConfigurationException("Points go to InfluxDB, and none is named: set"
+                    + " atelier.measurements.influx.url (ATELIER_MEASUREMENTS_INFLUX_URL)");
+        }
+        boolean two = server.dialect() != InfluxSettings.Dialect.LINE_PROTOCOL;
+        if (sends && two && (server.token() == null || server.org().isEmpty())) {
+            throw new ConfigurationException("InfluxDB 2 wants a token and an organisation: set"
+                    + " atelier.measurements.influx.token and atelier.measurements.influx.org, or"
+                    + " atelier.measurements.influx.dialect to line-protocol for a server that has neither");
+        }
+    }
+
+    /**
+     * Asks whether the server is there.
+     *
+     * @throws org.atelier.transfer.UnreachableException when it is not
+     */
+    public void ping() throws IOException {
+        if (sink != null) {
+            sink.ping();
+        }
+    }
+
+    /** Writes what became of a run where the server's people look for it. */
+    public void tell(List<MetaLine> lines, Instant at) {
+        if (sink != null) {
+            sink.tell(lines, at);
+        }
+    }
+
+    /** Whether points are sent anywhere. */
+    public boolean sends() {
+        return sink != null;
+    }
+
+    /** Sends all points of a file; gives those that the server does not take. */
+    List<Reject> send(FilePoints points) throws IOException, InfluxRefusedException {
+        return sink == null ? List.of() : sink.write(points);
+    }
+}
