@@ -157,6 +157,23 @@ public final class MeasurementsKeys extends SettingGroup {
                     "The bucket that takes a point a run, one a file, and a heartbeat.")
             .alsoNamed("TSV_META_BUCKET");
 
+    static final Setting<URI> CATALOGUE_URL = Setting.of(
+                    "atelier.measurements.catalogue.url",
+                    SettingTypes.HTTP_URL,
+                    "none",
+                    "http://localhost:8000",
+                    "A service that is told the channels of each company after a run: `POST"
+                            + " URL/buckets/COMPANY/channels`.")
+            .alsoNamed("CONFIG_API_URL");
+
+    static final Setting<Secret> CATALOGUE_TOKEN = Setting.of(
+                    "atelier.measurements.catalogue.token",
+                    SettingTypes.SECRET,
+                    "none",
+                    "change-me",
+                    "A bearer token for that service.")
+            .asSecret();
+
     /** Found by the service loader. */
     public MeasurementsKeys() {
         super(
@@ -183,6 +200,8 @@ public final class MeasurementsKeys extends SettingGroup {
                         INFLUX_ORG,
                         INFLUX_DIALECT,
                         INFLUX_META,
+                        CATALOGUE_URL,
+                        CATALOGUE_TOKEN,
                         SOURCES.connectTimeout(),
                         SOURCES.dataTimeout(),
                         SOURCES.passive(),

@@ -12,6 +12,7 @@ import org.atelier.files.RecordFetched;
 import org.atelier.files.RejectStore;
 import org.atelier.files.afterload.CleanupPlan;
 import org.atelier.files.afterload.RecordCleanup;
+import org.atelier.measurements.catalogue.PublishChannels;
 import org.atelier.measurements.fetch.ReadMeasurementFile;
 import org.atelier.measurements.fetch.VersionReader;
 import org.atelier.measurements.find.FindMeasurementFiles;
@@ -60,6 +61,7 @@ import org.springframework.context.annotation.Import;
     MoveFiles.class,
     NoteMeasurementFiles.class,
     PlanMoves.class,
+    PublishChannels.class,
     ReadMeasurementFile.class,
     ReadCopies.class,
     ReadMeasurements.class,

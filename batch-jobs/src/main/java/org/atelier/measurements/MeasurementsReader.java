@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.atelier.measurements.MeasurementsSettings.Sink;
+import org.atelier.measurements.catalogue.CatalogueSettings;
 import org.atelier.measurements.influx.InfluxSettings;
 import org.atelier.settings.SettingTypes;
 import org.atelier.settings.Values;
@@ -37,7 +38,10 @@ final class MeasurementsReader {
                 values.get(MeasurementsKeys.WORKERS).orElseGet(WorkerCount::usual),
                 values.get(MeasurementsKeys.LANDING).orElse(dataDir.resolve("landing-measurements")),
                 sinks(values),
-                influx(values));
+                influx(values),
+                new CatalogueSettings(
+                        values.get(MeasurementsKeys.CATALOGUE_URL).orElse(null),
+                        values.get(MeasurementsKeys.CATALOGUE_TOKEN).orElse(null)));
     }
 
     private static Set<Sink> sinks(Values values) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atelier.measurements.catalogue.CatalogueSettings;
 import org.atelier.measurements.influx.InfluxSettings;
 import org.atelier.measurements.point.ReadingRules;
 import org.atelier.transfer.RemoteSource;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param landing the landing area's root, absolute
  * @param sinks where points go; not empty
  * @param influx the server that points may be sent to
+ * @param catalogue the service that is told which channels there are
  */
 public record MeasurementsSettings(
         List<RemoteSource> sources,
@@ -35,7 +37,8 @@ public record MeasurementsSettings(
         int workers,
         Path landing,
         Set<Sink> sinks,
-        InfluxSettings influx) {
+        InfluxSettings influx,
+        CatalogueSettings catalogue) {
 
     /** Where points may go. */
     public enum Sink {
@@ -72,7 +75,8 @@ public record MeasurementsSettings(
                 workers,
                 landing,
                 Set.of(Sink.POSTGRESQL),
-                InfluxSettings.NONE);
+                InfluxSettings.NONE,
+                CatalogueSettings.NONE);
     }
 
     /** The server that points are sent to; null when they are not. */

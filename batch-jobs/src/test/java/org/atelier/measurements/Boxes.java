@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.atelier.measurements.catalogue.CatalogueSettings;
 import org.atelier.measurements.influx.InfluxSettings;
 import org.atelier.measurements.point.ReadingRules.LastLine;
 import org.atelier.measurements.point.ReadingRules.ZeroMarkers;
@@ -55,6 +56,7 @@ final class Boxes extends BoxesDatabase {
     private Duration ahead = Duration.ZERO;
     private Set<MeasurementsSettings.Sink> sinks = Set.of(MeasurementsSettings.Sink.POSTGRESQL);
     private InfluxSettings influx = InfluxSettings.NONE;
+    private CatalogueSettings catalogue = CatalogueSettings.NONE;
     private RemoteRetry retry = new RemoteRetry(0, Duration.ZERO);
 
     Boxes(Path directory) throws IOException {
@@ -93,6 +95,12 @@ final class Boxes extends BoxesDatabase {
     Boxes influx(InfluxSettings server) {
         influx = server;
         return sinks(MeasurementsSettings.Sink.POSTGRESQL, MeasurementsSettings.Sink.INFLUXDB);
+    }
+
+    /** A service that is told the channels. */
+    Boxes catalogue(CatalogueSettings service) {
+        catalogue = service;
+        return this;
     }
 
     Boxes sinks(MeasurementsSettings.Sink... all) {
@@ -218,7 +226,7 @@ final class Boxes extends BoxesDatabase {
 
     MeasurementsSettings settings() {
         return new MeasurementsSettings(
-                sources, lastLine, zeroMarkers, zones, GRACE, reports, workers, landing, sinks, influx);
+                sources, lastLine, zeroMarkers, zones, GRACE, reports, workers, landing, sinks, influx, catalogue);
     }
 
     private Instant now() {

@@ -74,11 +74,11 @@ class InfluxRunsTest {
         boxes.file(FOLDER + "a.tsv", plain(row(0, 230.5, 2), row(10, 231, -0.5))).done();
         boxes.file(FOLDER + "b.tsv", plain(row(20, 230.5, 2))).done();
 
-        assertThat(server.buckets()).containsExactly("durand", "powerview_meta");
+        assertThat(server.buckets()).containsExactly("durand", "durand_1d", "durand_1h", "durand_1w", "powerview_meta");
         assertThat(server.points("durand"))
                 .hasSize(6)
                 .contains(SERIES + "230.5 1773100800", SERIES + "231.0 1773101400", SERIES + "230.5 1773102000");
-        assertThat(requests("POST", "/api/v2/buckets")).isEqualTo(2);
+        assertThat(requests("POST", "/api/v2/buckets")).isEqualTo(5);
         assertThat(writesTo("durand")).isEqualTo(2);
         assertThat(boxes.files()).contains(FOLDER + "parsed/a.tsv", FOLDER + "parsed/b.tsv");
     }
@@ -236,6 +236,39 @@ class InfluxRunsTest {
         assertThat(server.points("durand")).hasSize(2_878).contains(SERIES + "4.0 1773100800");
     }
 
+    /** 5.3, L11, L30: means of the windows that a file touched, each at its end; weeks from Thursday. */
+    @Test
+    void l11_the_means_of_touched_windows_are_made_anew_with_all_tags() throws Exception {
+        boxes.file(FOLDER + "a.tsv", plain(row(0, 230, 2), row(30, 232, 4), row(90, 240, 0))).done();
+        assertThat(server.points("durand_1h")).contains(SERIES + "231.0 1773104400", SERIES + "240.0 1773108000");
+        assertThat(server.points("durand_1d")).contains(SERIES + "234.0 1773187200").hasSize(2);
+        // Thursday, 12 March 2026.
+        assertThat(server.points("durand_1w")).contains(SERIES + "234.0 1773273600").hasSize(2);
+
+        boxes.later(Duration.ofMinutes(1)).file(FOLDER + "b.tsv", plain(row(45, 237, 0))).done();
+        assertThat(server.points("durand_1h")).contains(SERIES + "233.0 1773104400", SERIES + "240.0 1773108000");
+        assertThat(server.points("durand_1d")).contains(SERIES + "234.75 1773187200");
+    }
+
+    /** 4.5, L17, L18, L28: the file's own serial counts, the last second too, and a repeated time once. */
+    @Test
+    void l18_the_report_says_how_many_points_are_there() throws Exception {
+        boxes.file("durand/essai/wrong-folder/a.tsv", plain(row(0, 230, 2), row(30, 232, 4), row(30, 233, 4)))
+                .done();
+        assertThat(boxes.rows("select points_distincts, points_influx from plan_fichier_mesure"))
+                .containsExactly("4|4");
+    }
+
+    /** L36 */
+    @Test
+    void l36_names_are_data_in_every_query() throws Exception {
+        String odd = "l'atelier \"D\" ${1+1}, a=b";
+        boxes.file(odd + "/" + odd + "/02009001/a.tsv", plain(row(0, 230, 2))).done();
+        assertThat(server.points(odd)).hasSize(2).allSatisfy(point -> assertThat(point).contains("campaign=" + odd));
+        assertThat(server.points(odd + "_1w")).hasSize(2);
+        assertThat(boxes.rows("select points_influx from plan_fichier_mesure")).containsExactly("2");
+    }
+
     /** R-A3, R-A7, L32: the names and types that dashboards and alarms of earlier installations know. */
     @Test
     void ra3_every_run_is_told_in_the_meta_bucket_and_one_without_files_has_a_heartbeat() throws Exception {
@@ -262,7 +295,8 @@ class InfluxRunsTest {
         assertThat(told("tsv_parser_heartbeat")).containsExactly("{} nb_files_total=2");
 
         boxes.later(Duration.ofMinutes(5)).done();
-        assertThat(told("tsv_parser_heartbeat")).containsExactly("{} nb_files_total=2", "{} nb_files_total=0");
+        assertThat(told("tsv_parser_heartbeat"))
+                .containsExactlyInAnyOrder("{} nb_files_total=2", "{} nb_files_total=0");
         assertThat(told("tsv_parser_run")).hasSize(6);
     }
 

@@ -12,6 +12,8 @@ import org.atelier.files.Reject;
 import org.atelier.measurements.format.RejectReason;
 import org.atelier.measurements.influx.InfluxSettings.Dialect;
 import org.atelier.measurements.sink.FilePoints;
+import org.atelier.measurements.sink.Months;
+import org.atelier.measurements.sink.Span;
 import org.atelier.settings.ConfigurationException;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.UnreachableException;
@@ -34,6 +36,7 @@ public final class InfluxSink {
     private final InfluxSettings settings;
     private final InfluxClient client;
     private final InfluxBuckets buckets;
+    private final FluxQueries queries;
     private volatile @Nullable Dialect dialect;
     private volatile @Nullable UnreachableException gone;
 
@@ -42,6 +45,7 @@ public final class InfluxSink {
         this.settings = settings;
         this.client = new InfluxClient(settings, retry);
         this.buckets = new InfluxBuckets(client, settings.org());
+        this.queries = new FluxQueries(client, buckets, settings.org());
     }
 
     /**
@@ -62,14 +66,14 @@ public final class InfluxSink {
     }
 
     /**
-     * Sends all points of a file, in its order.
+     * Sends all points of a file, in its order; InfluxDB 2 makes the means of the windows that it touched.
      *
-     * @return points that the server does not take
+     * @return what the server has of it, and what it does not take
      * @throws UnreachableException when it cannot be reached: to be tried by a later run
      * @throws InfluxRefusedException when it does not take the file
      * @throws IOException when the file cannot be read
      */
-    public List<Reject> write(FilePoints file) throws IOException, InfluxRefusedException {
+    public Sent write(FilePoints file) throws IOException, InfluxRefusedException {
         UnreachableException before = gone;
         if (before != null) {
             throw new UnreachableException(String.valueOf(before.getMessage()), before);
@@ -89,7 +93,7 @@ public final class InfluxSink {
             file.forEach(lines);
             lines.flush();
             refusal.raise();
-            return rejects;
+            return new Sent(rejects, dialect == Dialect.INFLUXDB2 ? after(file, lines) : null);
         } catch (UnwritableNameException e) {
             throw new InfluxRefusedException(0, String.valueOf(e.getMessage()));
         } catch (UnreachableException e) {
@@ -119,6 +123,28 @@ public final class InfluxSink {
         } catch (IOException | InfluxRefusedException | ConfigurationException e) {
             LOG.warn("The run is not told in the bucket {}: {}", settings.metaBucket(), e.getMessage());
         }
+    }
+
+    /** The means, and a look at what is there: less than was sent is only a warning. */
+    private @Nullable Long after(FilePoints file, PointLines lines) throws IOException, InfluxRefusedException {
+        String master = lines.master();
+        if (master == null) {
+            return null;
+        }
+        long stored = 0;
+        for (Span span : Months.spans(file)) {
+            FluxQueries.Part part =
+                    new FluxQueries.Part(file.bucket(), file.campaign(), master, span.first(), span.last());
+            queries.means(part);
+            stored += queries.count(part);
+        }
+        Long distinct = lines.distinct();
+        if (distinct != null && stored < distinct) {
+            LOG.warn("InfluxDB has {} points in the range of the file, of {} that were sent", stored, distinct);
+        } else {
+            LOG.info("Successfully written to InfluxDB: {} points are there in the range of the file", stored);
+        }
+        return stored;
     }
 
     private void ensure(String bucket) throws IOException, InfluxRefusedException {

@@ -1,9 +1,11 @@
 package org.atelier.measurements.influx;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.atelier.measurements.point.Channel;
 import org.atelier.measurements.point.PointConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes points as line protocol into a buffer that is used again, and hands them on by the batch, in the order of the file.
@@ -25,6 +27,10 @@ final class PointLines implements PointConsumer {
     private final LineBatch batch = new LineBatch(buffer, BATCH);
     private byte[][] prefixes = {};
     private int[] columns = {};
+    private long[] latest = {};
+    private @Nullable String master;
+    private boolean rising = true;
+    private long points;
     private long line;
     private long offset;
 
@@ -37,6 +43,9 @@ final class PointLines implements PointConsumer {
     public void channels(List<Channel> channels) throws IOException {
         prefixes = new byte[channels.size()][];
         columns = channels.stream().mapToInt(Channel::column).toArray();
+        latest = new long[prefixes.length];
+        Arrays.fill(latest, Long.MIN_VALUE);
+        master = channels.isEmpty() ? null : channels.get(0).masterSerial();
         for (int channel = 0; channel < prefixes.length; channel++) {
             prefixes[channel] = LineProtocol.prefix(campaign, channels.get(channel));
         }
@@ -55,10 +64,23 @@ final class PointLines implements PointConsumer {
         buffer.append(' ');
         buffer.append(epochSecond);
         buffer.append('\n');
+        rising &= epochSecond > latest[channel];
+        latest[channel] = epochSecond;
+        points++;
         batch.ended(line, offset, columns[channel]);
         if (batch.lines() == BATCH) {
             flush();
         }
+    }
+
+    /** The serial of the file's master; null for a file without channels. */
+    @Nullable String master() {
+        return master;
+    }
+
+    /** How many points have a time and a series of their own; null when times repeat or go back, so that nobody knows. */
+    @Nullable Long distinct() {
+        return rising ? points : null;
     }
 
     /** Hands on what is left. */

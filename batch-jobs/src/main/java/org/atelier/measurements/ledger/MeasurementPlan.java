@@ -6,6 +6,7 @@ import java.util.Map;
 import org.atelier.files.FilePlan;
 import org.atelier.files.PlannedFile;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The measurement files that a run takes. All methods take part in the transaction that is open. Thread-safe. */
 public final class MeasurementPlan extends FilePlan<MeasurementVersion> {
@@ -23,14 +24,17 @@ public final class MeasurementPlan extends FilePlan<MeasurementVersion> {
      *
      * @param distinct pairs of channel and time
      * @param written those of them that were inserted or changed
+     * @param inInflux points that InfluxDB has in the range of the file; null where it was not asked
      */
-    public void stored(long run, long fileId, long distinct, long written) {
+    public void stored(long run, long fileId, long distinct, long written, @Nullable Long inInflux) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update plan_fichier_mesure set points_distincts = :distinct, points_ecrits = :written
+                        update plan_fichier_mesure set points_distincts = :distinct, points_ecrits = :written,
+                               points_influx = :influx
                          where job_instance_id = :run and fichier_id = :file
                         """)
                 .bind("distinct", distinct)
                 .bind("written", written)
+                .bind("influx", inInflux)
                 .bind("run", run)
                 .bind("file", fileId)
                 .execute());

@@ -1,14 +1,13 @@
 package org.atelier.measurements.load;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import org.atelier.bulk.CopyRows;
 import org.atelier.files.PlannedFile;
-import org.atelier.files.Reject;
 import org.atelier.files.RejectStore;
 import org.atelier.measurements.MeasurementsSettings;
 import org.atelier.measurements.influx.InfluxRefusedException;
+import org.atelier.measurements.influx.Sent;
 import org.atelier.measurements.ledger.MeasurementVersion;
 import org.atelier.run.Progress;
 import org.atelier.run.step.RunContext;
@@ -47,26 +46,26 @@ public final class ReadMeasurements implements ItemProcessor<PlannedFile<Measure
         progress.phase("storing points");
         MeasurementVersion version = Objects.requireNonNull(file.version(), "a fetched file");
         if (version.facts() == null || version.isRefused() || version.unfinished() != null) {
-            return new ReadyMeasurements(file, null, null, null, null);
+            return new ReadyMeasurements(file, null, null, null, null, null);
         }
         LandedPoints points = new LandedPoints(file, landing, settings);
         try {
-            List<Reject> refused = sending.send(points);
+            Sent sent = sending.send(points);
             CopyRows rows = RejectedCells.of(
-                    file.id(), points, version.facts(), rejects, RunContext.current().execution(), refused);
-            return new ReadyMeasurements(file, points, rows, null, null);
+                    file.id(), points, version.facts(), rejects, RunContext.current().execution(), sent.refused());
+            return new ReadyMeasurements(file, points, rows, null, null, sent.stored());
         } catch (UnreachableException e) {
-            return new ReadyMeasurements(file, null, null, null, String.valueOf(e.getMessage()));
+            return new ReadyMeasurements(file, null, null, null, String.valueOf(e.getMessage()), null);
         } catch (InfluxRefusedException e) {
             PlannedFile<MeasurementVersion> without = file.with(version.refused(String.valueOf(e.getMessage())));
-            return new ReadyMeasurements(without, null, null, null, null);
+            return new ReadyMeasurements(without, null, null, null, null, null);
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
                 // The copy is sound.
                 throw e;
             }
             return new ReadyMeasurements(
-                    file, null, null, Objects.requireNonNullElse(e.getMessage(), e.toString()), null);
+                    file, null, null, Objects.requireNonNullElse(e.getMessage(), e.toString()), null, null);
         }
     }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param rejects its rejected rows and cells; null when it has none
  * @param unreadable why its landing copy cannot be read; null when it can
  * @param deferred why it waits for a later run, for a server is gone; null when it does not
+ * @param inInflux points that InfluxDB has in the range of the file; null where it was not asked
  */
 public record ReadyMeasurements(
         PlannedFile<MeasurementVersion> file,
         @Nullable LandedPoints points,
         @Nullable CopyRows rejects,
         @Nullable String unreadable,
-        @Nullable String deferred)
+        @Nullable String deferred,
+        @Nullable Long inInflux)
         implements Closeable {
 
     @Override

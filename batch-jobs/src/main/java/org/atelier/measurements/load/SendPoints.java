@@ -3,12 +3,12 @@ package org.atelier.measurements.load;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.atelier.files.Reject;
 import org.atelier.measurements.MeasurementsSettings;
 import org.atelier.measurements.influx.InfluxRefusedException;
 import org.atelier.measurements.influx.InfluxSettings;
 import org.atelier.measurements.influx.InfluxSink;
 import org.atelier.measurements.influx.MetaLine;
+import org.atelier.measurements.influx.Sent;
 import org.atelier.measurements.sink.FilePoints;
 import org.atelier.settings.ConfigurationException;
 import org.atelier.transfer.RemoteRetry;
@@ -68,8 +68,8 @@ public final class SendPoints {
         return sink != null;
     }
 
-    /** Sends all points of a file; gives those that the server does not take. */
-    List<Reject> send(FilePoints points) throws IOException, InfluxRefusedException {
-        return sink == null ? List.of() : sink.write(points);
+    /** Sends all points of a file. */
+    Sent send(FilePoints points) throws IOException, InfluxRefusedException {
+        return sink == null ? Sent.NOWHERE : sink.write(points);
     }
 }

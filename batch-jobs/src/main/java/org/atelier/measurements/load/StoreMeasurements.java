@@ -115,7 +115,7 @@ public final class StoreMeasurements implements ItemWriter<ReadyMeasurements> {
             rejects.replace(file.id(), rows);
         }
         ledger.loaded(file, version, run.execution());
-        plan.stored(run.instance(), file.id(), stored.points(), stored.written());
+        plan.stored(run.instance(), file.id(), stored.points(), stored.written(), ready.inInflux());
         plan.loaded(run.instance(), file.id());
         LOG.atInfo()
                 .addKeyValue("file", file.path())

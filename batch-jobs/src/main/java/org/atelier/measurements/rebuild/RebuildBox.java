@@ -131,7 +131,7 @@ public final class RebuildBox implements ItemWriter<BoxKey> {
             rejects.replace(file.id(), rows);
         }
         ledger.readAgain(file, version, run.execution());
-        plan.stored(run.instance(), file.id(), facts.points(), written);
+        plan.stored(run.instance(), file.id(), facts.points(), written, null);
         plan.loaded(run.instance(), file.id());
     }
 }

@@ -42,7 +42,7 @@ final class RunReport {
               'file_header_meta', m.entete,
               'nb_points_expected', m.points_distincts,
               'nb_points_written', m.points_ecrits,
-              'nb_points_in_influx', null,
+              'nb_points_in_influx', m.points_influx,
               'time_start', to_char(m.premiere at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"+00:00"'),
               'time_end', to_char(m.derniere at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"+00:00"'))
             """;

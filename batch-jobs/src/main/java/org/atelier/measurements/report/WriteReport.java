@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atelier.measurements.MeasurementsSettings;
+import org.atelier.measurements.catalogue.PublishChannels;
 import org.atelier.measurements.load.SendPoints;
 import org.atelier.run.step.RunContext;
 import org.jdbi.v3.core.Jdbi;
@@ -32,14 +33,16 @@ public final class WriteReport implements Tasklet {
     private final RunReport report;
     private final MetaLines meta;
     private final SendPoints sending;
+    private final PublishChannels channels;
     private final Clock clock;
 
     /** Takes what it needs. */
-    public WriteReport(MeasurementsSettings settings, Jdbi jdbi, SendPoints sending, Clock clock) {
+    public WriteReport(MeasurementsSettings settings, Jdbi jdbi, SendPoints sending, PublishChannels channels, Clock clock) {
         this.settings = settings;
         this.report = new RunReport(jdbi);
         this.meta = new MetaLines(jdbi);
         this.sending = sending;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ public final class WriteReport implements Tasklet {
                 .collect(Collectors.joining(", "));
         Optional<String> text = report.of(RunContext.current().instance(), base, start, now);
         text.ifPresent(json -> write(json, RunReport.id(start)));
+        channels.ofRun(RunContext.current().instance());
         if (sending.sends()) {
             sending.tell(meta.of(RunContext.current().instance(), base, start, now), now);
         }

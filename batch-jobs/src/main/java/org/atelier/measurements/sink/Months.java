@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** The months (UTC) that times lie in, and the first and last time of each. Not thread-safe. */
-final class Months {
+public final class Months {
 
     private static final long DAY_SECONDS = 86_400;
 
@@ -30,7 +30,7 @@ final class Months {
     private Month current = new Month(YearMonth.of(1970, 1));
 
     /** Those of days, of which nothing lies before the first time or behind the last one. */
-    static List<Span> spans(FilePoints file) {
+    public static List<Span> spans(FilePoints file) {
         Months months = new Months();
         for (LocalDate day : file.days()) {
             long start = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();

@@ -11,7 +11,7 @@ import org.atelier.measurements.series.Level;
  * @param first its first second since 1970
  * @param last its last one
  */
-record Span(long first, long last) {
+public record Span(long first, long last) {
 
     /** The whole weeks that it touches, and with them all windows of any level. */
     Span windows() {

@@ -1,0 +1,5 @@
+/** Tells another service which channels there are. */
+@NullMarked
+package org.atelier.measurements.catalogue;
+
+import org.jspecify.annotations.NullMarked;
