@@ -1,12 +1,8 @@
 package org.atelier.launcher.command;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -95,33 +91,22 @@ final class OnUpload {
         context.note("on-upload: upload " + (path == null ? "(a session ended)" : path));
         Settings settings = context.settingsFor(Measurements.NAME);
         Path directory = Files.createDirectories(settings.dataDir().resolve("hooks"));
-        Path mark = directory.resolve("upload.again");
-        Files.write(mark, new byte[0]);
-        try (FileChannel channel = FileChannel.open(
-                        directory.resolve("upload.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = lock(channel)) {
-            if (lock == null) {
-                context.note("on-upload: another upload is being handled; this one is taken with it");
-                return 0;
+        Integer code = new HookTurn(directory).take(new HookTurn.Work() {
+            @Override
+            public int mine() {
+                return run(path);
             }
-            int code = 0;
-            String only = path;
-            while (Files.deleteIfExists(mark)) {
-                code = Math.max(code, run(only));
-                // Who came meanwhile did not say for which file.
-                only = null;
-            }
-            return code;
-        }
-    }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // Held by this very process.
-            return null;
+            @Override
+            public int all() {
+                return run(null);
+            }
+        });
+        if (code == null) {
+            context.note("on-upload: another upload is being handled; this one is taken with it");
+            return 0;
         }
+        return code;
     }
 
     private int run(@Nullable String path) {
