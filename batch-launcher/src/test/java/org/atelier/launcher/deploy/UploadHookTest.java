@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
@@ -32,6 +34,8 @@ class UploadHookTest {
 
     private Path hook;
     private Path log;
+    private String said = "";
+    private boolean withPath = true;
 
     @BeforeEach
     void prepare() throws IOException {
@@ -51,11 +55,11 @@ class UploadHookTest {
 
     private int call(Map<String, String> environment) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(hook.toString());
-        builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
+        builder.environment().keySet().removeIf(name -> !withPath || !name.equals("PATH"));
         builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true).start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.getInputStream().readAllBytes()).isEmpty();
+        said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.exitValue();
     }
 
@@ -69,6 +73,7 @@ class UploadHookTest {
     @Test
     void it_returns_while_the_program_works_on_and_tells_its_end() throws Exception {
         assertThat(call(Map.of("SFTPGO_ACTION", "upload"))).isZero();
+        assertThat(said).isEmpty();
         assertThat(told("called")).doesNotContain("done");
         Files.writeString(directory.resolve("go"), "0");
         assertThat(told("done"))
@@ -104,5 +109,39 @@ class UploadHookTest {
         Files.delete(directory.resolve("program"));
         assertThat(call(Map.of("SFTPGO_ACTION", "upload"))).isEqualTo(1);
         assertThat(told("no program")).contains("there is no program " + directory.resolve("program"));
+    }
+
+    /** Without a log to tell it in, SFTPGo's own has it. */
+    @Test
+    void what_keeps_it_from_its_log_is_exit_code_1_too() throws Exception {
+        Map<String, String> event = Map.of("SFTPGO_ACTION", "upload");
+        Files.createDirectories(log);
+        assertThat(call(event)).isEqualTo(1);
+        assertThat(said).contains(log.toString());
+        Path conf = directory.resolve("on upload.conf");
+        Files.writeString(conf, "log=uploads.log\n");
+        assertThat(call(event)).isEqualTo(1);
+        assertThat(said).contains("log=uploads.log", "no path from the root");
+        Files.writeString(conf, "log=$NOT_SET/x\n");
+        assertThat(call(event)).isEqualTo(1);
+        Files.writeString(conf, "log='x\n");
+        assertThat(call(event)).isEqualTo(1);
+        assertThat(said).contains(conf.toString());
+    }
+
+    @Test
+    void debug_traces_what_it_does_in_the_log() throws Exception {
+        Files.writeString(directory.resolve("go"), "0");
+        Files.writeString(directory.resolve("on upload.conf"), "DEBUG=1\n", StandardOpenOption.APPEND);
+        assertThat(call(Map.of("SFTPGO_ACTION", "upload"))).isZero();
+        assertThat(told("on-upload: done")).contains("+ ", "measurements on-upload");
+    }
+
+    @Test
+    void sftpgo_gives_no_path_to_look_for_programs_in() throws Exception {
+        Files.writeString(directory.resolve("go"), "0");
+        withPath = false;
+        assertThat(call(Map.of("SFTPGO_ACTION", "upload"))).isZero();
+        assertThat(told("done")).contains("called with measurements on-upload");
     }
 }
