@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.atelier.measurements.MeasurementsSettings;
@@ -23,7 +24,7 @@ import org.atelier.measurements.point.PointConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads every {@code .tsv} file below a folder of this machine, those in {@code parsed/} and {@code error/} as well, by
+ * Reads every {@code .tsv} file below folders of this machine, those in {@code parsed/} and {@code error/} as well, by
  * the code of the runs. Changes nothing; follows no links. Not thread-safe.
  */
 public final class AuditFolder {
@@ -48,7 +49,7 @@ public final class AuditFolder {
     /**
      * Looks nowhere yet.
      *
-     * @param folder whose files are named {@code company/campaign/...}, or any other
+     * @param folder below which files are named {@code company/campaign/...}, or any other
      * @param field such as {@code M02000800_Ch1_W}, whose files are to be named; null for none
      */
     public AuditFolder(Path folder, MeasurementsSettings settings, @Nullable String field) {
@@ -58,13 +59,22 @@ public final class AuditFolder {
     }
 
     /**
-     * Looks.
+     * Looks, once at each file.
      *
-     * @throws IOException when the folder cannot be read; a file that cannot be read is told
+     * @param within the folder, or some below it
+     * @throws IOException when one of them cannot be read; a file that cannot be read is told
      */
-    public Audit audit() throws IOException {
-        List<Path> found = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+    public Audit audit(List<Path> within) throws IOException {
+        TreeSet<Path> found = new TreeSet<>();
+        for (Path start : within) {
+            walk(start, found);
+        }
+        found.forEach(this::look);
+        return audit();
+    }
+
+    private void walk(Path start, Set<Path> found) throws IOException {
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && file.toString().endsWith(".tsv")) {
@@ -79,7 +89,9 @@ public final class AuditFolder {
                 return FileVisitResult.CONTINUE;
             }
         });
-        found.stream().sorted().forEachOrdered(this::look);
+    }
+
+    private Audit audit() {
         List<Audit.Format> byMarker = new ArrayList<>();
         formats.forEach((structure, markers) ->
                 markers.forEach((marker, count) -> byMarker.add(new Audit.Format(structure, marker, count))));

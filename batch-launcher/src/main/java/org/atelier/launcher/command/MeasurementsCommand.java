@@ -1,23 +1,16 @@
 package org.atelier.launcher.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.atelier.catalog.BatchJob;
-import org.atelier.launcher.CommandFailure;
-import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.result.FolderAudited;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.measurements.Measurements;
-import org.atelier.measurements.MeasurementsSettings;
-import org.atelier.measurements.audit.Audit;
-import org.atelier.measurements.audit.AuditFolder;
 import org.atelier.measurements.find.EarlierFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,34 +79,22 @@ final class MeasurementsCommand {
     @Command(
             name = "audit",
             description =
-                    "Read every .tsv file below a folder of this machine, parsed/ and error/ included, and count formats,"
+                    "Read every .tsv file below folders of this machine, parsed/ and error/ included, and count formats,"
                             + " boxes, their subtypes and channels. Changes nothing, and needs no database.")
     int audit(
             @Parameters(
-                            paramLabel = "FOLDER",
-                            arity = "0..1",
-                            description = "Where to look (default: the data folder).")
-                    @Nullable Path folder,
+                            paramLabel = "COMPANY|FOLDER",
+                            arity = "0..*",
+                            description = "Companies, by their names in the data folder, or folders anywhere"
+                                    + " (default: the data folder).")
+                    @Nullable List<String> names,
             @Option(
                             names = "--field",
                             paramLabel = "FIELD",
                             description = "Also name the files that would produce that field, such as M02000800_Ch1_W.")
                     @Nullable String field)
             throws IOException {
-        MeasurementsSettings settings = context.settings().get(MeasurementsSettings.class);
-        Path where = folder == null
-                ? MeasurementsFolder.of(settings)
-                : context.surroundings.workingDirectory().resolve(folder);
-        if (where == null || !Files.isDirectory(where)) {
-            throw new CommandFailure(
-                    ExitCode.NOT_FOUND,
-                    where == null ? "the measurement files are on another machine" : "there is no folder " + where,
-                    "this command reads folders of this machine",
-                    "atelier measurements audit FOLDER");
-        }
-        Audit audit = new AuditFolder(where, settings, field).audit();
-        return context.print(
-                new FolderAudited(where.toString(), audit, field != null),
-                context.settings().timeZone());
+        FolderAudited audited = new AuditedFolders(context).audit(names == null ? List.of() : names, field);
+        return context.print(audited, context.settings().timeZone());
     }
 }

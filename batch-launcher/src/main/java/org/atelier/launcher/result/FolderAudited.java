@@ -8,7 +8,7 @@ import org.atelier.measurements.audit.Audit;
 /**
  * The answer of {@code measurements audit}.
  *
- * @param folder that was looked through
+ * @param folder that was looked through, or several
  * @param audit what lies there
  * @param fieldAsked whether files of a field were asked for
  */
@@ -21,6 +21,16 @@ public record FolderAudited(String folder, Audit audit, boolean fieldAsked) impl
                 .with("folder", folder)
                 .with("files", audit.files())
                 .with("refused_files", audit.refused().size()));
+        // First, for CSV has one grid: what was asked for.
+        if (fieldAsked) {
+            sections.add(new Section.Grid(
+                    "producers",
+                    List.of("file", "column", "title", "points"),
+                    audit.producers().stream()
+                            .map(file -> Section.Row.of(file.path(), file.column(), file.title(), file.points()))
+                            .toList(),
+                    "No file would produce that field."));
+        }
         sections.add(new Section.Grid(
                 "formats",
                 List.of("structure", "marker", "files"),
@@ -40,15 +50,6 @@ public record FolderAudited(String folder, Audit audit, boolean fieldAsked) impl
                                 box.files()))
                         .toList(),
                 "No boxes."));
-        if (fieldAsked) {
-            sections.add(new Section.Grid(
-                    "producers",
-                    List.of("file", "column", "title", "points"),
-                    audit.producers().stream()
-                            .map(file -> Section.Row.of(file.path(), file.column(), file.title(), file.points()))
-                            .toList(),
-                    "No file would produce that field."));
-        }
         sections.add(new Section.Grid(
                 "refused",
                 List.of("file", "reason"),

@@ -93,9 +93,44 @@ class AuditMeasurementsTest {
                         .get("files")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(boxes.use("measurements", "audit", "nowhere").code()).isEqualTo(4);
+        CommandLineUse nowhere = boxes.use("measurements", "audit", "nowhere");
+        assertThat(nowhere.code()).isEqualTo(4);
+        assertThat(nowhere.err()).contains("there is no folder ", "atelier measurements audit --help");
+        assertThat(boxes.use("measurements", "audit", "--help").code()).isZero();
         boxes.plant.set(
                 "ATELIER_MEASUREMENTS_DATA_FOLDER", directory.resolve("gone").toString());
         assertThat(boxes.use("measurements", "audit").code()).isEqualTo(4);
+    }
+
+    @Test
+    void companies_and_folders_may_be_named_together_and_no_file_counts_twice() throws Exception {
+        boxes.write("other/essai/02000802/e.tsv", "02000802\t02000802\nMV_T302_V002\tPh 1 V\n05/01/26 08:00:00\t1\n");
+        assertThat(audit("other").get("files").asInt()).isEqualTo(1);
+        JsonNode both = audit("acme", "other", boxes.data.resolve(BOX).toString(), "--field", "M02000802_U1_V");
+        assertThat(both.get("files").asInt()).isEqualTo(5);
+        assertThat(both.get("producers").get(0).get("file").asString()).isEqualTo("other/essai/02000802/e.tsv");
+        assertThat(boxes.use("measurements", "audit", "acme", "nobody").code()).isEqualTo(4);
+    }
+
+    @Test
+    void folders_elsewhere_are_named_from_what_they_have_in_common() throws Exception {
+        boxes.plant.set(
+                "ATELIER_MEASUREMENTS_DATA_FOLDER",
+                directory.resolve("other data").toString());
+        JsonNode both = audit(
+                boxes.data.resolve(BOX).toString(),
+                boxes.data.resolve("acme/essai/02000801").toString(),
+                "--field",
+                "M02000801_U1_V");
+        assertThat(both.get("files").asInt()).isEqualTo(4);
+        assertThat(both.get("producers").get(0).get("file").asString()).isEqualTo("02000801/d.tsv");
+    }
+
+    @Test
+    void csv_has_the_files_of_a_field_where_one_is_asked_for_else_the_formats() {
+        assertThat(boxes.use("measurements", "audit", "-o", "csv").out()).startsWith("structure,marker,files\r\n");
+        assertThat(boxes.use("measurements", "audit", "-o", "csv", "--field", "M02000800_Ch1_W")
+                        .out())
+                .isEqualTo("file,column,title,points\r\n" + BOX + "/a.tsv,2,Voie1 W,1\r\n");
     }
 }
