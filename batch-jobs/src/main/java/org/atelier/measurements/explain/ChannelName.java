@@ -1,6 +1,7 @@
 package org.atelier.measurements.explain;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record ChannelName(
         @Nullable String company, @Nullable String campaign, String channel) {
 
+    private static final Pattern ID = Pattern.compile("M\\d+(_S\\d+)?_(U|Ch)\\d+");
+
+    /** Whether it is an id as channels have, and no name that people give. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /** Reads it; a name of more than three parts is none, and gives null. */
     public static @Nullable ChannelName parse(String text) {
         List<String> parts = List.of(text.split("/", -1));
@@ -22,6 +30,11 @@ public record ChannelName(
             case 3 -> new ChannelName(parts.get(0), parts.get(1), parts.get(2));
             default -> null;
         };
+    }
+
+    /** How the ids of its device begin. */
+    String device() {
+        return channel.substring(0, channel.lastIndexOf('_') + 1);
     }
 
     @Override

@@ -56,14 +56,14 @@ public final class ExplainChannel {
     public DayOfChannel explain(ChannelName name, LocalDate day) throws SQLException, IOException {
         List<StoredChannel> series = stored.find(name);
         if (series.isEmpty()) {
-            throw new UnknownChannelException("there is no channel " + name, stored.near(name));
+            throw new UnknownChannelException("there is no channel " + name, on(day, stored.near(name)));
         }
         List<String> full = series.stream()
                 .map(one -> one.company() + "/" + one.campaign() + "/" + name.channel())
                 .distinct()
                 .toList();
         if (full.size() > 1) {
-            throw new UnknownChannelException(name + " is a channel of several campaigns", full);
+            throw new UnknownChannelException(name + " is a channel of several campaigns", on(day, full));
         }
         return explain(name.channel(), series, day);
     }
@@ -91,11 +91,18 @@ public final class ExplainChannel {
             }
         }
         if (ofDay.isEmpty()) {
+            String full = first.company() + "/" + first.campaign() + "/" + id;
             throw new UnknownChannelException(
-                    first.company() + "/" + first.campaign() + "/" + id + " has nothing on " + day + " (UTC)",
-                    List.of());
+                    full + " has nothing on " + day + " (UTC)",
+                    stored.nearest(series, day).stream()
+                            .map(near -> full + "@" + near)
+                            .toList());
         }
         return new DayOfChannel(first.company(), first.campaign(), id, day, ofDay, shares(files, points));
+    }
+
+    private static List<String> on(LocalDate day, List<String> names) {
+        return names.stream().map(name -> name + "@" + day).toList();
     }
 
     private static List<ShareOfFile> shares(List<StoredFile> files, PointsOfDay points) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.atelier.history.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,29 @@ final class StoredChannels {
              order by c.bucket, c.nom, v.id
             """;
 
+    /** The same elsewhere, then others of its device, then what its name is part of, then others of its campaign. */
     private static final String NEAR = """
-            select distinct c.bucket || '/' || c.nom || '/' || v.channel_id as nom
+            select c.bucket || '/' || c.nom || '/' || v.channel_id as nom
               from voie v join campagne c on c.id = v.campagne_id
-             where c.bucket = coalesce(?, c.bucket) and c.nom = coalesce(?, c.nom)
-               and (v.channel_id ilike '%' || replace(replace(replace(?, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-                    or ?::text is not null)
-             order by 1 limit 5
+             cross join (select ?::text as voie, ?::text as appareil, ?::text as bucket, ?::text as campagne) q
+             cross join lateral (select case when v.channel_id = q.voie then 1
+                                             when q.appareil <> '' and starts_with(v.channel_id, q.appareil) then 2
+                                             when strpos(lower(v.channel_id), lower(q.voie)) > 0 then 3
+                                             when c.bucket = coalesce(q.bucket, c.bucket) and c.nom = q.campagne then 4
+                                        end as rang) r
+             where rang is not null
+             group by c.bucket, c.nom, v.channel_id, q.bucket, q.campagne
+             order by min(rang), c.bucket is distinct from q.bucket, c.nom is distinct from q.campagne, 1 limit 5
+            """;
+
+    private static final String NEAREST = """
+            select day from (
+              select (max(horodatage) at time zone 'UTC')::date::text as day from mesure_electrique
+               where voie_id = any (?::bigint[]) and horodatage < ?::timestamptz
+              union all
+              select (min(horodatage) at time zone 'UTC')::date::text from mesure_electrique
+               where voie_id = any (?::bigint[]) and horodatage >= ?::timestamptz) d
+             where day is not null
             """;
 
     private static final String POINTS = """
@@ -78,13 +95,23 @@ final class StoredChannels {
                         row.getString("device_subtype")));
     }
 
-    /** Channels of nearly that name; of a campaign that was named, any. */
+    /** Channels that may have been meant, the nearest first. */
     List<String> near(ChannelName name) throws SQLException {
         return Rows.read(
                 connection,
                 NEAR,
-                Arrays.asList(name.company(), name.campaign(), name.channel(), name.campaign()),
+                Arrays.asList(name.channel(), name.device(), name.company(), name.campaign()),
                 row -> row.getString("nom"));
+    }
+
+    /** The last day before, and the first one after, that has points of any of the series. */
+    List<LocalDate> nearest(List<StoredChannel> series, LocalDate day) throws SQLException {
+        String ids = series.stream().map(one -> Long.toString(one.id())).collect(Collectors.joining(",", "{", "}"));
+        return Rows.read(
+                connection,
+                NEAREST,
+                List.of(ids, start(day), ids, start(day.plusDays(1))),
+                row -> LocalDate.parse(row.getString("day")));
     }
 
     /** Values by time, in seconds since 1970. */

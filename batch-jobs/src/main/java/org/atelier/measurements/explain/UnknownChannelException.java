@@ -14,7 +14,7 @@ public final class UnknownChannelException extends RuntimeException {
         this.candidates = List.copyOf(candidates);
     }
 
-    /** What may have been meant, as it is typed; empty when nothing comes near. */
+    /** What may have been meant, with its day, as it is typed; empty when nothing comes near. */
     public List<String> candidates() {
         return candidates;
     }

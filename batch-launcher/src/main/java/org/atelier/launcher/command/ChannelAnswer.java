@@ -66,7 +66,7 @@ final class ChannelAnswer {
                     candidates.isEmpty() ? "" : "there are " + String.join(", ", candidates),
                     candidates.isEmpty()
                             ? "atelier files list --job measurements"
-                            : "atelier explain " + ShellWord.of(candidates.get(0) + "@" + day),
+                            : "atelier explain " + ShellWord.of(candidates.get(0)),
                     e);
         } catch (LandingMissingException e) {
             throw new CommandFailure(

@@ -115,6 +115,10 @@ final class ExplainCommand implements Callable<Integer> {
         try (Connection connection = context.connect()) {
             return new ExplainDay(connection, LandedCopies.in(settings.landing()), settings).explain(centre, day);
         } catch (UnexplainedException e) {
+            if (ChannelName.isId(centre)) {
+                // No centre is called so, and no channel: it says which there are.
+                new ChannelAnswer(context).explain(new ChannelName(null, null, centre), day);
+            }
             throw new CommandFailure(
                     ExitCode.NOT_FOUND,
                     String.valueOf(e.getMessage()),

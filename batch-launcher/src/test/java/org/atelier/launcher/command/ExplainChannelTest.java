@@ -96,13 +96,39 @@ class ExplainChannelTest {
         assertThat(unknown.err()).contains("there is no channel acme/essai/M02000800_Ch9", "acme/essai/M02000800_U1");
         CommandLineUse empty = boxes.use("explain", "acme/essai/M02000800_U1@2026-01-06");
         assertThat(empty.code()).isEqualTo(4);
-        assertThat(empty.err()).contains("has nothing on 2026-01-06 (UTC)", "atelier files list --job measurements");
-        assertThat(boxes.use("files", "list", "--job", "measurements").code()).isZero();
+        assertThat(empty.err())
+                .contains("has nothing on 2026-01-06 (UTC)")
+                .contains("atelier explain acme/essai/M02000800_U1@2026-01-05");
         assertThat(boxes.use("explain", "'; drop table voie; --/x/y@2026-01-05").code())
                 .isEqualTo(4);
         assertThat(boxes.use("explain", "M02000800_U1@2026-01-05", "--html", "x.html")
                         .code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void of_a_name_that_is_mistyped_the_nearest_are_said() throws Exception {
+        twoFiles();
+        boxes.upload("acme/essai/02000700", "z.tsv", "05/01/26 08:00:00\t231.8\t2");
+        boxes.upload(BOX, "c.tsv", "08/01/26 08:00:00\t231.8\t2");
+        assertThat(boxes.use("run", "measurements").code()).isZero();
+
+        CommandLineUse bare = boxes.use("explain", "M02000800_Ch9@2026-01-05");
+        assertThat(bare.code()).isEqualTo(4);
+        assertThat(bare.err())
+                .contains("there is no channel M02000800_Ch9")
+                .contains("atelier explain acme/essai/M02000800_Ch1@2026-01-05")
+                .doesNotContain("02000700", "--centre");
+        assertThat(boxes.use("explain", "acme/esai/M02000700_U1@2026-01-05").err())
+                .contains("atelier explain acme/essai/M02000700_U1@2026-01-05");
+        assertThat(boxes.use("explain", "acme/essai/none@2026-01-05").err())
+                .contains("acme/essai/M02000700_Ch1@2026-01-05", "acme/essai/M02000800_U1@2026-01-05");
+        assertThat(boxes.use("explain", "M02000800_U1@2026-01-07").err())
+                .contains("acme/essai/M02000800_U1@2026-01-05, acme/essai/M02000800_U1@2026-01-08");
+        assertThat(boxes.use("explain", "M02000900_U1@2026-01-05").err())
+                .contains("atelier files list --job measurements");
+        assertThat(boxes.use("files", "list", "--job", "measurements").code()).isZero();
+        assertThat(boxes.use("explain", "DEM12@2026-01-05").err()).contains("there is no session of DEM12");
     }
 
     @Test
