@@ -3,6 +3,9 @@ package org.atelier.measurements.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +15,14 @@ import org.atelier.catalog.JobCheck;
 import org.atelier.catalog.Listing;
 import org.atelier.measurements.MeasurementsSettings;
 import org.atelier.measurements.find.WaitingFiles;
+import org.atelier.measurements.influx.InfluxRefusedException;
+import org.atelier.measurements.influx.InfluxSettings;
+import org.atelier.measurements.influx.InfluxSink;
+import org.atelier.measurements.load.SendPoints;
 import org.atelier.measurements.tenant.BadPathException;
 import org.atelier.measurements.tenant.MeasurementPath;
+import org.atelier.settings.ConfigurationException;
+import org.atelier.sql.DatabaseSettings;
 import org.atelier.transfer.LoginRefusedException;
 import org.atelier.transfer.MissingDirectoryException;
 import org.atelier.transfer.RemoteRetry;
@@ -27,6 +36,7 @@ public final class CheckMeasurements implements JobCheck {
     /** What people type. */
     public static final String AREA = "measurements";
 
+    private static final String SINK = "atelier.measurements.sink";
     private static final String SOURCE = "atelier.measurements.source";
 
     @Override
@@ -40,7 +50,7 @@ public final class CheckMeasurements implements JobCheck {
     }
 
     @Override
-    public Found look(Question question) {
+    public Found look(Question question) throws SQLException {
         MeasurementsSettings settings = question.settings().get(MeasurementsSettings.class);
         if (settings.sources().isEmpty()) {
             return new Found(
@@ -55,6 +65,8 @@ public final class CheckMeasurements implements JobCheck {
         }
         Look look = new Look();
         settings.sources().forEach(look::at);
+        look.atSink(settings);
+        look.atChannels(question.records());
         return new Found(look.findings, question.thorough() ? List.of(look.waiting()) : List.of());
     }
 
@@ -92,6 +104,42 @@ public final class CheckMeasurements implements JobCheck {
             } catch (IOException e) {
                 Verdict verdict = source.scheme().equals("file") ? Verdict.PROBLEM : Verdict.UNREACHABLE;
                 add(verdict, source.label(), words(e), "see that it is there and can be reached from here");
+            }
+        }
+
+        private void atSink(MeasurementsSettings settings) {
+            InfluxSettings server = settings.influxSink();
+            try {
+                SendPoints.require(settings);
+                if (server != null) {
+                    add(Verdict.OK, SINK, new InfluxSink(server, new RemoteRetry(0, Duration.ZERO)).look(), "");
+                }
+            } catch (ConfigurationException e) {
+                add(Verdict.PROBLEM, SINK, String.valueOf(e.getMessage()), "set what it names");
+            } catch (InfluxRefusedException e) {
+                add(Verdict.PROBLEM, SINK, String.valueOf(e.getMessage()), "see docs/recipes/influxdb-2.md");
+            } catch (IOException e) {
+                add(
+                        Verdict.UNREACHABLE,
+                        SINK,
+                        words(e),
+                        "see that it runs; until then files are deferred, and none is lost");
+            }
+        }
+
+        private void atChannels(Records records) throws SQLException {
+            DatabaseSettings running = records.running().orElse(null);
+            Connection ready = running == null ? null : records.look(running).orElse(null);
+            if (ready != null) {
+                try (Connection connection = ready) {
+                    for (ChangedChannels.Changed each : ChangedChannels.in(connection)) {
+                        add(
+                                Verdict.WARNING,
+                                each.box(),
+                                "its channels changed: " + each.changes(),
+                                "if nobody rewired it, ask who changed its titles; see docs/explanations/measurements.md");
+                    }
+                }
             }
         }
 

@@ -43,20 +43,20 @@ final class InfluxBuckets {
         known.add(name);
     }
 
+    /** Asks for the organisation, to see whether the token is taken. */
+    void look() throws IOException, InfluxRefusedException {
+        organisation();
+    }
+
     /** A bucket was not there after all. */
     void forget(String name) {
         known.remove(name);
     }
 
     private void make(String name) throws IOException, InfluxRefusedException {
-        Map<?, ?> found = first("/api/v2/orgs", "orgs", Map.of("org", org));
-        if (found == null) {
-            throw new ConfigurationException("InfluxDB at " + client.shown() + " has no organisation '" + org
-                    + "': set atelier.measurements.influx.org");
-        }
         String body = new JsonObject()
                 .with("name", name)
-                .with("orgID", String.valueOf(found.get("id")))
+                .with("orgID", organisation())
                 .text();
         InfluxClient.Answer answer = client.send(
                 "Making the bucket " + name,
@@ -69,6 +69,16 @@ final class InfluxBuckets {
             throw new InfluxRefusedException(
                     answer.status(), "the bucket " + name + " cannot be made: " + InfluxClient.words(answer));
         }
+    }
+
+    /** The id of the organisation. */
+    private String organisation() throws IOException, InfluxRefusedException {
+        Map<?, ?> found = first("/api/v2/orgs", "orgs", Map.of("org", org));
+        if (found == null) {
+            throw new ConfigurationException("InfluxDB at " + client.shown() + " has no organisation '" + org
+                    + "': set atelier.measurements.influx.org");
+        }
+        return String.valueOf(found.get("id"));
     }
 
     /** The first one of a list that the server gives; null when it is empty. */

@@ -66,6 +66,20 @@ public final class InfluxSink {
     }
 
     /**
+     * Looks whether it would take points, and changes nothing.
+     *
+     * @return what it is, for people
+     */
+    public String look() throws IOException, InfluxRefusedException {
+        ping();
+        if (dialect == Dialect.INFLUXDB2) {
+            buckets.look();
+            return "InfluxDB 2 at " + client.shown() + " takes the token";
+        }
+        return client.shown() + " answers; it is sent line protocol alone: see docs/recipes/influxdb-2.md for what it must keep";
+    }
+
+    /**
      * Sends all points of a file, in its order; InfluxDB 2 makes the means of the windows that it touched.
      *
      * @return what the server has of it, and what it does not take

@@ -97,4 +97,36 @@ class InfluxUseTest {
         assertThat(use.code()).isEqualTo(3);
         assertThat(use.out() + use.err()).contains("set atelier.measurements.sink to postgresql for it");
     }
+
+    @Test
+    void check_says_whether_the_server_takes_the_token() {
+        boxes.plant
+                .set("ATELIER_MEASUREMENTS_INFLUX_URL", server.url())
+                .set("ATELIER_MEASUREMENTS_INFLUX_TOKEN", server.token())
+                .set("ATELIER_MEASUREMENTS_INFLUX_ORG", InfluxServer.ORG);
+        assertThat(boxes.use("check", "measurements").out())
+                .contains("InfluxDB 2 at " + server.url() + " takes the token");
+        boxes.plant.set("ATELIER_MEASUREMENTS_INFLUX_TOKEN", "sesame");
+        CommandLineUse refused = boxes.use("check", "measurements");
+        assertThat(refused.out()).contains("refuses the token (401)").doesNotContain("sesame");
+        boxes.plant.set("ATELIER_MEASUREMENTS_INFLUX_TOKEN", server.token());
+        boxes.plant.set("ATELIER_MEASUREMENTS_INFLUX_ORG", "nobody");
+        assertThat(boxes.use("check", "measurements").out()).contains("has no organisation 'nobody'");
+        server.close();
+        assertThat(boxes.use("check", "measurements").out()).contains("until then files are deferred");
+        assertThat(server.buckets()).isEmpty();
+    }
+
+    @Test
+    void check_tells_of_a_box_whose_channels_changed() throws Exception {
+        boxes.plant.set("ATELIER_MEASUREMENTS_SINK", "postgresql");
+        assertThat(boxes.use("run", "measurements").code()).isZero();
+        assertThat(boxes.use("check", "measurements").out()).doesNotContain("its channels changed");
+        boxes.write(
+                BOX + "/b.tsv",
+                "02000800\t02000800\t02000800\nMV_T302_V002\tPh 1 V\tPresse W\n06/01/26 08:00:00\t230\t1\n");
+        assertThat(boxes.use("run", "measurements").code()).isZero();
+        assertThat(boxes.use("check", "measurements").out())
+                .contains("its channels changed: M02000800_Ch1: Voie1 W mono, then Presse W mono");
+    }
 }
