@@ -51,7 +51,9 @@ final class MeasurementsReader {
                 sinks.add(SettingTypes.toConstant(Sink.class, name));
             } catch (IllegalArgumentException e) {
                 values.problem(
-                        MeasurementsKeys.SINK, "'" + name + "' is no sink", "postgresql, influxdb, or postgresql,influxdb");
+                        MeasurementsKeys.SINK,
+                        "'" + name + "' is no sink",
+                        "postgresql, influxdb, or postgresql,influxdb");
             }
         }
         return sinks.isEmpty() ? EnumSet.of(Sink.POSTGRESQL) : sinks;

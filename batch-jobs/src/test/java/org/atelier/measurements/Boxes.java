@@ -194,13 +194,7 @@ final class Boxes extends BoxesDatabase {
                 new RunTarget.Tick(),
                 Duration.ZERO,
                 true,
-                List.of(
-                        settings(),
-                        options,
-                        limits,
-                        new Progress(),
-                        new BoxesClock(),
-                        retry),
+                List.of(settings(), options, limits, new Progress(), new BoxesClock(), retry),
                 new StopRequest(),
                 RunHooks.NONE));
     }

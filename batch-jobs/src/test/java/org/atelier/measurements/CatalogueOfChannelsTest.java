@@ -57,7 +57,9 @@ class CatalogueOfChannelsTest {
                         + "{\"fieldId\":\"M02009001_U1_V\",\"channelId\":\"M02009001_U1\",\"channelUnit\":\"V\","
                         + "\"channelLabel\":\"U1\",\"deviceMasterSn\":\"02009001\"}]}");
         assertThat(service.received().get(1).path()).isEqualTo("/buckets/l%27atelier%20d/channels");
-        assertThat(service.received().get(1).body()).contains("été", "M02009001_U1_V").doesNotContain("Ch1");
+        assertThat(service.received().get(1).body())
+                .contains("été", "M02009001_U1_V")
+                .doesNotContain("Ch1");
     }
 
     @Test

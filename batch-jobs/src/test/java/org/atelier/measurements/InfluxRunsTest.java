@@ -52,12 +52,14 @@ class InfluxRunsTest {
     }
 
     private InfluxSettings settings(String token, Dialect dialect) {
-        return new InfluxSettings(URI.create(server.url() + "/"), new Secret(token), InfluxServer.ORG, dialect, "powerview_meta");
+        return new InfluxSettings(
+                URI.create(server.url() + "/"), new Secret(token), InfluxServer.ORG, dialect, "powerview_meta");
     }
 
     private long requests(String method, String path) {
         return server.requests().stream()
-                .filter(request -> request.method().equals(method) && request.path().equals(path))
+                .filter(request ->
+                        request.method().equals(method) && request.path().equals(path))
                 .count();
     }
 
@@ -71,7 +73,8 @@ class InfluxRunsTest {
     /** R-T8, R-T9, R-T18, R-T19, R-A3 */
     @Test
     void rt18_rt19_a_file_is_one_write_to_the_bucket_of_its_company_which_is_made_once() throws Exception {
-        boxes.file(FOLDER + "a.tsv", plain(row(0, 230.5, 2), row(10, 231, -0.5))).done();
+        boxes.file(FOLDER + "a.tsv", plain(row(0, 230.5, 2), row(10, 231, -0.5)))
+                .done();
         boxes.file(FOLDER + "b.tsv", plain(row(20, 230.5, 2))).done();
 
         assertThat(server.buckets()).containsExactly("durand", "durand_1d", "durand_1h", "durand_1w", "powerview_meta");
@@ -89,15 +92,15 @@ class InfluxRunsTest {
         boxes.done();
         for (String company : List.of("acme", "durand")) {
             List<String> there = server.points(company);
-            assertThat(there).hasSize(Integer.parseInt(boxes.rows(
-                            "select count(*) from v_mesure where bucket = '" + company + "'")
-                    .get(0)));
+            assertThat(there)
+                    .hasSize(Integer.parseInt(
+                            boxes.rows("select count(*) from v_mesure where bucket = '" + company + "'")
+                                    .get(0)));
             assertThat(there.stream().map(point -> point.replaceFirst(".*} ", "")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            boxes.rows(
-                                    "select channel_id || '_' || channel_unit || '=' || valeur || case when valeur = trunc(valeur)"
-                                            + " then '.0' else '' end || ' ' || extract(epoch from horodatage)::bigint from v_mesure"
-                                            + " where bucket = '" + company + "'"));
+                    .containsExactlyInAnyOrderElementsOf(boxes.rows(
+                            "select channel_id || '_' || channel_unit || '=' || valeur || case when valeur = trunc(valeur)"
+                                    + " then '.0' else '' end || ' ' || extract(epoch from horodatage)::bigint from v_mesure"
+                                    + " where bucket = '" + company + "'"));
         }
     }
 
@@ -105,8 +108,8 @@ class InfluxRunsTest {
     @Test
     void points_may_go_to_influxdb_alone() throws Exception {
         boxes.sinks(Sink.INFLUXDB);
-        RunSummary summary =
-                boxes.file(FOLDER + "a.tsv", plain(row(0, 230.5, 2), row(10, 231, 3))).done();
+        RunSummary summary = boxes.file(FOLDER + "a.tsv", plain(row(0, 230.5, 2), row(10, 231, 3)))
+                .done();
         assertThat(summary.figure("points", "distinct")).isEqualTo(4);
         assertThat(server.points("durand")).hasSize(4);
         assertThat(boxes.rows("select count(*) from mesure_electrique")).containsExactly("0");
@@ -167,11 +170,13 @@ class InfluxRunsTest {
 
     /** R-T21: HTTP 400 is no outage. */
     @Test
-    void lines_that_the_server_does_not_take_are_rejects_with_their_place_and_the_others_are_stored()
-            throws Exception {
+    void lines_that_the_server_does_not_take_are_rejects_with_their_place_and_the_others_are_stored() throws Exception {
         server.bucket("durand").write("durand", "electrical M02009001_U1_V=\"no number\" 1");
-        boxes.file(FOLDER + "a.tsv", plain(IntStream.range(0, 40).mapToObj(minute -> row(minute, 230.5, minute))
-                        .toArray(String[]::new)))
+        boxes.file(
+                        FOLDER + "a.tsv",
+                        plain(IntStream.range(0, 40)
+                                .mapToObj(minute -> row(minute, 230.5, minute))
+                                .toArray(String[]::new)))
                 .done();
         assertThat(server.points("durand")).hasSize(41);
         assertThat(boxes.rows("select count(*), min(numero_ligne), max(numero_ligne), min(colonne), max(colonne)"
@@ -188,9 +193,11 @@ class InfluxRunsTest {
     @Test
     void a_file_whose_points_are_refused_by_the_hundred_is_refused_as_a_whole() throws Exception {
         server.bucket("durand").write("durand", "electrical M02009001_U1_V=\"no number\" 1");
-        RunReport report = boxes.file(FOLDER + "a.tsv", plain(IntStream.range(0, 150)
-                        .mapToObj(minute -> row(minute, 230.5, minute))
-                        .toArray(String[]::new)))
+        RunReport report = boxes.file(
+                        FOLDER + "a.tsv",
+                        plain(IntStream.range(0, 150)
+                                .mapToObj(minute -> row(minute, 230.5, minute))
+                                .toArray(String[]::new)))
                 .run();
         assertThat(report.ending()).isEqualTo(RunEnding.WITH_ERRORS);
         assertThat(boxes.rows("select cause from fichier_source"))
@@ -204,8 +211,11 @@ class InfluxRunsTest {
     @Test
     void a_batch_that_is_too_large_is_halved() throws Exception {
         server.atMost(7);
-        boxes.file(FOLDER + "a.tsv", plain(IntStream.range(0, 40).mapToObj(minute -> row(minute, 230.5, minute))
-                        .toArray(String[]::new)))
+        boxes.file(
+                        FOLDER + "a.tsv",
+                        plain(IntStream.range(0, 40)
+                                .mapToObj(minute -> row(minute, 230.5, minute))
+                                .toArray(String[]::new)))
                 .done();
         assertThat(server.points("durand")).hasSize(80);
     }
@@ -224,9 +234,12 @@ class InfluxRunsTest {
     /** Five thousand lines a request, in the order of the file. */
     @Test
     void a_large_file_goes_in_batches() throws Exception {
-        boxes.file(FOLDER + "a.tsv", plain(IntStream.range(0, 1_439).boxed()
-                        .flatMap(minute -> IntStream.range(0, 5).mapToObj(i -> row(minute, i, minute)))
-                        .toArray(String[]::new)))
+        boxes.file(
+                        FOLDER + "a.tsv",
+                        plain(IntStream.range(0, 1_439)
+                                .boxed()
+                                .flatMap(minute -> IntStream.range(0, 5).mapToObj(i -> row(minute, i, minute)))
+                                .toArray(String[]::new)))
                 .done();
         assertThat(server.requests().stream()
                         .filter(request -> "durand".equals(request.query().get("bucket"))
@@ -239,13 +252,20 @@ class InfluxRunsTest {
     /** 5.3, L11, L30: means of the windows that a file touched, each at its end; weeks from Thursday. */
     @Test
     void l11_the_means_of_touched_windows_are_made_anew_with_all_tags() throws Exception {
-        boxes.file(FOLDER + "a.tsv", plain(row(0, 230, 2), row(30, 232, 4), row(90, 240, 0))).done();
+        boxes.file(FOLDER + "a.tsv", plain(row(0, 230, 2), row(30, 232, 4), row(90, 240, 0)))
+                .done();
         assertThat(server.points("durand_1h")).contains(SERIES + "231.0 1773104400", SERIES + "240.0 1773108000");
-        assertThat(server.points("durand_1d")).contains(SERIES + "234.0 1773187200").hasSize(2);
+        assertThat(server.points("durand_1d"))
+                .contains(SERIES + "234.0 1773187200")
+                .hasSize(2);
         // Thursday, 12 March 2026.
-        assertThat(server.points("durand_1w")).contains(SERIES + "234.0 1773273600").hasSize(2);
+        assertThat(server.points("durand_1w"))
+                .contains(SERIES + "234.0 1773273600")
+                .hasSize(2);
 
-        boxes.later(Duration.ofMinutes(1)).file(FOLDER + "b.tsv", plain(row(45, 237, 0))).done();
+        boxes.later(Duration.ofMinutes(1))
+                .file(FOLDER + "b.tsv", plain(row(45, 237, 0)))
+                .done();
         assertThat(server.points("durand_1h")).contains(SERIES + "233.0 1773104400", SERIES + "240.0 1773108000");
         assertThat(server.points("durand_1d")).contains(SERIES + "234.75 1773187200");
     }
@@ -264,7 +284,9 @@ class InfluxRunsTest {
     void l36_names_are_data_in_every_query() throws Exception {
         String odd = "l'atelier \"D\" ${1+1}, a=b";
         boxes.file(odd + "/" + odd + "/02009001/a.tsv", plain(row(0, 230, 2))).done();
-        assertThat(server.points(odd)).hasSize(2).allSatisfy(point -> assertThat(point).contains("campaign=" + odd));
+        assertThat(server.points(odd))
+                .hasSize(2)
+                .allSatisfy(point -> assertThat(point).contains("campaign=" + odd));
         assertThat(server.points(odd + "_1w")).hasSize(2);
         assertThat(boxes.rows("select points_influx from plan_fichier_mesure")).containsExactly("2");
     }

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts the channels of a run's loaded files, campaign by campaign, to {@code URL/buckets/COMPANY/channels}; those without
- * points too, those without a unit not. Whatever goes wrong is only a warning. Thread-safe.
+ * Posts the channels of a run's loaded files, campaign by campaign, to {@code URL/buckets/COMPANY/channels}; those
+ * without points too, those without a unit not. Whatever goes wrong is only a warning. Thread-safe.
  */
 public final class PublishChannels {
 
@@ -72,9 +72,10 @@ public final class PublishChannels {
     }
 
     private void post(HttpClient http, URI url, Campaign campaign) {
-        String path = "/buckets/" + URLEncoder.encode(campaign.bucket(), StandardCharsets.UTF_8).replace("+", "%20")
-                + "/channels";
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url.toString().replaceFirst("/+$", "") + path))
+        String path = "/buckets/"
+                + URLEncoder.encode(campaign.bucket(), StandardCharsets.UTF_8).replace("+", "%20") + "/channels";
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(url.toString().replaceFirst("/+$", "") + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json");
         if (settings.token() != null) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.atelier.history.Rows;
 
 /**
- * Channels whose title, unit or type of master changed in the last 30 days of their box: they go on as another series, or are
- * another clamp now. Reads only.
+ * Channels whose title, unit or type of master changed in the last 30 days of their box: they go on as another series,
+ * or are another clamp now. Reads only.
  */
 final class ChangedChannels {
 
@@ -36,9 +36,6 @@ final class ChangedChannels {
 
     static List<Changed> in(Connection connection) throws SQLException {
         return Rows.read(
-                connection,
-                CHANGED,
-                List.of(),
-                row -> new Changed(row.getString("box"), row.getString("changes")));
+                connection, CHANGED, List.of(), row -> new Changed(row.getString("box"), row.getString("changes")));
     }
 }

@@ -63,8 +63,9 @@ public final class FindMeasurementFiles implements PreparedWork {
         needs.sending().ping();
         if (options.rebuild() != null) {
             if (needs.sending().sends()) {
-                throw new ConfigurationException("Days are stored again in PostgreSQL alone, and what is wrong in InfluxDB would"
-                        + " stay there: set atelier.measurements.sink to postgresql for it");
+                throw new ConfigurationException(
+                        "Days are stored again in PostgreSQL alone, and what is wrong in InfluxDB would"
+                                + " stay there: set atelier.measurements.sink to postgresql for it");
             }
             // From the copies of files that are known: no source is asked.
             found = List.of();

@@ -52,7 +52,10 @@ final class FluxQueries {
      */
     record Part(String bucket, String campaign, String master, long first, long last) {}
 
-    /** Makes the means anew of every window that the part touches, each written at its end, in the buckets of the levels. */
+    /**
+     * Makes the means anew of every window that the part touches, each written at its end, in the buckets of the
+     * levels.
+     */
     void means(Part part) throws IOException, InfluxRefusedException {
         for (Window window : Window.values()) {
             String into = part.bucket() + "_" + window.name;
@@ -75,7 +78,8 @@ final class FluxQueries {
     }
 
     private static String points(Part part, long start, long stop) {
-        return "from(bucket: " + quoted(part.bucket()) + ") |> range(start: " + Instant.ofEpochSecond(start) + ", stop: "
+        return "from(bucket: " + quoted(part.bucket()) + ") |> range(start: " + Instant.ofEpochSecond(start)
+                + ", stop: "
                 + Instant.ofEpochSecond(stop) + ") |> filter(fn: (r) => r._measurement == "
                 + quoted(LineProtocol.MEASUREMENT) + " and r.campaign == " + quoted(part.campaign())
                 + " and r.device_master_sn == " + quoted(part.master()) + ")";
@@ -90,7 +94,8 @@ final class FluxQueries {
                         .POST(HttpRequest.BodyPublishers.ofString(flux))
                         .build());
         if (!answer.isGood()) {
-            throw new InfluxRefusedException(answer.status(), "InfluxDB refuses a query: " + InfluxClient.words(answer));
+            throw new InfluxRefusedException(
+                    answer.status(), "InfluxDB refuses a query: " + InfluxClient.words(answer));
         }
         return answer.body();
     }

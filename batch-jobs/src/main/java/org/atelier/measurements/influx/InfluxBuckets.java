@@ -84,8 +84,8 @@ final class InfluxBuckets {
     /** The first one of a list that the server gives; null when it is empty. */
     private @Nullable Map<?, ?> first(String path, String list, Map<String, String> query)
             throws IOException, InfluxRefusedException {
-        InfluxClient.Answer answer =
-                client.send("Asking for " + list, client.request(path, query).GET().build());
+        InfluxClient.Answer answer = client.send(
+                "Asking for " + list, client.request(path, query).GET().build());
         if (answer.status() == 404) {
             return null;
         }

@@ -17,9 +17,9 @@ import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.UnreachableException;
 
 /**
- * Sends requests to the server, on one connection that is kept open, and sorts the answers. What may pass is tried again:
- * no connection, no answer in time, 429, 500, 502, 503, 504; a pause that the server asks for is kept. The token is never in
- * a message. Thread-safe.
+ * Sends requests to the server, on one connection that is kept open, and sorts the answers. What may pass is tried
+ * again: no connection, no answer in time, 429, 500, 502, 503, 504; a pause that the server asks for is kept. The token
+ * is never in a message. Thread-safe.
  */
 final class InfluxClient {
 

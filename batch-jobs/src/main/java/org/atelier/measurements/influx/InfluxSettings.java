@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param dialect what the server speaks
  * @param metaBucket where what became of runs is written
  */
-public record InfluxSettings(@Nullable URI url, @Nullable Secret token, String org, Dialect dialect, String metaBucket) {
+public record InfluxSettings(
+        @Nullable URI url, @Nullable Secret token, String org, Dialect dialect, String metaBucket) {
 
     /** Names no server. */
     public static final InfluxSettings NONE = new InfluxSettings(null, null, "", Dialect.AUTO, "powerview_meta");

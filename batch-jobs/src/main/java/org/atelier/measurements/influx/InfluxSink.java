@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends points to InfluxDB, a bucket a company, made when it is absent. Sending the same file again changes nothing; a
- * server that stores a part of a batch is asked again for less and less, until the lines are known that it does not take.
- * Once the server is gone it is not asked again in this run. Thread-safe.
+ * server that stores a part of a batch is asked again for less and less, until the lines are known that it does not
+ * take. Once the server is gone it is not asked again in this run. Thread-safe.
  */
 public final class InfluxSink {
 
@@ -57,11 +57,16 @@ public final class InfluxSink {
         InfluxClient.Answer health = client.send(
                 "Asking InfluxDB for its health",
                 client.request("/health", Map.of()).GET().build());
-        boolean two = health.isGood() && health.body().contains("\"influxdb\"") && health.body().matches("(?s).*\"v?2\\..*");
+        boolean two = health.isGood()
+                && health.body().contains("\"influxdb\"")
+                && health.body().matches("(?s).*\"v?2\\..*");
         if (!two && !health.isGood()) {
-            client.send("Pinging InfluxDB", client.request("/ping", Map.of()).GET().build());
+            client.send(
+                    "Pinging InfluxDB", client.request("/ping", Map.of()).GET().build());
         }
-        dialect = settings.dialect() != Dialect.AUTO ? settings.dialect() : two ? Dialect.INFLUXDB2 : Dialect.LINE_PROTOCOL;
+        dialect = settings.dialect() != Dialect.AUTO
+                ? settings.dialect()
+                : two ? Dialect.INFLUXDB2 : Dialect.LINE_PROTOCOL;
         LOG.info("InfluxDB at {}: {}", client.shown(), dialect);
     }
 
@@ -76,7 +81,8 @@ public final class InfluxSink {
             buckets.look();
             return "InfluxDB 2 at " + client.shown() + " takes the token";
         }
-        return client.shown() + " answers; it is sent line protocol alone: see docs/recipes/influxdb-2.md for what it must keep";
+        return client.shown()
+                + " answers; it is sent line protocol alone: see docs/recipes/influxdb-2.md for what it must keep";
     }
 
     /**
@@ -130,7 +136,9 @@ public final class InfluxSink {
             ensure(settings.metaBucket());
             InfluxClient.Answer answer = client.send(
                     "Writing to InfluxDB",
-                    writing(settings.metaBucket(), LineBatch.gzip(text.toString().getBytes(StandardCharsets.UTF_8))));
+                    writing(
+                            settings.metaBucket(),
+                            LineBatch.gzip(text.toString().getBytes(StandardCharsets.UTF_8))));
             if (!answer.isGood()) {
                 LOG.warn("The run is not told in the bucket {}: {}", settings.metaBucket(), InfluxClient.words(answer));
             }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * Bytes that grow at their end and are used again: no object a value. Not thread-safe.
  *
- * <p>Numbers are written as {@link Double#toString(double)} writes them: the fewest digits that are read back as the same
- * number, a point at least, {@code -0.0} with its sign.
+ * <p>Numbers are written as {@link Double#toString(double)} writes them: the fewest digits that are read back as the
+ * same number, a point at least, {@code -0.0} with its sign.
  */
 final class LineBuffer {
 

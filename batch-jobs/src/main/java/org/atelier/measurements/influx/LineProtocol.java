@@ -39,13 +39,11 @@ final class LineProtocol {
 
     /** The measurement and its tags; empty ones are left out. */
     static String head(String measurement, Map<String, String> tags) throws UnwritableNameException {
-        StringBuilder line = new StringBuilder(checked(measurement).replace(",", "\\,").replace(" ", "\\ "));
+        StringBuilder line =
+                new StringBuilder(checked(measurement).replace(",", "\\,").replace(" ", "\\ "));
         for (Map.Entry<String, String> tag : new TreeMap<>(tags).entrySet()) {
             if (!tag.getValue().isEmpty()) {
-                line.append(',')
-                        .append(escaped(tag.getKey()))
-                        .append('=')
-                        .append(escaped(tag.getValue()));
+                line.append(',').append(escaped(tag.getKey())).append('=').append(escaped(tag.getValue()));
             }
         }
         return line.toString();

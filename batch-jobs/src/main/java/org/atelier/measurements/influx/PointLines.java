@@ -8,8 +8,8 @@ import org.atelier.measurements.point.PointConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes points as line protocol into a buffer that is used again, and hands them on by the batch, in the order of the file.
- * Each line of a batch knows the line of the file that it comes from. Not thread-safe.
+ * Writes points as line protocol into a buffer that is used again, and hands them on by the batch, in the order of the
+ * file. Each line of a batch knows the line of the file that it comes from. Not thread-safe.
  */
 final class PointLines implements PointConsumer {
 
@@ -78,7 +78,9 @@ final class PointLines implements PointConsumer {
         return master;
     }
 
-    /** How many points have a time and a series of their own; null when times repeat or go back, so that nobody knows. */
+    /**
+     * How many points have a time and a series of their own; null when times repeat or go back, so that nobody knows.
+     */
     @Nullable Long distinct() {
         return rising ? points : null;
     }

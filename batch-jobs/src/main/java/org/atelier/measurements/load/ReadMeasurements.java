@@ -16,8 +16,8 @@ import org.atelier.transfer.UnreachableException;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Sends the points of a fetched file to a server, where one is named, and brings its rejects, before the transaction that
- * stores it. Thread-safe.
+ * Sends the points of a fetched file to a server, where one is named, and brings its rejects, before the transaction
+ * that stores it. Thread-safe.
  */
 public final class ReadMeasurements implements ItemProcessor<PlannedFile<MeasurementVersion>, ReadyMeasurements> {
 
@@ -52,7 +52,12 @@ public final class ReadMeasurements implements ItemProcessor<PlannedFile<Measure
         try {
             Sent sent = sending.send(points);
             CopyRows rows = RejectedCells.of(
-                    file.id(), points, version.facts(), rejects, RunContext.current().execution(), sent.refused());
+                    file.id(),
+                    points,
+                    version.facts(),
+                    rejects,
+                    RunContext.current().execution(),
+                    sent.refused());
             return new ReadyMeasurements(file, points, rows, null, null, sent.stored());
         } catch (UnreachableException e) {
             return new ReadyMeasurements(file, null, null, null, String.valueOf(e.getMessage()), null);

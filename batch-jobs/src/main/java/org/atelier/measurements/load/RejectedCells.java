@@ -23,7 +23,13 @@ public final class RejectedCells {
      * @param execution of the run that stores it
      * @throws IOException when its copy cannot be read
      */
-    public static CopyRows of(long id, LandedPoints points, MeasurementFacts facts, RejectStore rejects, long execution, List<Reject> refused)
+    public static CopyRows of(
+            long id,
+            LandedPoints points,
+            MeasurementFacts facts,
+            RejectStore rejects,
+            long execution,
+            List<Reject> refused)
             throws IOException {
         boolean any = facts.invalidTimestamps() + facts.truncatedLines() + facts.invalidValues() > 0;
         return rejects.rows(id, execution, each -> {

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operators of an earlier installation look at: a point a run and one a file, with the names and types that their
- * dashboards and alarms know, and a heartbeat of every run.
+ * What the operators of an earlier installation look at: a point a run and one a file, with the names and types that
+ * their dashboards and alarms know, and a heartbeat of every run.
  */
 final class MetaLines {
 

@@ -37,7 +37,8 @@ public final class WriteReport implements Tasklet {
     private final Clock clock;
 
     /** Takes what it needs. */
-    public WriteReport(MeasurementsSettings settings, Jdbi jdbi, SendPoints sending, PublishChannels channels, Clock clock) {
+    public WriteReport(
+            MeasurementsSettings settings, Jdbi jdbi, SendPoints sending, PublishChannels channels, Clock clock) {
         this.settings = settings;
         this.report = new RunReport(jdbi);
         this.meta = new MetaLines(jdbi);

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.atelier.fixtures.influx.LineParser;
 import org.atelier.fixtures.influx.LinePoint;
 import org.atelier.fixtures.influx.LineSyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -24,7 +26,6 @@ import org.yaml.snakeyaml.Yaml;
 class LineCorpusTest {
 
     @Test
-    @SuppressWarnings("unchecked")
     void every_text_is_decided_as_the_corpus_decides_it() throws Exception {
         Map<String, Object> corpus;
         try (InputStream in =
@@ -35,13 +36,13 @@ class LineCorpusTest {
         }
         List<String> wrong = new ArrayList<>();
         int decided = 0;
-        for (Object each : ((Map<String, Object>) corpus.get("decode")).values()) {
-            Map<String, Object> input = (Map<String, Object>) ((Map<String, Object>) each).get("input");
-            Map<String, Object> output = (Map<String, Object>) ((Map<String, Object>) each).get("output");
+        for (Object each : map(corpus.get("decode")).values()) {
+            Map<String, Object> input = map(map(each).get("input"));
+            Map<String, Object> output = map(map(each).get("output"));
             Object text = input.get("text");
             byte[] bytes = text instanceof String string
                     ? string.getBytes(UTF_8)
-                    : Base64.getDecoder().decode(String.valueOf(((Map<String, Object>) text).get("binary")));
+                    : Base64.getDecoder().decode(String.valueOf(map(text).get("binary")));
             String said = decide(bytes);
             boolean right = output.containsKey("error") == said.startsWith("error");
             if (!right) {
@@ -51,6 +52,11 @@ class LineCorpusTest {
         }
         assertThat(wrong).as("%d decided", decided).isEmpty();
         assertThat(decided).isEqualTo(6_615);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(@Nullable Object json) {
+        return (Map<String, Object>) Objects.requireNonNull(json);
     }
 
     private static String decide(byte[] text) {

@@ -25,8 +25,7 @@ class LineProtocolTest {
         return text(buffer);
     }
 
-    private static Channel channel(
-            String serial, @Nullable String subtype, String label, String name, String unit) {
+    private static Channel channel(String serial, @Nullable String subtype, String label, String name, String unit) {
         return new Channel(1, "02009001", serial, subtype, label, name, unit);
     }
 
@@ -83,8 +82,29 @@ class LineProtocolTest {
     @ParameterizedTest
     @ValueSource(
             doubles = {
-                0, -0.0, 1, -1, 230.1, 249.37, 0.001, 9999999, 1e7, -1e7, 123456.789, 0.1, 0.3, 1e-3, 9.99e-4, 5e-324,
-                1.7976931348623157e308, 2.2250738585072014e-308, 4503599627370497.5, 0.1 + 0.2, 1.0 / 3, 100, 3000.5
+                0,
+                -0.0,
+                1,
+                -1,
+                230.1,
+                249.37,
+                0.001,
+                9999999,
+                1e7,
+                -1e7,
+                123456.789,
+                0.1,
+                0.3,
+                1e-3,
+                9.99e-4,
+                Double.MIN_VALUE,
+                Double.MAX_VALUE,
+                Double.MIN_NORMAL,
+                4503599627370495.5,
+                0.1 + 0.2,
+                1.0 / 3,
+                100,
+                3000.5
             })
     void numbers_are_written_as_java_writes_them(double value) {
         assertThat(number(value)).isEqualTo(Double.toString(value));
