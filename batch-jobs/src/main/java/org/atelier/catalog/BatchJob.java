@@ -1,5 +1,6 @@
 package org.atelier.catalog;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.atelier.history.RejectQuery;
@@ -65,6 +66,14 @@ public interface BatchJob {
 
     /** Lists which days it can build from what it has stored; there is one for a job that can be asked to. */
     default Optional<JobBackfill> backfill() {
+        return Optional.empty();
+    }
+
+    /**
+     * How long its sources may bring nothing until people are told, where nobody says otherwise; none for a job that need
+     * not find anything.
+     */
+    default Optional<Duration> usualPause() {
         return Optional.empty();
     }
 

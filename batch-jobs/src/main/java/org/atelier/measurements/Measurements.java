@@ -1,6 +1,7 @@
 package org.atelier.measurements;
 
 import com.google.auto.service.AutoService;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,12 @@ public final class Measurements implements BatchJob {
     @Override
     public Optional<JobBackfill> backfill() {
         return Optional.of(new PlanBackfill());
+    }
+
+    /** Boxes upload once a day. */
+    @Override
+    public Optional<Duration> usualPause() {
+        return Optional.of(Duration.ofHours(26));
     }
 
     @Override

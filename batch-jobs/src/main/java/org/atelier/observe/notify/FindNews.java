@@ -72,6 +72,7 @@ public final class FindNews {
         List<Long> runs = ended.stream().map(EndedRuns.Ended::run).toList();
         new StalledNews(handle, troubles).close();
         new SilenceNews(handle, troubles, settings).tell();
+        new PauseNews(handle, troubles, settings).tell();
         for (JobNews ofJob : ServiceLoader.load(JobNews.class, JobNews.class.getClassLoader())) {
             ofJob.tell(handle, troubles, runs);
         }

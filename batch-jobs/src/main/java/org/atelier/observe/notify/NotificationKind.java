@@ -22,6 +22,8 @@ public enum NotificationKind {
     JOB_SILENT(Priority.HIGH, "mute"),
     /** A machining centre sent nothing for longer than it usually does. */
     CENTRE_SILENT(Priority.HIGH, "mute"),
+    /** The sources of a job brought nothing for too long. */
+    NO_DATA(Priority.HIGH, "mute"),
     /** Somebody tries whether notifications arrive; never in the outbox. */
     TEST(Priority.DEFAULT, "wave");
 

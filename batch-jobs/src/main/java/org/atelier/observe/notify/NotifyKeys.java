@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.atelier.catalog.BatchJob;
 import org.atelier.catalog.BatchJobs;
 import org.atelier.settings.DurationRange;
+import org.atelier.settings.PlainName;
 import org.atelier.settings.Secret;
 import org.atelier.settings.Setting;
 import org.atelier.settings.SettingGroup;
@@ -64,6 +67,22 @@ public final class NotifyKeys extends SettingGroup {
             "How long a job that went well once may be without a good run until people are told; 0s for as long as it"
                     + " likes. A few times what lies between two starts of its schedule.");
 
+    /** Jobs that are to find something, with how long they may not. */
+    private static final Map<String, Duration> USUAL_PAUSES = BatchJobs.all().stream()
+            .filter(job -> job.usualPause().isPresent())
+            .collect(Collectors.toMap(BatchJob::name, job -> job.usualPause().orElseThrow()));
+
+    static final Setting<Map<String, Duration>> PAUSE = Setting.of(
+                    "atelier.notify.pause",
+                    DURATIONS_BY_NAME,
+                    pauses(", ", (job, usual) -> usual.toHours() + "h for " + job),
+                    "{" + pauses(", ", (job, usual) -> job + ": " + 2 * usual.toHours() + "h") + "}",
+                    "How long the sources of a job that found something once may bring nothing until people are told; 0s for as"
+                            + " long as they like.")
+            .alsoNamed(List.of(new PlainName(
+                    "MONITORING_MAX_RUN_AGE_HOURS",
+                    hours -> pauses(",", (job, usual) -> job + "=" + hours.strip() + "h"))));
+
     static final Setting<Duration> REMINDER = Setting.of(
             "atelier.notify.reminder",
             SettingTypes.DURATION,
@@ -71,9 +90,16 @@ public final class NotifyKeys extends SettingGroup {
             "7d",
             "After which time people are told again of a trouble that lasts; 0s for never.");
 
+    private static String pauses(String between, BiFunction<String, Duration, String> words) {
+        return USUAL_PAUSES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(pause -> words.apply(pause.getKey(), pause.getValue()))
+                .collect(Collectors.joining(between));
+    }
+
     /** Found by the service loader. */
     public NotifyKeys() {
-        super("notify", Part.AFTERWARDS, List.of(WEBHOOK_URL, WEBHOOK_TOKEN, NTFY_URL, NTFY_TOKEN, SILENCE, REMINDER));
+        super("notify", Part.AFTERWARDS, List.of(WEBHOOK_URL, WEBHOOK_TOKEN, NTFY_URL, NTFY_TOKEN, SILENCE, PAUSE, REMINDER));
     }
 
     @Override

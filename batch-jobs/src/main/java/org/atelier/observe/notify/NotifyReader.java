@@ -3,9 +3,11 @@ package org.atelier.observe.notify;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.atelier.catalog.BatchJobs;
 import org.atelier.settings.NearestName;
 import org.atelier.settings.Secret;
 import org.atelier.settings.Setting;
@@ -25,7 +27,7 @@ final class NotifyReader {
         List<NotifyTarget> targets = new ArrayList<>();
         reader.add(targets, NotifyKeys.WEBHOOK_URL, NotifyKeys.WEBHOOK_TOKEN, Webhook::new);
         reader.add(targets, NotifyKeys.NTFY_URL, NotifyKeys.NTFY_TOKEN, Ntfy::new);
-        return new NotifySettings(targets, reader.silence(), values.value(NotifyKeys.REMINDER), zone);
+        return new NotifySettings(targets, reader.silence(), reader.pause(), values.value(NotifyKeys.REMINDER), zone);
     }
 
     private void add(
@@ -49,13 +51,28 @@ final class NotifyReader {
 
     private Map<String, Duration> silence() {
         Map<String, Duration> silence = values.get(NotifyKeys.SILENCE).orElse(Map.of());
-        silence.keySet().stream().filter(job -> !NotifyKeys.JOBS.contains(job)).forEach(this::unknown);
+        refuseUnknown(NotifyKeys.SILENCE, silence);
         return silence;
     }
 
-    private void unknown(String job) {
+    private Map<String, Duration> pause() {
+        Map<String, Duration> pause = new HashMap<>();
+        BatchJobs.all().forEach(job -> job.usualPause().ifPresent(usual -> pause.put(job.name(), usual)));
+        Map<String, Duration> given = values.get(NotifyKeys.PAUSE).orElse(Map.of());
+        refuseUnknown(NotifyKeys.PAUSE, given);
+        pause.putAll(given);
+        return pause;
+    }
+
+    private void refuseUnknown(Setting<?> setting, Map<String, Duration> byJob) {
+        byJob.keySet().stream()
+                .filter(job -> !NotifyKeys.JOBS.contains(job))
+                .forEach(job -> unknown(setting, job));
+    }
+
+    private void unknown(Setting<?> setting, String job) {
         values.problem(
-                NotifyKeys.SILENCE,
+                setting,
                 "there is no job '" + job + "'",
                 NearestName.of(job, NotifyKeys.JOBS)
                         .map(near -> "did you mean " + near + "?")

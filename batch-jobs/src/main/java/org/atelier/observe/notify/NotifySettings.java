@@ -11,11 +11,18 @@ import java.util.Map;
  * @param targets where notifications go; none for nowhere, then they are only written down
  * @param silence how long a job may be without a good run, for jobs with a time of their own; zero for as long as it
  *     likes
+ * @param pause how long the sources of a job may bring nothing, for jobs that are to find something; zero for as long as
+ *     they like
  * @param reminder after which time a trouble that lasts is told again; zero for never
  * @param zone the plant's, for times in texts
  */
 public record NotifySettings(
-        List<NotifyTarget> targets, Map<String, Duration> silence, Duration reminder, ZoneId zone) {
+        
+        List<NotifyTarget> targets,
+        Map<String, Duration> silence,
+        Map<String, Duration> pause,
+        Duration reminder,
+        ZoneId zone) {
 
     /** A job that starts every 15 minutes missed some when this is over. */
     public static final Duration USUAL_SILENCE = Duration.ofHours(2);
@@ -24,11 +31,17 @@ public record NotifySettings(
     public NotifySettings {
         targets = List.copyOf(targets);
         silence = Map.copyOf(silence);
+        pause = Map.copyOf(pause);
     }
 
     /** How long that job may be without a good run; zero for as long as it likes. */
     Duration silenceOf(String job) {
         return silence.getOrDefault(job, USUAL_SILENCE);
+    }
+
+    /** How long the sources of that job may bring nothing; zero for as long as they like. */
+    public Duration pauseOf(String job) {
+        return pause.getOrDefault(job, Duration.ZERO);
     }
 
     /** Names of the targets. */

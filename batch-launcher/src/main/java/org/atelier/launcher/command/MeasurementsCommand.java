@@ -1,6 +1,7 @@
 package org.atelier.launcher.command;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,5 +97,20 @@ final class MeasurementsCommand {
             throws IOException {
         FolderAudited audited = new AuditedFolders(context).audit(names == null ? List.of() : names, field);
         return context.print(audited, context.settings().timeZone());
+    }
+
+    @Command(
+            name = "check-ingestion",
+            description = "Say whether measurements still arrive, by what runs recorded, and send what people are to be told."
+                    + " Ends with 0, or with 1 when anything is wrong.")
+    int checkIngestion(
+            @Option(
+                            names = "--window",
+                            paramLabel = "AGE",
+                            converter = Ranged.Wait.class,
+                            description = "How far back failures are looked for, from 60m to 7d (default: 60m).")
+                    @Nullable Duration window)
+            throws InterruptedException {
+        return new CheckIngestion(context).call(window);
     }
 }

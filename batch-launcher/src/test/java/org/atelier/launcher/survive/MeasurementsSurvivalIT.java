@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.atelier.fixtures.influx.InfluxServer;
 import org.atelier.fixtures.postgres.EmbeddedPostgres;
 import org.atelier.fixtures.postgres.PostgresAddress;
 import org.atelier.fixtures.postgres.ThrowAwayPostgres;
@@ -57,6 +58,51 @@ class MeasurementsSurvivalIT {
             assertThat(disturbed.one(series())).isEqualTo(calm.one(series()));
             assertThat(files("disturbed")).isEqualTo(files("calm")).hasSize(FILES);
         }
+    }
+
+    @Test
+    void killed_while_influxdb_is_in_trouble_its_points_and_means_are_those_of_an_undisturbed_run() throws Exception {
+        try (ThrowAwayPostgres postgres = EmbeddedPostgres.throwAway();
+                InfluxServer calmServer = InfluxServer.start();
+                InfluxServer server = InfluxServer.start()) {
+            Workshop calm = into(calmServer, workshop(postgres.address(), "calm"));
+            long began = System.nanoTime();
+            calm.runWell("run", "measurements");
+            long undisturbedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+
+            Workshop disturbed = into(server, workshop(postgres.address(), "disturbed"));
+            Random random = new Random(20_261_202);
+            for (int n = 0; n < 10 * TIMES; n++) {
+                server.trouble().none();
+                switch (n % 4) {
+                    case 0 -> server.trouble().status(2, 503, "0").cut(1);
+                    case 1 -> server.trouble().loseAnswers(3).status(1, 429, "1");
+                    case 2 -> server.trouble().hang();
+                    default -> server.atMost(100 + random.nextInt(500));
+                }
+                Process process = disturbed.start("run", "measurements");
+                process.waitFor(600 + random.nextLong(undisturbedMillis), TimeUnit.MILLISECONDS);
+                process.destroyForcibly();
+                Workshop.end(process);
+            }
+            server.trouble().none();
+            disturbed.runWell("run", "measurements");
+
+            assertThat(server.points("durand")).isEqualTo(calmServer.points("durand")).isNotEmpty();
+            for (String level : List.of("durand_1h", "durand_1d", "durand_1w")) {
+                assertThat(server.points(level)).as(level).isEqualTo(calmServer.points(level));
+            }
+            assertThat(disturbed.one(series())).isEqualTo(calm.one(series()));
+            assertThat(files("disturbed")).isEqualTo(files("calm")).hasSize(FILES);
+        }
+    }
+
+    private static Workshop into(InfluxServer server, Workshop workshop) {
+        workshop.set("ATELIER_MEASUREMENTS_SINK", "postgresql,influxdb");
+        workshop.set("ATELIER_MEASUREMENTS_INFLUX_URL", server.url());
+        workshop.set("ATELIER_MEASUREMENTS_INFLUX_TOKEN", server.token());
+        workshop.set("ATELIER_MEASUREMENTS_INFLUX_ORG", InfluxServer.ORG);
+        return workshop;
     }
 
     private Workshop workshop(PostgresAddress address, String name) throws Exception {

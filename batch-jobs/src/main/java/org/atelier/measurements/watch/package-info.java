@@ -1,0 +1,5 @@
+/** Tells whether measurements still arrive. */
+@NullMarked
+package org.atelier.measurements.watch;
+
+import org.jspecify.annotations.NullMarked;
