@@ -63,6 +63,7 @@ class ComposeFileTest {
                         "migrate",
                         "scheduler",
                         "sftpgo",
+                        "influxdb",
                         "pushgateway",
                         "prometheus",
                         "grafana");
