@@ -94,6 +94,6 @@ final class InfluxBuckets {
             throw new InfluxRefusedException(
                     answer.status(), "the server does not list its " + list + ": " + InfluxClient.words(answer));
         }
-        return found.isEmpty() ? null : (Map<?, ?>) found.get(0);
+        return found.isEmpty() || !(found.get(0) instanceof Map<?, ?> first) ? null : first;
     }
 }

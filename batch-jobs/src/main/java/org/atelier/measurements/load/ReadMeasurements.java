@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.atelier.bulk.CopyRows;
 import org.atelier.files.PlannedFile;
 import org.atelier.files.RejectStore;
+import org.atelier.files.StorableText;
 import org.atelier.measurements.MeasurementsSettings;
 import org.atelier.measurements.influx.InfluxRefusedException;
 import org.atelier.measurements.influx.Sent;
@@ -62,7 +63,7 @@ public final class ReadMeasurements implements ItemProcessor<PlannedFile<Measure
         } catch (UnreachableException e) {
             return new ReadyMeasurements(file, null, null, null, String.valueOf(e.getMessage()), null);
         } catch (InfluxRefusedException e) {
-            PlannedFile<MeasurementVersion> without = file.with(version.refused(String.valueOf(e.getMessage())));
+            PlannedFile<MeasurementVersion> without = file.with(version.refused(StorableText.of(String.valueOf(e.getMessage()))));
             return new ReadyMeasurements(without, null, null, null, null, null);
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {

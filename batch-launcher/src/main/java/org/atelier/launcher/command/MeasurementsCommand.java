@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.atelier.catalog.BatchJob;
+import org.atelier.launcher.CommandFailure;
+import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.result.FolderAudited;
 import org.atelier.launcher.run.JobRunner;
 import org.atelier.launcher.run.RunRequest;
@@ -61,6 +63,13 @@ final class MeasurementsCommand {
                             description = "... and on that day or before.")
                     @Nullable LocalDate to,
             @Mixin RunningOptions running) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "the range ends (--to " + to + ") before it begins (--from " + from + ")",
+                    "",
+                    "atelier measurements import --help");
+        }
         BatchJob job = JobsCommand.find(Measurements.NAME);
         StartChecks.pass(job, running.asked(), context.settingsFor(job.name()));
         Map<String, String> parameters = new LinkedHashMap<>();

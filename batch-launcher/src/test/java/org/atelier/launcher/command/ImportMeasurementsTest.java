@@ -101,6 +101,11 @@ class ImportMeasurementsTest {
         assertThat(use.code()).isEqualTo(4);
         assertThat(use.out() + use.err()).contains("there is no file in parsed/ of nobody to import");
         assertThat(boxes.use("measurements", "import").code()).isEqualTo(2);
+        CommandLineUse backwards =
+                boxes.use("measurements", "import", "acme", "--from", "2026-01-02", "--to", "2026-01-01");
+        assertThat(backwards.code()).isEqualTo(2);
+        assertThat(backwards.err()).contains("atelier measurements import --help");
+        assertThat(boxes.use("measurements", "import", "--help").code()).isZero();
         assertThat(boxes.use("run", "measurements", "--dry-run", "-p", "import=acme")
                         .code())
                 .isEqualTo(2);
