@@ -70,8 +70,8 @@ public interface BatchJob {
     }
 
     /**
-     * How long its sources may bring nothing until people are told, where nobody says otherwise; none for a job that need
-     * not find anything.
+     * How long its sources may bring nothing until people are told, where nobody says otherwise; none for a job that
+     * need not find anything.
      */
     default Optional<Duration> usualPause() {
         return Optional.empty();

@@ -63,7 +63,8 @@ public final class ReadMeasurements implements ItemProcessor<PlannedFile<Measure
         } catch (UnreachableException e) {
             return new ReadyMeasurements(file, null, null, null, String.valueOf(e.getMessage()), null);
         } catch (InfluxRefusedException e) {
-            PlannedFile<MeasurementVersion> without = file.with(version.refused(StorableText.of(String.valueOf(e.getMessage()))));
+            PlannedFile<MeasurementVersion> without =
+                    file.with(version.refused(StorableText.of(String.valueOf(e.getMessage()))));
             return new ReadyMeasurements(without, null, null, null, null, null);
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {

@@ -60,8 +60,8 @@ public record Ingestion(
         if (at == null) {
             problems.add("no run took a file in the last 30 days");
         } else if (!mostAge.isZero() && at.plus(mostAge).isBefore(now)) {
-            problems.add("no run took a file since " + at + ", " + Duration.between(at, now).toHours()
-                    + " hours ago; " + mostAge.toHours() + " may pass");
+            problems.add("no run took a file since " + at + ", "
+                    + Duration.between(at, now).toHours() + " hours ago; " + mostAge.toHours() + " may pass");
         }
         if (!failed.isEmpty()) {
             problems.add(text(failed, "failed"));

@@ -99,7 +99,10 @@ public final class NotifyKeys extends SettingGroup {
 
     /** Found by the service loader. */
     public NotifyKeys() {
-        super("notify", Part.AFTERWARDS, List.of(WEBHOOK_URL, WEBHOOK_TOKEN, NTFY_URL, NTFY_TOKEN, SILENCE, PAUSE, REMINDER));
+        super(
+                "notify",
+                Part.AFTERWARDS,
+                List.of(WEBHOOK_URL, WEBHOOK_TOKEN, NTFY_URL, NTFY_TOKEN, SILENCE, PAUSE, REMINDER));
     }
 
     @Override

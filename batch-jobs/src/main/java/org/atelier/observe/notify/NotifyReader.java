@@ -65,9 +65,7 @@ final class NotifyReader {
     }
 
     private void refuseUnknown(Setting<?> setting, Map<String, Duration> byJob) {
-        byJob.keySet().stream()
-                .filter(job -> !NotifyKeys.JOBS.contains(job))
-                .forEach(job -> unknown(setting, job));
+        byJob.keySet().stream().filter(job -> !NotifyKeys.JOBS.contains(job)).forEach(job -> unknown(setting, job));
     }
 
     private void unknown(Setting<?> setting, String job) {

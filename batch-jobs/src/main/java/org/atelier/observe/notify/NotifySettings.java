@@ -11,13 +11,12 @@ import java.util.Map;
  * @param targets where notifications go; none for nowhere, then they are only written down
  * @param silence how long a job may be without a good run, for jobs with a time of their own; zero for as long as it
  *     likes
- * @param pause how long the sources of a job may bring nothing, for jobs that are to find something; zero for as long as
- *     they like
+ * @param pause how long the sources of a job may bring nothing, for jobs that are to find something; zero for as long
+ *     as they like
  * @param reminder after which time a trouble that lasts is told again; zero for never
  * @param zone the plant's, for times in texts
  */
 public record NotifySettings(
-        
         List<NotifyTarget> targets,
         Map<String, Duration> silence,
         Map<String, Duration> pause,

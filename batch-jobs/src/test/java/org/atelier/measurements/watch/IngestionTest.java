@@ -33,7 +33,7 @@ class IngestionTest {
         assertThat(hoursAgo(2).problems(LIMIT)).isEmpty();
         assertThat(hoursAgo(30).problems(LIMIT))
                 .containsExactly("no run took a file since 2026-03-09T06:00:00Z, 30 hours ago; 26 may pass");
-        assertThat(hoursAgo(30).problems(Duration.ofHours(48))).isEmpty();
+        assertThat(hoursAgo(30).problems(Duration.ofDays(2))).isEmpty();
     }
 
     @Test
@@ -44,19 +44,22 @@ class IngestionTest {
 
     @Test
     void rt36_rt39_failed_and_deferred_files_are_two_problems_with_numbers_and_causes() {
-        List<Trouble> failed = List.of(new Trouble("a/b/c/1.tsv", "EMPTY: The file is empty."), new Trouble("a/b/c/2.tsv", null));
+        List<Trouble> failed =
+                List.of(new Trouble("a/b/c/1.tsv", "EMPTY: The file is empty."), new Trouble("a/b/c/2.tsv", null));
         assertThat(new Ingestion(NOW, NOW, HOUR, failed, files(3, "deferred")).problems(LIMIT))
                 .hasSize(2)
                 .first()
                 .isEqualTo(
                         "2 files failed in the last 60 minutes:\na/b/c/1.tsv : EMPTY: The file is empty.\na/b/c/2.tsv");
-        assertThat(new Ingestion(NOW, NOW, HOUR, List.of(), files(3, "deferred")).problems(LIMIT).get(0))
+        assertThat(new Ingestion(NOW, NOW, HOUR, List.of(), files(3, "deferred"))
+                        .problems(LIMIT)
+                        .get(0))
                 .startsWith("3 files deferred or not stored in the last 60 minutes:\n");
     }
 
     @Test
     void rt40_a_window_of_180_minutes_is_3_hours() {
-        assertThat(new Ingestion(NOW, NOW, Duration.ofMinutes(180), files(1, "x"), List.of())
+        assertThat(new Ingestion(NOW, NOW, Duration.ofHours(3), files(1, "x"), List.of())
                         .problems(LIMIT)
                         .get(0))
                 .startsWith("1 file failed in the last 3 hours:\n");

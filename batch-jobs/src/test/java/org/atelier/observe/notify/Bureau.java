@@ -39,7 +39,11 @@ final class Bureau implements AutoCloseable {
 
     private static NotifySettings settings(List<NotifyTarget> targets) {
         return new NotifySettings(
-                targets, Map.of(), Map.of("measurements", Duration.ofHours(26)), Duration.ofDays(1), ZoneId.of("Europe/Paris"));
+                targets,
+                Map.of(),
+                Map.of("measurements", Duration.ofHours(26)),
+                Duration.ofDays(1),
+                ZoneId.of("Europe/Paris"));
     }
 
     Bureau tells(NotifyTarget... targets) {

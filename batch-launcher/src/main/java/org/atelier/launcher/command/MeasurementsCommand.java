@@ -110,8 +110,9 @@ final class MeasurementsCommand {
 
     @Command(
             name = "check-ingestion",
-            description = "Say whether measurements still arrive, by what runs recorded, and send what people are to be told."
-                    + " Ends with 0, or with 1 when anything is wrong.")
+            description =
+                    "Say whether measurements still arrive, by what runs recorded, and send what people are to be told."
+                            + " Ends with 0, or with 1 when anything is wrong.")
     int checkIngestion(
             @Option(
                             names = "--window",

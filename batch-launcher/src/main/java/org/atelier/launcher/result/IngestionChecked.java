@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong
  * @param told whether every target took what was due; null when there is none
  */
-public record IngestionChecked(Ingestion ingestion, List<String> problems, @Nullable Boolean told)
-        implements Result {
+public record IngestionChecked(
+        Ingestion ingestion,
+        List<String> problems,
+        @Nullable Boolean told) implements Result {
 
     /** Copies the list. */
     public IngestionChecked {
@@ -30,7 +32,9 @@ public record IngestionChecked(Ingestion ingestion, List<String> problems, @Null
                         .with("failed_files", ingestion.failed().size())
                         .with("deferred_files", ingestion.deferred().size())
                         .with("window_minutes", ingestion.window().toMinutes())
-                        .with("notifications", told == null ? "no target" : told ? "sent" : "refused, kept for the next time"),
+                        .with(
+                                "notifications",
+                                told == null ? "no target" : told ? "sent" : "refused, kept for the next time"),
                 new Section.Grid(
                         "problems",
                         List.of("problem"),

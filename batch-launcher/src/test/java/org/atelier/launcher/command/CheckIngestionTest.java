@@ -39,8 +39,7 @@ class CheckIngestionTest {
     }
 
     private CommandLineUse check(String... more) {
-        return boxes.use(Stream.concat(
-                        Stream.of("measurements", "check-ingestion"), Stream.of(more))
+        return boxes.use(Stream.concat(Stream.of("measurements", "check-ingestion"), Stream.of(more))
                 .toArray(String[]::new));
     }
 
@@ -124,7 +123,9 @@ class CheckIngestionTest {
     /** L4: the check says what is wrong with itself, with 1. */
     @Test
     void l4_a_database_that_is_gone_is_exit_code_1() {
-        boxes.plant.set("ATELIER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none").set("ATELIER_DATABASE_PATIENCE", "0s");
+        boxes.plant
+                .set("ATELIER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none")
+                .set("ATELIER_DATABASE_PATIENCE", "0s");
         assertThat(check().code()).isEqualTo(1);
     }
 }

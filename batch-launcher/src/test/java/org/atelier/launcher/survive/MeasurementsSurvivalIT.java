@@ -88,7 +88,9 @@ class MeasurementsSurvivalIT {
             server.trouble().none();
             disturbed.runWell("run", "measurements");
 
-            assertThat(server.points("durand")).isEqualTo(calmServer.points("durand")).isNotEmpty();
+            assertThat(server.points("durand"))
+                    .isEqualTo(calmServer.points("durand"))
+                    .isNotEmpty();
             for (String level : List.of("durand_1h", "durand_1d", "durand_1w")) {
                 assertThat(server.points(level)).as(level).isEqualTo(calmServer.points(level));
             }
