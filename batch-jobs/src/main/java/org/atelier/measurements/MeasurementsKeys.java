@@ -129,7 +129,7 @@ public final class MeasurementsKeys extends SettingGroup {
                     SettingTypes.SECRET,
                     "none",
                     "change-me",
-                    "A token that may look buckets up, make them and write; needed for InfluxDB 2.")
+                    "A token that may look buckets (databases) up, make them and write; needed for InfluxDB 2.")
             .asSecret()
             .alsoNamed("INFLUXDB_ADMIN_TOKEN");
 
@@ -146,8 +146,9 @@ public final class MeasurementsKeys extends SettingGroup {
             SettingTypes.choice(InfluxSettings.Dialect.class),
             "auto",
             "line-protocol",
-            "What the server speaks: `auto` asks it, `influxdb2` looks buckets up and makes them, `line-protocol` writes to"
-                    + " `/api/v2/write` alone (VictoriaMetrics, QuestDB, Telegraf).");
+            "What the server speaks: `auto` asks it, `influxdb2` looks buckets up and makes them, `influxdb3`"
+                    + " databases and tables, `line-protocol` writes to `/api/v2/write` alone (VictoriaMetrics,"
+                    + " QuestDB, Telegraf).");
 
     static final Setting<String> INFLUX_META = Setting.of(
                     "atelier.measurements.influx.meta-bucket",

@@ -12,25 +12,6 @@ import java.util.Map;
  */
 final class FluxQueries {
 
-    /** A level of means; windows begin with the epoch, so weeks begin on a Thursday, as in buckets that are there. */
-    private enum Window {
-        HOUR("1h", 3_600),
-        DAY("1d", 86_400),
-        WEEK("1w", 604_800);
-
-        private final String name;
-        private final long seconds;
-
-        Window(String name, long seconds) {
-            this.name = name;
-            this.seconds = seconds;
-        }
-
-        long start(long epochSecond) {
-            return epochSecond - Math.floorMod(epochSecond, seconds);
-        }
-    }
-
     private final InfluxClient client;
     private final InfluxBuckets buckets;
     private final String org;
@@ -42,26 +23,15 @@ final class FluxQueries {
     }
 
     /**
-     * A part of a bucket.
-     *
-     * @param bucket its name
-     * @param campaign of the points
-     * @param master serial of the box
-     * @param first the first second
-     * @param last the last second
-     */
-    record Part(String bucket, String campaign, String master, long first, long last) {}
-
-    /**
      * Makes the means anew of every window that the part touches, each written at its end, in the buckets of the
      * levels.
      */
     void means(Part part) throws IOException, InfluxRefusedException {
         for (Window window : Window.values()) {
-            String into = part.bucket() + "_" + window.name;
+            String into = part.bucket() + "_" + window.level();
             buckets.ensure(into);
-            ask(points(part, window.start(part.first()), window.start(part.last()) + window.seconds)
-                    + " |> aggregateWindow(every: " + window.name + ", fn: mean, createEmpty: false)"
+            ask(points(part, part.start(window), part.stop(window))
+                    + " |> aggregateWindow(every: " + window.level() + ", fn: mean, createEmpty: false)"
                     + " |> to(bucket: " + quoted(into) + ", org: " + quoted(org) + ")");
         }
     }

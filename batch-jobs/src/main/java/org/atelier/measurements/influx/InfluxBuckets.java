@@ -9,9 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.atelier.run.JsonObject;
 import org.atelier.settings.ConfigurationException;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The buckets of InfluxDB 2, looked up by their exact names and made when they are absent. Thread-safe. */
 final class InfluxBuckets {
@@ -89,7 +86,7 @@ final class InfluxBuckets {
         if (answer.status() == 404) {
             return null;
         }
-        Object json = answer.isGood() ? new Yaml(new SafeConstructor(new LoaderOptions())).load(answer.body()) : null;
+        Object json = answer.isGood() ? Json.read(answer.body()) : null;
         if (!(json instanceof Map<?, ?> map) || !(map.get(list) instanceof List<?> found)) {
             throw new InfluxRefusedException(
                     answer.status(), "the server does not list its " + list + ": " + InfluxClient.words(answer));

@@ -15,6 +15,7 @@ import org.atelier.settings.ConfigurationException;
 import org.atelier.settings.Secret;
 import org.atelier.transfer.RemoteRetry;
 import org.atelier.transfer.UnreachableException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to the server, on one connection that is kept open, and sorts the answers. What may pass is tried
@@ -43,7 +44,7 @@ final class InfluxClient {
     }
 
     /** An answer that no other try would change. */
-    record Answer(int status, String body) {
+    record Answer(int status, String body, @Nullable String retryAfter) {
 
         boolean isGood() {
             return status / 100 == 2;
@@ -64,6 +65,15 @@ final class InfluxClient {
         return token == null ? request : request.header("Authorization", "Token " + token.reveal());
     }
 
+    /** A request that writes lines. */
+    HttpRequest writing(String path, Map<String, String> query, byte[] gzip) {
+        return request(path, query)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .header("Content-Encoding", "gzip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(gzip))
+                .build();
+    }
+
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -76,7 +86,18 @@ final class InfluxClient {
      * @throws ConfigurationException when the token is refused
      */
     Answer send(String what, HttpRequest request) throws IOException {
-        Answer answer = retry.call(what, () -> once(request));
+        return authorized(retry.call(what, () -> lasting(once(request))));
+    }
+
+    /** As above, of a server that answers 500 where it refuses a query: that is an answer that stays. */
+    Answer query(String what, HttpRequest request) throws IOException {
+        return authorized(retry.call(what, () -> {
+            Answer answer = once(request);
+            return answer.status() == 500 ? answer : lasting(answer);
+        }));
+    }
+
+    private Answer authorized(Answer answer) {
         if (answer.status() == 401 || answer.status() == 403) {
             throw new ConfigurationException("InfluxDB at " + shown() + " refuses the token (" + answer.status()
                     + "): set atelier.measurements.influx.token to one that may write, and make buckets");
@@ -95,12 +116,23 @@ final class InfluxClient {
         } catch (IOException e) {
             throw new UnreachableException("InfluxDB at " + shown() + " is unreachable: " + kind(e), e);
         }
-        int status = response.statusCode();
+        return new Answer(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("Retry-After").orElse(null));
+    }
+
+    /** An answer that another try may change is none. */
+    private Answer lasting(Answer answer) throws UnreachableException {
+        int status = answer.status();
         if (status == 429 || status == 500 || status >= 502) {
-            response.headers().firstValue("Retry-After").ifPresent(InfluxClient::pause);
+            String asked = answer.retryAfter();
+            if (asked != null) {
+                pause(asked);
+            }
             throw new UnreachableException("InfluxDB at " + shown() + " is unavailable: it answers " + status);
         }
-        return new Answer(status, response.body());
+        return answer;
     }
 
     private static void pause(String seconds) {

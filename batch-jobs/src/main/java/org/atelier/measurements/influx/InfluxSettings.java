@@ -25,6 +25,8 @@ public record InfluxSettings(
         AUTO,
         /** InfluxDB 2: buckets are looked up and made. */
         INFLUXDB2,
+        /** InfluxDB 3: databases and tables are looked up and made. */
+        INFLUXDB3,
         /** Line protocol alone, at {@code /api/v2/write}: VictoriaMetrics, QuestDB, Telegraf. */
         LINE_PROTOCOL
     }

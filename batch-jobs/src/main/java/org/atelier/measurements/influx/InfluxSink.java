@@ -1,16 +1,13 @@
 package org.atelier.measurements.influx;
 
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import org.atelier.files.Reject;
 import org.atelier.measurements.format.RejectReason;
-import org.atelier.measurements.influx.InfluxSettings.Dialect;
 import org.atelier.measurements.sink.FilePoints;
 import org.atelier.measurements.sink.Months;
 import org.atelier.measurements.sink.Span;
@@ -22,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends points to InfluxDB, a bucket a company, made when it is absent. Sending the same file again changes nothing; a
+ * Sends points to InfluxDB, or to a server that takes its lines: a bucket a company, made when it is absent. Sending the same file again changes nothing; a
  * server that stores a part of a batch is asked again for less and less, until the lines are known that it does not
  * take. Once the server is gone it is not asked again in this run. Thread-safe.
  */
@@ -35,39 +32,32 @@ public final class InfluxSink {
 
     private final InfluxSettings settings;
     private final InfluxClient client;
-    private final InfluxBuckets buckets;
-    private final FluxQueries queries;
-    private volatile @Nullable Dialect dialect;
+    private volatile @Nullable ServerKind kind;
     private volatile @Nullable UnreachableException gone;
 
     /** @param retry how faults that may pass are tried again */
     public InfluxSink(InfluxSettings settings, RemoteRetry retry) {
         this.settings = settings;
         this.client = new InfluxClient(settings, retry);
-        this.buckets = new InfluxBuckets(client, settings.org());
-        this.queries = new FluxQueries(client, buckets, settings.org());
+    }
+
+    /**
+     * Refuses settings without what InfluxDB 2 needs.
+     *
+     * @throws ConfigurationException saying what to set
+     */
+    public static void require(InfluxSettings settings) {
+        FindServer.require(settings);
     }
 
     /**
      * Asks whether the server is there, and what it speaks.
      *
      * @throws UnreachableException when it does not answer
+     * @throws ConfigurationException when it needs settings that are missing
      */
     public void ping() throws IOException {
-        InfluxClient.Answer health = client.send(
-                "Asking InfluxDB for its health",
-                client.request("/health", Map.of()).GET().build());
-        boolean two = health.isGood()
-                && health.body().contains("\"influxdb\"")
-                && health.body().matches("(?s).*\"v?2\\..*");
-        if (!two && !health.isGood()) {
-            client.send(
-                    "Pinging InfluxDB", client.request("/ping", Map.of()).GET().build());
-        }
-        dialect = settings.dialect() != Dialect.AUTO
-                ? settings.dialect()
-                : two ? Dialect.INFLUXDB2 : Dialect.LINE_PROTOCOL;
-        LOG.info("InfluxDB at {}: {}", client.shown(), dialect);
+        found();
     }
 
     /**
@@ -76,13 +66,18 @@ public final class InfluxSink {
      * @return what it is, for people
      */
     public String look() throws IOException, InfluxRefusedException {
-        ping();
-        if (dialect == Dialect.INFLUXDB2) {
-            buckets.look();
-            return "InfluxDB 2 at " + client.shown() + " takes the token";
-        }
-        return client.shown()
-                + " answers; it is sent line protocol alone: see docs/recipes/influxdb-2.md for what it must keep";
+        return found().look();
+    }
+
+    private ServerKind found() throws IOException {
+        ServerKind found = FindServer.kind(client, settings);
+        kind = found;
+        return found;
+    }
+
+    private ServerKind kind() throws IOException {
+        ServerKind known = kind;
+        return known == null ? found() : known;
     }
 
     /**
@@ -99,21 +94,19 @@ public final class InfluxSink {
             throw new UnreachableException(String.valueOf(before.getMessage()), before);
         }
         try {
-            if (dialect == null) {
-                ping();
-            }
-            ensure(file.bucket());
+            ServerKind server = kind();
+            server.ensure(file.bucket());
             List<Reject> rejects = new ArrayList<>();
             Refusal refusal = new Refusal();
-            PointLines lines = new PointLines(file.campaign(), batch -> {
+            PointLines lines = new PointLines(file.campaign(), server::field, batch -> {
                 if (refusal.exception == null) {
-                    refusal.exception = send(file.bucket(), batch, 0, batch.lines(), rejects);
+                    refusal.exception = send(server, file.bucket(), batch, 0, batch.lines(), rejects);
                 }
             });
             file.forEach(lines);
             lines.flush();
             refusal.raise();
-            return new Sent(rejects, dialect == Dialect.INFLUXDB2 ? after(file, lines) : null);
+            return new Sent(rejects, after(server, file, lines));
         } catch (UnwritableNameException e) {
             throw new InfluxRefusedException(0, String.valueOf(e.getMessage()));
         } catch (UnreachableException e) {
@@ -133,10 +126,11 @@ public final class InfluxSink {
             for (MetaLine line : lines) {
                 text.add(line.line(at.getEpochSecond()));
             }
-            ensure(settings.metaBucket());
+            ServerKind server = kind();
+            server.ensureMeta(settings.metaBucket());
             InfluxClient.Answer answer = client.send(
                     "Writing to InfluxDB",
-                    writing(
+                    server.writing(
                             settings.metaBucket(),
                             LineBatch.gzip(text.toString().getBytes(StandardCharsets.UTF_8))));
             if (!answer.isGood()) {
@@ -148,17 +142,19 @@ public final class InfluxSink {
     }
 
     /** The means, and a look at what is there: less than was sent is only a warning. */
-    private @Nullable Long after(FilePoints file, PointLines lines) throws IOException, InfluxRefusedException {
+    private static @Nullable Long after(ServerKind server, FilePoints file, PointLines lines)
+            throws IOException, InfluxRefusedException {
         String master = lines.master();
         if (master == null) {
             return null;
         }
         long stored = 0;
         for (Span span : Months.spans(file)) {
-            FluxQueries.Part part =
-                    new FluxQueries.Part(file.bucket(), file.campaign(), master, span.first(), span.last());
-            queries.means(part);
-            stored += queries.count(part);
+            Long there = server.after(new Part(file.bucket(), file.campaign(), master, span.first(), span.last()));
+            if (there == null) {
+                return null;
+            }
+            stored += there;
         }
         Long distinct = lines.distinct();
         if (distinct != null && stored < distinct) {
@@ -169,29 +165,23 @@ public final class InfluxSink {
         return stored;
     }
 
-    private void ensure(String bucket) throws IOException, InfluxRefusedException {
-        if (dialect == Dialect.INFLUXDB2) {
-            buckets.ensure(bucket);
-        }
-    }
-
     /** Sends lines; gives why the file is refused, or null. */
     private @Nullable InfluxRefusedException send(
-            String bucket, LineBatch batch, int from, int to, List<Reject> rejects) throws IOException {
-        InfluxClient.Answer answer = client.send("Writing to InfluxDB", writing(bucket, batch.gzip(from, to)));
+            ServerKind server, String bucket, LineBatch batch, int from, int to, List<Reject> rejects) throws IOException {
+        InfluxClient.Answer answer = client.send("Writing to InfluxDB", server.writing(bucket, batch.gzip(from, to)));
         if (answer.isGood()) {
             return null;
         }
         boolean partly = answer.status() == 400 || answer.status() == 422;
         if (!partly && answer.status() != 413) {
-            buckets.forget(bucket);
+            server.forget(bucket);
             return new InfluxRefusedException(
                     answer.status(), "InfluxDB refuses the points: " + InfluxClient.words(answer));
         }
         if (to - from > 1) {
             int middle = (from + to) >>> 1;
-            InfluxRefusedException first = send(bucket, batch, from, middle, rejects);
-            return first != null ? first : send(bucket, batch, middle, to, rejects);
+            InfluxRefusedException first = send(server, bucket, batch, from, middle, rejects);
+            return first != null ? first : send(server, bucket, batch, middle, to, rejects);
         }
         if (rejects.size() == MOST_REFUSED || !partly) {
             return new InfluxRefusedException(
@@ -202,17 +192,6 @@ public final class InfluxSink {
         LOG.warn("InfluxDB refuses a point: {}", InfluxClient.words(answer));
         rejects.add(batch.reject(from, RejectReason.REFUSED_BY_INFLUXDB.name()));
         return null;
-    }
-
-    private HttpRequest writing(String bucket, byte[] packed) {
-        Map<String, String> query = settings.org().isEmpty()
-                ? Map.of("bucket", bucket, "precision", "s")
-                : Map.of("bucket", bucket, "org", settings.org(), "precision", "s");
-        return client.request("/api/v2/write", query)
-                .header("Content-Type", "text/plain; charset=utf-8")
-                .header("Content-Encoding", "gzip")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(packed))
-                .build();
     }
 
     /** Why the file is refused, found while it is read. */

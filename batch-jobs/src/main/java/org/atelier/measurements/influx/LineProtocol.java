@@ -2,6 +2,7 @@ package org.atelier.measurements.influx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.atelier.measurements.point.Channel;
@@ -15,14 +16,28 @@ final class LineProtocol {
     /** What points are, all of them. */
     static final String MEASUREMENT = "electrical";
 
+    /** The tags of a point, in order; one that is empty is left out. */
+    static final List<String> TAGS = List.of(
+            "campaign",
+            "channel_id",
+            "channel_label",
+            "channel_name",
+            "channel_unit",
+            "device",
+            "device_master_sn",
+            "device_sn",
+            "device_subtype",
+            "device_type");
+
     private LineProtocol() {}
 
     /**
      * All of a line up to the value: the measurement, the tags in order, the field and its equals sign.
      *
+     * @param field that the value is stored in
      * @throws UnwritableNameException when a name cannot be written
      */
-    static byte[] prefix(String campaign, Channel channel) throws UnwritableNameException {
+    static byte[] prefix(String campaign, Channel channel, String field) throws UnwritableNameException {
         TreeMap<String, String> tags = new TreeMap<>();
         tags.put("campaign", campaign);
         tags.put("channel_id", channel.id());
@@ -34,7 +49,7 @@ final class LineProtocol {
         tags.put("device_subtype", channel.subtype() == null ? "" : channel.subtype());
         tags.put("device_master_sn", channel.masterSerial());
         tags.put("device_sn", channel.serial());
-        return (head(MEASUREMENT, tags) + " " + escaped(channel.field()) + "=").getBytes(UTF_8);
+        return (head(MEASUREMENT, tags) + " " + escaped(field) + "=").getBytes(UTF_8);
     }
 
     /** The measurement and its tags; empty ones are left out. */

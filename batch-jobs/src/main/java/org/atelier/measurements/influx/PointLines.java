@@ -3,6 +3,7 @@ package org.atelier.measurements.influx;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.atelier.measurements.point.Channel;
 import org.atelier.measurements.point.PointConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class PointLines implements PointConsumer {
     }
 
     private final String campaign;
+    private final Function<Channel, String> field;
     private final Batches batches;
     private final LineBuffer buffer = new LineBuffer();
     private final LineBatch batch = new LineBatch(buffer, BATCH);
@@ -34,8 +36,10 @@ final class PointLines implements PointConsumer {
     private long line;
     private long offset;
 
-    PointLines(String campaign, Batches batches) {
+    /** @param field that values of a channel are stored in */
+    PointLines(String campaign, Function<Channel, String> field, Batches batches) {
         this.campaign = campaign;
+        this.field = field;
         this.batches = batches;
     }
 
@@ -47,7 +51,8 @@ final class PointLines implements PointConsumer {
         Arrays.fill(latest, Long.MIN_VALUE);
         master = channels.isEmpty() ? null : channels.get(0).masterSerial();
         for (int channel = 0; channel < prefixes.length; channel++) {
-            prefixes[channel] = LineProtocol.prefix(campaign, channels.get(channel));
+            Channel each = channels.get(channel);
+            prefixes[channel] = LineProtocol.prefix(campaign, each, field.apply(each));
         }
     }
 

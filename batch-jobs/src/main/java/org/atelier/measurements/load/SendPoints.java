@@ -37,11 +37,8 @@ public final class SendPoints {
             throw new ConfigurationException("Points go to InfluxDB, and none is named: set"
                     + " atelier.measurements.influx.url (ATELIER_MEASUREMENTS_INFLUX_URL)");
         }
-        boolean two = server.dialect() != InfluxSettings.Dialect.LINE_PROTOCOL;
-        if (sends && two && (server.token() == null || server.org().isEmpty())) {
-            throw new ConfigurationException("InfluxDB 2 wants a token and an organisation: set"
-                    + " atelier.measurements.influx.token and atelier.measurements.influx.org, or"
-                    + " atelier.measurements.influx.dialect to line-protocol for a server that has neither");
+        if (sends && server.dialect() == InfluxSettings.Dialect.INFLUXDB2) {
+            InfluxSink.require(server);
         }
     }
 

@@ -29,15 +29,19 @@ class LineProtocolTest {
         return new Channel(1, "02009001", serial, subtype, label, name, unit);
     }
 
+    private static byte[] prefix(Channel channel) throws UnwritableNameException {
+        return LineProtocol.prefix("essai", channel, channel.field());
+    }
+
     /** R-T8 */
     @Test
     void rt8_a_point_has_the_tags_of_its_channel_in_order_and_one_field() throws Exception {
-        assertThat(LineProtocol.prefix("essai", channel("02009001", "mono", "U1", "Ph 1", "V")))
+        assertThat(prefix(channel("02009001", "mono", "U1", "Ph 1", "V")))
                 .asString(UTF_8)
                 .isEqualTo("electrical,campaign=essai,channel_id=M02009001_U1,channel_label=U1,channel_name=Ph\\ 1,"
                         + "channel_unit=V,device=MV2,device_master_sn=02009001,device_sn=02009001,device_subtype=mono,"
                         + "device_type=master M02009001_U1_V=");
-        assertThat(LineProtocol.prefix("essai", channel("04009002", null, "Ch1", "Pompe eau", "W")))
+        assertThat(prefix(channel("04009002", null, "Ch1", "Pompe eau", "W")))
                 .asString(UTF_8)
                 .isEqualTo("electrical,campaign=essai,channel_id=M02009001_S04009002_Ch1,channel_label=Ch1,"
                         + "channel_name=Pompe\\ eau,channel_unit=W,device=MV2,device_master_sn=02009001,"
@@ -46,7 +50,7 @@ class LineProtocolTest {
 
     @Test
     void tags_that_are_empty_are_left_out_and_the_field_ends_in_an_underscore() throws Exception {
-        assertThat(LineProtocol.prefix("essai", channel("02009001", "mono", "U1", "", "")))
+        assertThat(prefix(channel("02009001", "mono", "U1", "", "")))
                 .asString(UTF_8)
                 .doesNotContain("channel_unit", "channel_name")
                 .endsWith(" M02009001_U1_=");
