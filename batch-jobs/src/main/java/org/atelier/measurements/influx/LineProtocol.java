@@ -69,6 +69,11 @@ final class LineProtocol {
         return checked(name).replace(",", "\\,").replace("=", "\\=").replace(" ", "\\ ");
     }
 
+    /** The value of a field of text. */
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     private static String checked(String name) throws UnwritableNameException {
         if (name.isEmpty() || name.endsWith("\\") || name.chars().anyMatch(c -> c < ' ')) {
             throw new UnwritableNameException("'" + name.replaceAll("\\p{Cntrl}", "?")

@@ -44,8 +44,7 @@ public final class MetaLine {
 
     /** With a text. */
     public MetaLine field(String key, String value) {
-        fields.add(key + "=\""
-                + value.replaceAll("\\p{Cntrl}", " ").replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        fields.add(key + "=" + LineProtocol.quoted(value.replaceAll("\\p{Cntrl}", " ")));
         return this;
     }
 
