@@ -117,8 +117,8 @@ class Influx3RunsTest {
             assertThat(server.points(company).stream()
                             .filter(point -> point.startsWith("electrical{"))
                             .map(point -> point.replaceFirst(".*channel_id=([^,]+),.*} value", "$1")))
-                    .containsExactlyInAnyOrderElementsOf(boxes.rows(
-                            "select channel_id || '=' || valeur || case when valeur = trunc(valeur)"
+                    .containsExactlyInAnyOrderElementsOf(
+                            boxes.rows("select channel_id || '=' || valeur || case when valeur = trunc(valeur)"
                                     + " then '.0' else '' end || ' ' || extract(epoch from horodatage)::bigint from v_mesure"
                                     + " where bucket = '" + company + "'"));
         }

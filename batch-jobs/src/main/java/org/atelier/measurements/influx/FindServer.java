@@ -39,7 +39,9 @@ final class FindServer {
         InfluxClient.Answer health = client.send(
                 "Asking InfluxDB for its health",
                 client.request("/health", Map.of()).GET().build());
-        if (health.isGood() && health.body().contains("\"influxdb\"") && version(health).matches("v?2\\..*")) {
+        if (health.isGood()
+                && health.body().contains("\"influxdb\"")
+                && version(health).matches("v?2\\..*")) {
             return Dialect.INFLUXDB2;
         }
         InfluxClient.Answer ping = client.send(

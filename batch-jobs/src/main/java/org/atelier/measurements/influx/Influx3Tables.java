@@ -63,7 +63,10 @@ final class Influx3Tables {
 
     private void database(String name) throws IOException, InfluxRefusedException {
         if (!databases().contains(name)) {
-            make(DATABASES, "the database " + name, new JsonObject().with("db", name).text());
+            make(
+                    DATABASES,
+                    "the database " + name,
+                    new JsonObject().with("db", name).text());
         }
     }
 
@@ -110,8 +113,7 @@ final class Influx3Tables {
                         .build());
         boolean there = answer.status() == 409;
         if (!answer.isGood() && !there) {
-            throw new InfluxRefusedException(
-                    answer.status(), what + " cannot be made: " + InfluxClient.words(answer));
+            throw new InfluxRefusedException(answer.status(), what + " cannot be made: " + InfluxClient.words(answer));
         }
     }
 }

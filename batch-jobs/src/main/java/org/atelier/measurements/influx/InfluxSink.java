@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends points to InfluxDB, or to a server that takes its lines: a bucket a company, made when it is absent. Sending the same file again changes nothing; a
- * server that stores a part of a batch is asked again for less and less, until the lines are known that it does not
- * take. Once the server is gone it is not asked again in this run. Thread-safe.
+ * Sends points to InfluxDB, or to a server that takes its lines: a bucket a company, made when it is absent. Sending
+ * the same file again changes nothing; a server that stores a part of a batch is asked again for less and less, until
+ * the lines are known that it does not take. Once the server is gone it is not asked again in this run. Thread-safe.
  */
 public final class InfluxSink {
 
@@ -167,7 +167,8 @@ public final class InfluxSink {
 
     /** Sends lines; gives why the file is refused, or null. */
     private @Nullable InfluxRefusedException send(
-            ServerKind server, String bucket, LineBatch batch, int from, int to, List<Reject> rejects) throws IOException {
+            ServerKind server, String bucket, LineBatch batch, int from, int to, List<Reject> rejects)
+            throws IOException {
         InfluxClient.Answer answer = client.send("Writing to InfluxDB", server.writing(bucket, batch.gzip(from, to)));
         if (answer.isGood()) {
             return null;

@@ -1,11 +1,15 @@
 package org.atelier.measurements.influx;
 
 import java.net.http.HttpRequest;
+import java.util.HashMap;
 import java.util.Map;
 import org.atelier.measurements.point.Channel;
 import org.jspecify.annotations.Nullable;
 
-/** A server that takes the write request of InfluxDB 2 and nothing else: VictoriaMetrics, QuestDB, Telegraf. */
+/**
+ * A server that takes the write request of InfluxDB 2 and nothing else: VictoriaMetrics, QuestDB, Telegraf. The company
+ * is said as {@code db} too: VictoriaMetrics makes a label of that.
+ */
 final class LinesOnly implements ServerKind {
 
     private final InfluxClient client;
@@ -33,9 +37,10 @@ final class LinesOnly implements ServerKind {
 
     @Override
     public HttpRequest writing(String bucket, byte[] gzip) {
-        Map<String, String> query = org.isEmpty()
-                ? Map.of("bucket", bucket, "precision", "s")
-                : Map.of("bucket", bucket, "org", org, "precision", "s");
+        Map<String, String> query = new HashMap<>(Map.of("bucket", bucket, "db", bucket, "precision", "s"));
+        if (!org.isEmpty()) {
+            query.put("org", org);
+        }
         return client.writing("/api/v2/write", query, gzip);
     }
 

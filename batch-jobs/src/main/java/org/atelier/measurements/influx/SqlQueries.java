@@ -108,7 +108,9 @@ final class SqlQueries {
                 .with("db", part.bucket())
                 .with("q", sql)
                 .with("format", "jsonl")
-                .with("params", new JsonObject().with("campaign", part.campaign()).with("master", part.master()))
+                .with(
+                        "params",
+                        new JsonObject().with("campaign", part.campaign()).with("master", part.master()))
                 .text();
         InfluxClient.Answer answer = client.query(
                 "Asking InfluxDB",

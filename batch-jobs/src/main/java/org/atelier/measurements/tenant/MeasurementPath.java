@@ -60,7 +60,7 @@ public record MeasurementPath(String company, String campaign, String device, St
                 && name.codePoints().noneMatch(MeasurementPath::isForbidden);
         if (!plain) {
             throw new BadPathException("Invalid path structure: the " + what
-                    + " folder's name has a control character or a blank at its end, or more than " + LONGEST
+                    + " folder's name has a control character, a backslash, a blank at an end, or more than " + LONGEST
                     + " characters; rename it");
         }
     }

@@ -74,7 +74,9 @@ class LineCorpusTest {
                 }
             }
         }
-        assertThat(wrong).as("%d cases, %d of them refused", cases.size(), refused).isEmpty();
+        assertThat(wrong)
+                .as("%d cases, %d of them refused", cases.size(), refused)
+                .isEmpty();
         assertThat(cases).hasSize(115);
     }
 
@@ -118,8 +120,8 @@ class LineCorpusTest {
 
     /** A tag without a value is refused by the corpus; we leave it out (4.2). */
     private static boolean leftOut(String written, Map<String, Object> point) throws LineSyntaxException {
-        Map<String, String> tags =
-                Objects.requireNonNull(new LineParser(written.getBytes(UTF_8)).next()).tags();
+        Map<String, String> tags = Objects.requireNonNull(new LineParser(written.getBytes(UTF_8)).next())
+                .tags();
         return list(point.get("tags")).stream()
                 .filter(tag -> text(map(tag).get("value")).isEmpty())
                 .anyMatch(tag -> !tags.containsKey(text(map(tag).get("key"))));
@@ -133,7 +135,8 @@ class LineCorpusTest {
             for (Object tag : list(point.get("tags"))) {
                 tags.put(text(map(tag).get("key")), text(map(tag).get("value")));
             }
-            return read.measurement().equals(text(point.get("name"))) && read.tags().equals(tags);
+            return read.measurement().equals(text(point.get("name")))
+                    && read.tags().equals(tags);
         } catch (LineSyntaxException e) {
             return false;
         }
