@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.atelier.fixtures.boxes.BoxTree;
 import org.atelier.measurements.influx.InfluxSettings;
 import org.atelier.measurements.influx.InfluxSettings.Dialect;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,11 +115,11 @@ class LineReadersTest {
     private static List<String> rows(ForeignServer server) throws Exception {
         Map<String, Object> answer = new Yaml().load(server.get("/exec", Map.of("query", "select * from electrical")));
         List<String> names = new ArrayList<>();
-        for (Object column : (List<?>) answer.get("columns")) {
+        for (Object column : list(answer.get("columns"))) {
             names.add(String.valueOf(((Map<?, ?>) column).get("name")));
         }
         List<String> rows = new ArrayList<>();
-        for (Object each : (List<?>) answer.get("dataset")) {
+        for (Object each : list(answer.get("dataset"))) {
             List<?> row = (List<?>) each;
             String unit = text(row.get(names.indexOf("channel_unit")));
             Object value = row.get(names.indexOf(text(row.get(names.indexOf("channel_id"))) + "_" + unit));
@@ -150,9 +152,9 @@ class LineReadersTest {
                     .lines()
                     .toList()) {
                 Map<String, Object> series = new Yaml().load(line);
-                Map<?, ?> labels = (Map<?, ?>) series.get("metric");
-                List<?> values = (List<?>) series.get("values");
-                List<?> times = (List<?>) series.get("timestamps");
+                Map<?, ?> labels = (Map<?, ?>) Objects.requireNonNull(series.get("metric"));
+                List<?> values = list(series.get("values"));
+                List<?> times = list(series.get("timestamps"));
                 for (int i = 0; i < values.size(); i++) {
                     found.add(canonical(labels.get("db") + "|" + labels.get("campaign") + "|" + labels.get("channel_id")
                             + "|" + Long.parseLong(text(times.get(i))) / 1_000 + "|" + text(values.get(i))));
@@ -162,7 +164,11 @@ class LineReadersTest {
         }
     }
 
-    private static String text(Object value) {
+    private static List<?> list(@Nullable Object json) {
+        return (List<?>) Objects.requireNonNull(json);
+    }
+
+    private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 

@@ -8,7 +8,7 @@ import java.util.zip.GZIPOutputStream;
 import org.atelier.files.Reject;
 
 /** Lines of a batch, and where in the file each comes from. Not thread-safe. */
-final class LineBatch {
+public final class LineBatch {
 
     private final LineBuffer buffer;
     private final int[] ends;
@@ -36,6 +36,16 @@ final class LineBatch {
 
     int lines() {
         return lines;
+    }
+
+    /** How many bytes there are. */
+    public int length() {
+        return lines == 0 ? 0 : ends[lines - 1];
+    }
+
+    /** Copies all bytes, from the first one of an array on, which must be as long at least. */
+    public void copyTo(byte[] bytes) {
+        System.arraycopy(buffer.bytes(), 0, bytes, 0, length());
     }
 
     void clear() {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Writes points as line protocol into a buffer that is used again, and hands them on by the batch, in the order of the
  * file. Each line of a batch knows the line of the file that it comes from. Not thread-safe.
  */
-final class PointLines implements PointConsumer {
+public final class PointLines implements PointConsumer {
 
     /** As InfluxDB advises. */
     static final int BATCH = 5_000;
 
     /** Takes a batch. */
-    interface Batches {
+    public interface Batches {
         void batch(LineBatch batch) throws IOException;
     }
 
@@ -36,8 +36,13 @@ final class PointLines implements PointConsumer {
     private long line;
     private long offset;
 
-    /** @param field that values of a channel are stored in */
-    PointLines(String campaign, Function<Channel, String> field, Batches batches) {
+    /**
+     * Of a campaign.
+     *
+     * @param field that values of a channel are stored in
+     * @param batches take what is written
+     */
+    public PointLines(String campaign, Function<Channel, String> field, Batches batches) {
         this.campaign = campaign;
         this.field = field;
         this.batches = batches;
@@ -91,7 +96,7 @@ final class PointLines implements PointConsumer {
     }
 
     /** Hands on what is left. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         if (batch.lines() > 0) {
             batches.batch(batch);
             batch.clear();

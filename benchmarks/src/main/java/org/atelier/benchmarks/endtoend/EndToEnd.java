@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
         description = "Runs the program from launch to exit, beside a plain COPY of the rows it wrote.")
 public final class EndToEnd implements Callable<Integer> {
 
-    @Option(names = "--lines", defaultValue = "1000000", description = "Log lines (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--lines",
+            defaultValue = "1000000",
+            description = "Log lines; 0: none (default: ${DEFAULT-VALUE}).")
     private long lines;
 
     @Option(names = "--orders", defaultValue = "50000", description = "Orders; 0: none (default: ${DEFAULT-VALUE}).")
@@ -69,10 +72,12 @@ public final class EndToEnd implements Callable<Integer> {
     }
 
     private void measure(PrintWriter out, Path scratch) throws Exception {
-        out.printf(Locale.ROOT, "Log lines: %,d%n%n", lines);
-        out.println(new LogRuns(program, Files.createDirectory(scratch.resolve("logs")))
-                .measure(lines, rounds)
-                .markdown());
+        if (lines > 0) {
+            out.printf(Locale.ROOT, "Log lines: %,d%n%n", lines);
+            out.println(new LogRuns(program, Files.createDirectory(scratch.resolve("logs")))
+                    .measure(lines, rounds)
+                    .markdown());
+        }
         if (orders > 0) {
             out.printf(Locale.ROOT, "Orders: %,d; units are joined rows%n%n", orders);
             out.println(new OrderRuns(program, Files.createDirectory(scratch.resolve("orders")))
@@ -82,6 +87,10 @@ public final class EndToEnd implements Callable<Integer> {
         if (points > 0) {
             out.printf(Locale.ROOT, "Points of measurements: %,d%n%n", points);
             out.println(new MeasurementRuns(program, Files.createDirectory(scratch.resolve("points")))
+                    .measure(points, rounds)
+                    .markdown());
+            out.printf(Locale.ROOT, "Points of measurements as line protocol: %,d%n%n", points);
+            out.println(new InfluxRuns(program, Files.createDirectory(scratch.resolve("lines")))
                     .measure(points, rounds)
                     .markdown());
         }

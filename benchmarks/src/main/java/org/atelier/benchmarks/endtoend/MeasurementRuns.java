@@ -49,8 +49,7 @@ final class MeasurementRuns {
     Report measure(long points, int rounds) throws Exception {
         Report report = new Report(COPY);
         Path file = scratch.resolve("points.tsv");
-        long rows = Math.max(points / CHANNELS, 1);
-        write(file, rows);
+        long rows = write(file, points) / CHANNELS;
         try (Server server = new Server(scratch.resolve("postgres"))) {
             for (int round = 0; round < rounds; round++) {
                 round(report, file, rows, server, round);
@@ -61,10 +60,7 @@ final class MeasurementRuns {
 
     private void round(Report report, Path file, long rows, Server server, int number)
             throws SQLException, IOException, InterruptedException, SchemaException {
-        Path folder = Files.createDirectories(scratch.resolve("data-" + number)
-                .resolve("acme")
-                .resolve("campaign")
-                .resolve(BOX));
+        Path folder = Files.createDirectories(folder(scratch.resolve("data-" + number)));
         Path parsed = Files.createDirectory(folder.resolve("parsed"));
         for (int i = 0; i < PARSED_FILES; i++) {
             Files.writeString(parsed.resolve("T302_old_" + i + ".tsv"), "");
@@ -100,7 +96,18 @@ final class MeasurementRuns {
         return partitions;
     }
 
-    private static void write(Path file, long rows) throws IOException {
+    /** A file as it comes from a box that was just made. */
+    static void upload(Path file, Path dataFolder) throws IOException {
+        upload(file, Files.createDirectories(folder(dataFolder)), Instant.parse("2026-06-01T00:00:00Z"));
+    }
+
+    private static Path folder(Path data) {
+        return data.resolve("acme").resolve("campaign").resolve(BOX);
+    }
+
+    /** Writes a file of about so many points, and says of how many. */
+    static long write(Path file, long points) throws IOException {
+        long rows = Math.max(points / CHANNELS, 1);
         Random random = new Random(1);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(BOX + ("\t" + BOX).repeat(CHANNELS) + "\n");
@@ -114,5 +121,6 @@ final class MeasurementRuns {
                 out.write("\n");
             }
         }
+        return rows * CHANNELS;
     }
 }

@@ -37,7 +37,7 @@ class EndToEndIT {
         assertThat(code).as(err.toString()).isZero();
         assertThat(out.toString().lines().filter(line -> line.startsWith("| ") && !line.startsWith("| what")))
                 .as(out.toString())
-                .hasSize(11)
+                .hasSize(13)
                 .allMatch(line -> line.matches("\\| [^|]+ \\| \\d+\\.\\d\\d \\[.*\\|.*\\| \\d+\\.\\d\\d \\|"));
         assertThat(out.toString())
                 .contains(
@@ -49,6 +49,8 @@ class EndToEndIT {
                         OrderRuns.SECOND,
                         MeasurementRuns.FIRST,
                         MeasurementRuns.REPEAT,
-                        MeasurementRuns.IDLE);
+                        MeasurementRuns.IDLE,
+                        InfluxRuns.FIRST,
+                        InfluxRuns.POST);
     }
 }

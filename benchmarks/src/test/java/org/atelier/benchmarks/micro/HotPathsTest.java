@@ -27,7 +27,7 @@ class HotPathsTest {
                 .run();
 
         assertThat(results)
-                .hasSize(8)
+                .hasSize(10)
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
     }
