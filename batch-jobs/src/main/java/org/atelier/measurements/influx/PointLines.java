@@ -31,6 +31,8 @@ public final class PointLines implements PointConsumer {
     private int[] columns = {};
     private long[] latest = {};
     private @Nullable String master;
+    private final LineBuffer stamp = new LineBuffer();
+    private long second = Long.MIN_VALUE;
     private boolean rising = true;
     private long points;
     private long line;
@@ -71,9 +73,15 @@ public final class PointLines implements PointConsumer {
     public void point(int channel, long epochSecond, double value) throws IOException {
         buffer.append(prefixes[channel]);
         buffer.append(value);
-        buffer.append(' ');
-        buffer.append(epochSecond);
-        buffer.append('\n');
+        if (epochSecond != second) {
+            // All channels of a row have the same.
+            second = epochSecond;
+            stamp.clear();
+            stamp.append(' ');
+            stamp.append(epochSecond);
+            stamp.append('\n');
+        }
+        buffer.append(stamp);
         rising &= epochSecond > latest[channel];
         latest[channel] = epochSecond;
         points++;

@@ -59,6 +59,16 @@ public final class NotifyKeys extends SettingGroup {
                     "atelier.notify.ntfy.token", SettingTypes.SECRET, "none", "change-me", "The access token there.")
             .asSecret();
 
+    static final Setting<Secret> HEARTBEAT_URL = Setting.of(
+                    "atelier.notify.heartbeat.url",
+                    SettingTypes.SECRET_HTTP_URL,
+                    "none",
+                    "https://hc-ping.com/change-me",
+                    "A dead man's switch that `measurements check-ingestion` tells that all is well (GET), or what is not (POST"
+                            + " to its `/fail`); all of the address counts as a secret.")
+            .asSecret()
+            .alsoNamed("HEALTHCHECKS_PING_URL");
+
     static final Setting<Map<String, Duration>> SILENCE = Setting.of(
             "atelier.notify.silence",
             DURATIONS_BY_NAME,
@@ -102,7 +112,7 @@ public final class NotifyKeys extends SettingGroup {
         super(
                 "notify",
                 Part.AFTERWARDS,
-                List.of(WEBHOOK_URL, WEBHOOK_TOKEN, NTFY_URL, NTFY_TOKEN, SILENCE, PAUSE, REMINDER));
+                List.of(WEBHOOK_URL, WEBHOOK_TOKEN, NTFY_URL, NTFY_TOKEN, HEARTBEAT_URL, SILENCE, PAUSE, REMINDER));
     }
 
     @Override

@@ -27,7 +27,13 @@ final class NotifyReader {
         List<NotifyTarget> targets = new ArrayList<>();
         reader.add(targets, NotifyKeys.WEBHOOK_URL, NotifyKeys.WEBHOOK_TOKEN, Webhook::new);
         reader.add(targets, NotifyKeys.NTFY_URL, NotifyKeys.NTFY_TOKEN, Ntfy::new);
-        return new NotifySettings(targets, reader.silence(), reader.pause(), values.value(NotifyKeys.REMINDER), zone);
+        return new NotifySettings(
+                targets,
+                values.get(NotifyKeys.HEARTBEAT_URL).orElse(null),
+                reader.silence(),
+                reader.pause(),
+                values.value(NotifyKeys.REMINDER),
+                zone);
     }
 
     private void add(

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.atelier.settings.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is told, and of which silence.
  *
  * @param targets where notifications go; none for nowhere, then they are only written down
+ * @param heartbeat a dead man's switch that is told of the ingestion; null for none
  * @param silence how long a job may be without a good run, for jobs with a time of their own; zero for as long as it
  *     likes
  * @param pause how long the sources of a job may bring nothing, for jobs that are to find something; zero for as long
@@ -18,6 +21,7 @@ import java.util.Map;
  */
 public record NotifySettings(
         List<NotifyTarget> targets,
+        @Nullable Secret heartbeat,
         Map<String, Duration> silence,
         Map<String, Duration> pause,
         Duration reminder,

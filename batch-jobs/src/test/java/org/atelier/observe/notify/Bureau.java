@@ -40,6 +40,7 @@ final class Bureau implements AutoCloseable {
     private static NotifySettings settings(List<NotifyTarget> targets) {
         return new NotifySettings(
                 targets,
+                null,
                 Map.of(),
                 Map.of("measurements", Duration.ofHours(26)),
                 Duration.ofDays(1),

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.atelier.database.Databases;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.NextCommand;
@@ -12,8 +13,10 @@ import org.atelier.measurements.Measurements;
 import org.atelier.measurements.watch.Ingestion;
 import org.atelier.measurements.watch.RecordedIngestion;
 import org.atelier.observe.notify.FindNews;
+import org.atelier.observe.notify.HeartbeatPing;
 import org.atelier.observe.notify.NotifySettings;
 import org.atelier.observe.notify.SendNotifications;
+import org.atelier.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ final class CheckIngestion {
         try {
             return look(Ingestion.window(window));
         } catch (SQLException | RuntimeException e) {
+            beat(List.of("the check itself failed: it cannot look at the runs"));
             return new FailureReport(context).failed(e) == 0 ? 0 : ExitCode.FAILED.number();
         }
     }
@@ -42,12 +46,20 @@ final class CheckIngestion {
         NotifySettings settings = context.settings().get(NotifySettings.class);
         try (Connection connection = Databases.connect(context.awaitedDatabase())) {
             Ingestion ingestion = RecordedIngestion.look(connection, window);
-            return context.print(
-                    new IngestionChecked(
-                            ingestion,
-                            ingestion.problems(settings.pauseOf(Measurements.NAME)),
-                            tell(settings, connection)),
-                    ZoneOffset.UTC);
+            List<String> problems = ingestion.problems(settings.pauseOf(Measurements.NAME));
+            Boolean told = tell(settings, connection);
+            beat(problems);
+            return context.print(new IngestionChecked(ingestion, problems, told), ZoneOffset.UTC);
+        }
+    }
+
+    /** That the switch cannot be told is only a warning: its alarm is what then comes. */
+    private void beat(List<String> problems) throws InterruptedException {
+        Secret url = context.settings().get(NotifySettings.class).heartbeat();
+        if (url != null) {
+            new HeartbeatPing(url)
+                    .tell(problems)
+                    .ifPresent(why -> context.note("warning: the dead man's switch was not told: " + why));
         }
     }
 

@@ -120,6 +120,29 @@ class CheckIngestionTest {
         assertThat(List.of(0, 1)).contains(use.code());
     }
 
+    /** 9.1, L1 */
+    @Test
+    void l1_a_dead_mans_switch_is_told_that_all_is_well_or_what_is_not() throws Exception {
+        boxes.plant.set("HEALTHCHECKS_PING_URL", ntfy.url() + "/geheim-uuid");
+        load("a.tsv");
+        assertThat(check().code()).isZero();
+        hoursPass(30);
+        ntfy.then(500);
+        CommandLineUse use = check();
+        assertThat(use.code()).isEqualTo(1);
+        assertThat(ntfy.received())
+                .extracting(received -> received.method() + " " + received.path())
+                .containsExactly("GET /geheim-uuid", "POST /geheim-uuid/fail", "POST /geheim-uuid/fail");
+        assertThat(ntfy.received().get(2).body()).contains("30 hours ago; 26 may pass");
+        assertThat(use.out() + use.err()).doesNotContain("geheim-uuid");
+
+        boxes.plant
+                .set("ATELIER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none")
+                .set("ATELIER_DATABASE_PATIENCE", "0s");
+        assertThat(check().code()).isEqualTo(1);
+        assertThat(ntfy.received().get(3).body()).contains("the check itself failed");
+    }
+
     /** L4: the check says what is wrong with itself, with 1. */
     @Test
     void l4_a_database_that_is_gone_is_exit_code_1() {

@@ -22,7 +22,12 @@ final class InfluxRuns {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            System.getProperty("java.class.path"),
+            Path.of(PostLines.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .getPath())
+                    .toString(),
             PostLines.class.getName());
 
     private final List<String> program;

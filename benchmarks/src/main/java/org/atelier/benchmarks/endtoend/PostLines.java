@@ -1,6 +1,5 @@
 package org.atelier.benchmarks.endtoend;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,41 +26,47 @@ final class PostLines {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         URI url = URI.create(arguments[1]);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(arguments[0])), 1 << 16)) {
-            byte[] batch = next(in);
-            while (batch.length > 0) {
-                HttpResponse<Void> response = http.send(
-                        HttpRequest.newBuilder(url)
-                                .header("Content-Encoding", "gzip")
-                                .POST(HttpRequest.BodyPublishers.ofByteArray(batch))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
-                if (response.statusCode() != 204) {
-                    throw new IOException("status " + response.statusCode());
-                }
-                batch = next(in);
+        byte[] block = new byte[1 << 21];
+        int filled = 0;
+        try (InputStream in = Files.newInputStream(Path.of(arguments[0]))) {
+            int read = in.readNBytes(block, 0, block.length);
+            while (read > 0 || filled > 0) {
+                filled += read;
+                int end = end(block, filled);
+                post(http, url, block, end);
+                System.arraycopy(block, end, block, 0, filled - end);
+                filled -= end;
+                read = in.readNBytes(block, filled, block.length - filled);
             }
         }
     }
 
-    /** The next lines, compressed; empty at the end. */
-    private static byte[] next(InputStream in) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 16);
+    /** Behind the last line of a batch: what comes behind the block belongs to the next one. */
+    private static int end(byte[] block, int filled) {
         int lines = 0;
-        try (OutputStream out = new GZIPOutputStream(packed, 1 << 13)) {
-            byte[] line = new byte[1 << 13];
-            int length = 0;
-            int next = lines < BATCH ? in.read() : -1;
-            while (next >= 0) {
-                line[length++] = (byte) next;
-                if (next == '\n') {
-                    out.write(line, 0, length);
-                    length = 0;
-                    lines++;
-                }
-                next = lines < BATCH ? in.read() : -1;
+        int end = 0;
+        for (int at = 0; at < filled && lines < BATCH; at++) {
+            if (block[at] == '\n') {
+                lines++;
+                end = at + 1;
             }
         }
-        return lines == 0 ? new byte[0] : packed.toByteArray();
+        return end;
+    }
+
+    private static void post(HttpClient http, URI url, byte[] block, int end) throws IOException, InterruptedException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 16);
+        try (OutputStream out = new GZIPOutputStream(packed, 1 << 13)) {
+            out.write(block, 0, end);
+        }
+        HttpResponse<Void> response = http.send(
+                HttpRequest.newBuilder(url)
+                        .header("Content-Encoding", "gzip")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        if (response.statusCode() != 204) {
+            throw new IOException("status " + response.statusCode());
+        }
     }
 }

