@@ -64,7 +64,7 @@ public final class NotifyKeys extends SettingGroup {
                     SettingTypes.SECRET_HTTP_URL,
                     "none",
                     "https://hc-ping.com/change-me",
-                    "A dead man's switch that `measurements check-ingestion` tells that all is well (GET), or what is not (POST"
+                    "A dead man's switch that a check tells that data arrives (GET), or what is wrong (POST"
                             + " to its `/fail`); all of the address counts as a secret.")
             .asSecret()
             .alsoNamed("HEALTHCHECKS_PING_URL");
