@@ -133,15 +133,6 @@ public final class OrdersKeys extends SettingGroup {
             "Columns of the tables whose values are not to be kept as they are: `keep`, `pseudonymise` (text columns;"
                     + " needs `atelier.secret-key`) or `drop`. Columns of a key, and `numero_commande`, are kept.");
 
-    static final Setting<Secret> SECRET_KEY = Setting.of(
-                    "atelier.secret-key",
-                    SettingTypes.SECRET,
-                    "none",
-                    "change-me-too",
-                    "The key of pseudonyms. With another one, every pseudonym is another.")
-            .asSecret()
-            .alsoNamed("SECRET_KEY");
-
     static final Setting<BigDecimal> MAX_DELETE_RATIO = Setting.of(
             "atelier.orders.max-delete-ratio",
             SettingTypes.RATIO,
@@ -205,7 +196,6 @@ public final class OrdersKeys extends SettingGroup {
                         SHUTTER_CODES,
                         STOCK_OPERATIONS,
                         COLUMNS,
-                        SECRET_KEY,
                         MAX_DELETE_RATIO,
                         WORKERS,
                         READ_ALL_AFTER,

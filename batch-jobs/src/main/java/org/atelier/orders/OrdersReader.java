@@ -12,6 +12,7 @@ import org.atelier.orders.row.ColumnProtection.Choice;
 import org.atelier.orders.row.TargetTable;
 import org.atelier.orders.row.TargetTable.Column;
 import org.atelier.orders.select.SelectionLists;
+import org.atelier.settings.Catalogue;
 import org.atelier.settings.NearestName;
 import org.atelier.settings.Secret;
 import org.atelier.settings.Setting;
@@ -77,14 +78,14 @@ final class OrdersReader {
     private ColumnProtection protection() {
         Map<String, Choice> choices = values.get(OrdersKeys.COLUMNS).orElse(Map.of());
         choices.forEach(this::judge);
-        Secret key = values.get(OrdersKeys.SECRET_KEY)
+        Secret key = values.get(Catalogue.SECRET_KEY)
                 .filter(secret -> !secret.reveal().isEmpty())
                 .orElse(null);
         if (key == null && choices.containsValue(Choice.PSEUDONYMISE)) {
             values.problem(
                     OrdersKeys.COLUMNS,
                     "pseudonyms need a key",
-                    "set " + OrdersKeys.SECRET_KEY.key() + " (" + OrdersKeys.SECRET_KEY.environmentName()
+                    "set " + Catalogue.SECRET_KEY.key() + " (" + Catalogue.SECRET_KEY.environmentName()
                             + "), such as 32 random characters, and keep it");
             return ColumnProtection.none();
         }

@@ -35,6 +35,17 @@ public final class Catalogue {
             "cron",
             "What starts the program, for the history of runs; a schedule sets it as `ATELIER_TRIGGER`.");
 
+    /** Keys of several purposes are derived from it, so that what one makes is of no use to another. */
+    public static final Setting<Secret> SECRET_KEY = Setting.of(
+                    "atelier.secret-key",
+                    SettingTypes.SECRET,
+                    "none",
+                    "change-me-too",
+                    "The key of pseudonyms, and of the API's tokens, for which it has at least 32 bytes. With another"
+                            + " one, every pseudonym is another, and every token is refused.")
+            .asSecret()
+            .alsoNamed("SECRET_KEY");
+
     /** Those there are, in the order of the reference page. */
     static final List<SettingGroup> GROUPS =
             ServiceLoader.load(SettingGroup.class, SettingGroup.class.getClassLoader()).stream()
@@ -43,7 +54,7 @@ public final class Catalogue {
                     .toList();
 
     private static final List<Setting<?>> ALL = Stream.concat(
-                    Stream.of(DATA_DIR, TIME_ZONE, TRIGGER), GROUPS.stream().flatMap(Catalogue::listed))
+                    Stream.of(DATA_DIR, TIME_ZONE, TRIGGER, SECRET_KEY), GROUPS.stream().flatMap(Catalogue::listed))
             .collect(Collectors.toUnmodifiableList());
 
     private Catalogue() {}

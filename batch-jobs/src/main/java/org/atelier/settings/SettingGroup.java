@@ -18,7 +18,9 @@ public abstract class SettingGroup {
         /** What one job is told. */
         JOB,
         /** What is told and kept when a run is over. */
-        AFTERWARDS
+        AFTERWARDS,
+        /** What a service that goes on running is told. */
+        SERVICE
     }
 
     private final String name;
