@@ -1,0 +1,5 @@
+/** Accounts, at {@code /users/}. */
+@NullMarked
+package org.atelier.api.users;
+
+import org.jspecify.annotations.NullMarked;

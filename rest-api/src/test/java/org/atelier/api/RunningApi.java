@@ -1,0 +1,110 @@
+package org.atelier.api;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.atelier.accounts.Accounts;
+import org.atelier.accounts.NewAccount;
+import org.atelier.accounts.Passwords;
+import org.atelier.accounts.Role;
+import org.atelier.fixtures.postgres.DatabaseTemplate;
+import org.atelier.fixtures.postgres.TestDatabase;
+import org.atelier.migrations.Schema;
+import org.atelier.settings.Secret;
+import org.atelier.settings.Settings;
+import org.atelier.settings.SettingsReader;
+import org.atelier.settings.Surroundings;
+import org.atelier.sql.DatabaseSettings;
+
+/**
+ * A service with a database of its own. {@link #shared} is the one of all tests of this JVM: it is started once, and a
+ * test leaves in it what it made, under names of its own. A test that needs other settings starts one for itself.
+ */
+final class RunningApi implements AutoCloseable {
+
+    /** Of every account of tests. */
+    static final String PASSWORD = "a long password of tests";
+
+    static final String KEY = "0123456789abcdef0123456789abcdef-tests";
+
+    private static final DatabaseTemplate TEMPLATE = DatabaseTemplate.of(empty -> Schema.update(empty, false));
+
+    private final TestDatabase database;
+    private final ApiServer server;
+
+    private RunningApi(TestDatabase database, ApiServer server) {
+        this.database = database;
+        this.server = server;
+    }
+
+    private static final class Shared {
+        static final RunningApi API = start(Map.of());
+    }
+
+    /** Never closed: it ends with the JVM. */
+    static RunningApi shared() {
+        return Shared.API;
+    }
+
+    /** With these variables beside what it needs. */
+    static RunningApi start(Map<String, String> environment) {
+        return start(environment, Clock.systemUTC());
+    }
+
+    static RunningApi start(Map<String, String> environment, Clock clock) {
+        TestDatabase database = TEMPLATE.copy();
+        Map<String, String> all = new HashMap<>(Map.of("ATELIER_API_PORT", "0", "SECRET_KEY", KEY));
+        all.putAll(environment);
+        Path nowhere = Path.of("/nowhere");
+        Settings settings = SettingsReader.read(null, new Surroundings(all, nowhere, nowhere));
+        DatabaseSettings known = new DatabaseSettings(
+                database.jdbcUrl(), database.username(), new Secret(database.password()));
+        return new RunningApi(database, ApiServer.start(settings, known, clock));
+    }
+
+    String address() {
+        return server.address();
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    <T> T part(Class<T> type) {
+        return server.part(type);
+    }
+
+    /** An account with that password; its id. */
+    long account(String username, Role... roles) {
+        Accounts accounts = part(Accounts.class);
+        String hash = part(Passwords.class).hash(PASSWORD);
+        return accounts.add(new NewAccount(username, null, null, hash, java.util.Set.of(roles)))
+                .id();
+    }
+
+    /** A client without a token. */
+    ApiClient anybody() {
+        return new ApiClient(address(), null);
+    }
+
+    /** A client with a token of a new account. */
+    ApiClient as(String username, Role... roles) {
+        account(username, roles);
+        return loggedIn(username);
+    }
+
+    ApiClient loggedIn(String username) {
+        String token = anybody().login(username, PASSWORD).json().get("access_token").asString();
+        return new ApiClient(address(), token);
+    }
+
+    static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}
