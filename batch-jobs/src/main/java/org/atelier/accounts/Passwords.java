@@ -1,5 +1,6 @@
 package org.atelier.accounts;
 
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,12 +24,15 @@ public final class Passwords {
     private static final int PASSES = 2;
     private static final int AT_ONCE = 2;
 
+    /** Nobody knows a password of it; to find that out takes as long as with any other. */
+    private static final String NOBODYS = "{" + ARGON2 + "}$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$"
+            + unpadded(SALT) + "$" + unpadded(HASH);
+
     private final PasswordEncoder encoder;
-    private final String nobodys;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final LongAdder verifications = new LongAdder();
 
-    /** Hashes once, for those whom nobody knows. */
+    /** Computes nothing yet. */
     public Passwords() {
         BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
         DelegatingPasswordEncoder delegating = new DelegatingPasswordEncoder(
@@ -36,7 +40,6 @@ public final class Passwords {
                 Map.of(ARGON2, new Argon2PasswordEncoder(SALT, HASH, 1, MEMORY_KIB, PASSES), "bcrypt", bcrypt));
         delegating.setDefaultPasswordEncoderForMatches(bcrypt);
         encoder = delegating;
-        nobodys = hash("nobody has this password");
     }
 
     /** A new hash, with its algorithm in front. */
@@ -58,7 +61,7 @@ public final class Passwords {
 
     /** Takes as long as a verification does, for an account that is not there. */
     public void verifyInVain(String password) {
-        verify(password, nobodys);
+        verify(password, NOBODYS);
     }
 
     /** Whether a new hash would be a better one. */
@@ -69,6 +72,10 @@ public final class Passwords {
     /** How many verifications there were. */
     public long verifications() {
         return verifications.sum();
+    }
+
+    private static String unpadded(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
     }
 
     private <T> T inTurn(Supplier<T> work) {

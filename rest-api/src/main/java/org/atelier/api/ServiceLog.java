@@ -6,8 +6,10 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Log lines on stderr: ours from INFO on, others' from WARN on; a line of a log is one line, whatever is told. */
 final class ServiceLog {
@@ -24,6 +26,9 @@ final class ServiceLog {
             return;
         }
         context.reset();
+        // Tomcat logs by java.util.logging.
+        LogManager.getLogManager().reset();
+        SLF4JBridgeHandler.install();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);

@@ -55,7 +55,7 @@ final class RunningApi implements AutoCloseable {
 
     static RunningApi start(Map<String, String> environment, Clock clock) {
         TestDatabase database = TEMPLATE.copy();
-        Map<String, String> all = new HashMap<>(Map.of("ATELIER_API_PORT", "0", "SECRET_KEY", KEY));
+        Map<String, String> all = new HashMap<>(Map.of("ATELIER_API_PORT", "0", "ATELIER_API_TRUSTED_PROXIES", "127.0.0.1", "SECRET_KEY", KEY));
         all.putAll(environment);
         Path nowhere = Path.of("/nowhere");
         Settings settings = SettingsReader.read(null, new Surroundings(all, nowhere, nowhere));
