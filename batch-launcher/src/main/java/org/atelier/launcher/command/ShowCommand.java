@@ -13,7 +13,7 @@ import org.atelier.history.RunHistory;
 import org.atelier.history.RunRecord;
 import org.atelier.history.RunReference;
 import org.atelier.launcher.result.RunDetail;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Section;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

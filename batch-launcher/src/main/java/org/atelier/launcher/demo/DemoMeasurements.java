@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Section;
 import org.atelier.sql.Sql;
 
 /** The third part of the demo: what measuring boxes uploaded, twice. */

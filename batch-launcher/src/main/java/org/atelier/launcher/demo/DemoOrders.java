@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.atelier.catalog.BatchJob;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Section;
 import org.atelier.sql.Sql;
 
 /** The second half of the demo: the ERP's orders, three times. */

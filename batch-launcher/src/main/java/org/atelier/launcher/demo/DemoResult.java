@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.atelier.launcher.ShellWord;
-import org.atelier.launcher.result.Document;
+import org.atelier.answer.Document;
 import org.atelier.launcher.result.Result;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Section;
 
 /**
  * What the demo shows: its runs, what came out of them, where the data is, and what to try next.

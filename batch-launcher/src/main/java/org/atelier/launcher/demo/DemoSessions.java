@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Section;
 import org.atelier.sql.Sql;
 
 /** The sessions that came out, read back from the tables. */

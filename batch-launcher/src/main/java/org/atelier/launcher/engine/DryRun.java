@@ -16,7 +16,7 @@ import org.atelier.catalog.PreviewReport;
 import org.atelier.launcher.CommandFailure;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.NextCommand;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Section;
 import org.atelier.launcher.run.PreviewOutcome;
 import org.atelier.launcher.run.PreviewRequest;
 import org.atelier.launcher.run.RunOutcome;

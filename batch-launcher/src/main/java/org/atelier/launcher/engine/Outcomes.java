@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.atelier.catalog.JobTraits;
 import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.NextCommand;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Section;
 import org.atelier.launcher.run.RunOutcome;
 import org.atelier.launcher.run.RunRequest;
 import org.atelier.run.NextStep;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.atelier.launcher.result.Document;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package org.atelier.launcher.render;
 
+import org.atelier.answer.JsonText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

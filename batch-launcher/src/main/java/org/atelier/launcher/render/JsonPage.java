@@ -1,12 +1,13 @@
 package org.atelier.launcher.render;
 
+import org.atelier.answer.JsonText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.atelier.launcher.result.Document;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a document as one JSON object: {@code schema}, the facts as fields, each grid as a list of objects. */

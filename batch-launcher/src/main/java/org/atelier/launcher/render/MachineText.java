@@ -1,5 +1,6 @@
 package org.atelier.launcher.render;
 
+import org.atelier.answer.JsonText;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;

@@ -3,7 +3,7 @@ package org.atelier.launcher.render;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.ZoneId;
-import org.atelier.launcher.result.Document;
+import org.atelier.answer.Document;
 
 /** Prints documents to one stream. */
 public final class ResultPrinter {

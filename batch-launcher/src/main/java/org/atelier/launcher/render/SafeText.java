@@ -1,6 +1,7 @@
 package org.atelier.launcher.render;
 
 import java.util.Locale;
+import org.atelier.answer.JsonText;
 
 /**
  * Makes text harmless for a terminal. Names and log lines come from outside and may hold escape sequences, which could
@@ -12,26 +13,17 @@ public final class SafeText {
 
     /** The text with every control and direction character written out, such as {@code \u001b}. */
     public static String forTerminal(String text) {
-        if (text.codePoints().noneMatch(SafeText::isHarmful)) {
+        if (text.codePoints().noneMatch(JsonText::isHarmful)) {
             return text;
         }
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
-            if (isHarmful(c)) {
+            if (JsonText.isHarmful(c)) {
                 safe.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 safe.appendCodePoint(c);
             }
         });
         return safe.toString();
-    }
-
-    static boolean isHarmful(int c) {
-        return Character.isISOControl(c)
-                || (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069)
-                || c == 0x2028
-                || c == 0x2029
-                || (c >= 0xD800 && c <= 0xDFFF);
     }
 }

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.atelier.launcher.result.Document;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 
 /** Prints a document for people. */
 final class TablePage {

@@ -1,5 +1,7 @@
 package org.atelier.launcher.result;
 
+import org.atelier.answer.Section;
+import org.atelier.answer.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.atelier.launcher.ExitCode;

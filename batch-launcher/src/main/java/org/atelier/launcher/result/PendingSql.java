@@ -1,5 +1,7 @@
 package org.atelier.launcher.result;
 
+import org.atelier.answer.Section;
+import org.atelier.answer.Document;
 /** The answer of {@code db sql}; empty when there is nothing to do. */
 public record PendingSql(String sql) implements Result {
 

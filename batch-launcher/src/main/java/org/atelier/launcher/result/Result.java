@@ -1,5 +1,6 @@
 package org.atelier.launcher.result;
 
+import org.atelier.answer.Document;
 import org.atelier.launcher.ExitCode;
 
 /** What a command answers. */

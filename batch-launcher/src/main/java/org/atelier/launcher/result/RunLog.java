@@ -1,5 +1,7 @@
 package org.atelier.launcher.result;
 
+import org.atelier.answer.Section;
+import org.atelier.answer.Document;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,7 @@
 package org.atelier.launcher.result;
 
+import org.atelier.answer.Section;
+import org.atelier.answer.Document;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package org.atelier.launcher.run;
 
 import java.util.List;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.result.Document;
+import org.atelier.answer.Document;
 import org.atelier.launcher.result.Result;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Section;
 
 /**
  * What a job would read.

@@ -3,9 +3,9 @@ package org.atelier.launcher.run;
 import java.util.List;
 import java.util.OptionalLong;
 import org.atelier.launcher.ExitCode;
-import org.atelier.launcher.result.Document;
+import org.atelier.answer.Document;
 import org.atelier.launcher.result.Result;
-import org.atelier.launcher.result.Section;
+import org.atelier.answer.Section;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.atelier.launcher.result;
+package org.atelier.answer;
 
 import java.io.IOException;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.atelier.launcher.result;
+package org.atelier.answer;
 
 /**
  * A value that is JSON already, as the database gave it.

@@ -1,4 +1,4 @@
-package org.atelier.launcher.result;
+package org.atelier.answer;
 
 import java.util.List;
 

@@ -1,22 +1,22 @@
-package org.atelier.launcher.render;
+package org.atelier.answer;
 
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
-import org.atelier.launcher.result.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values as JSON (RFC 8259). Own code of a page, for it must be there within milliseconds of the start; control
  * characters of any kind are escaped, so JSON is harmless on a terminal too.
  */
-final class JsonText {
+public final class JsonText {
 
     private JsonText() {}
 
-    static void append(StringBuilder json, @Nullable Object value) {
+    /** Appends a value as {@link Document} has it. */
+    public static void append(StringBuilder json, @Nullable Object value) {
         if (value == null || value instanceof Boolean || value instanceof JsonValue) {
             json.append(value);
         } else if (value instanceof Number number) {
@@ -71,12 +71,22 @@ final class JsonText {
                 json.append('\\').append(c);
             } else if (pair) {
                 json.append(c).append(text.charAt(++i));
-            } else if (SafeText.isHarmful(c)) {
+            } else if (isHarmful(c)) {
                 json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 json.append(c);
             }
         }
         json.append('"');
+    }
+
+    /** Whether a character does something to a terminal, or turns the direction of reading. */
+    public static boolean isHarmful(int c) {
+        return Character.isISOControl(c)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x2028
+                || c == 0x2029
+                || (c >= 0xD800 && c <= 0xDFFF);
     }
 }
