@@ -13,41 +13,41 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the service. Immutable. */
-record ApiClient(String address, @Nullable String token) {
+public record ApiClient(String address, @Nullable String token) {
 
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    ApiClient withToken(@Nullable String other) {
+    public ApiClient withToken(@Nullable String other) {
         return new ApiClient(address, other);
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
 
-    Answer post(String path, String json, String... headers) {
+    public Answer post(String path, String json, String... headers) {
         return send("POST", path, json, headers);
     }
 
-    Answer patch(String path, String json, String... headers) {
+    public Answer patch(String path, String json, String... headers) {
         return send("PATCH", path, json, headers);
     }
 
-    Answer delete(String path, String... headers) {
+    public Answer delete(String path, String... headers) {
         return send("DELETE", path, null, headers);
     }
 
     /** From an address of its own: limits of an address are tried by those who name one. */
-    Answer login(String username, String password) {
+    public Answer login(String username, String password) {
         int number = ADDRESSES.incrementAndGet();
         return login(username, password, "10.1." + number / 250 + "." + (number % 250 + 1));
     }
 
     /** As a proxy tells of that client; the service trusts this machine. */
-    Answer login(String username, String password, String from) {
+    public Answer login(String username, String password, String from) {
         String form = "username=" + encoded(username) + "&password=" + encoded(password);
         return send(
                 "POST", "/token", form, "Content-Type", "application/x-www-form-urlencoded", "X-Forwarded-For", from);
@@ -58,7 +58,7 @@ record ApiClient(String address, @Nullable String token) {
     }
 
     /** Headers are names and values in turn; a body is JSON unless they say otherwise. */
-    Answer send(String method, String path, @Nullable String body, String... headers) {
+    public Answer send(String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (token != null) {

@@ -2,7 +2,6 @@ package org.atelier.api;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.atelier.accounts.Accounts;
@@ -22,12 +21,12 @@ import org.atelier.sql.DatabaseSettings;
  * A service with a database of its own. {@link #shared} is the one of all tests of this JVM: it is started once, and a
  * test leaves in it what it made, under names of its own. A test that needs other settings starts one for itself.
  */
-final class RunningApi implements AutoCloseable {
+public final class RunningApi implements AutoCloseable {
 
     /** Of every account of tests. */
-    static final String PASSWORD = "a long password of tests";
+    public static final String PASSWORD = "a long password of tests";
 
-    static final String KEY = "0123456789abcdef0123456789abcdef-tests";
+    public static final String KEY = "0123456789abcdef0123456789abcdef-tests";
 
     private static final DatabaseTemplate TEMPLATE = DatabaseTemplate.of(empty -> Schema.update(empty, false));
 
@@ -44,16 +43,16 @@ final class RunningApi implements AutoCloseable {
     }
 
     /** Never closed: it ends with the JVM. */
-    static RunningApi shared() {
+    public static RunningApi shared() {
         return Shared.API;
     }
 
     /** With these variables beside what it needs. */
-    static RunningApi start(Map<String, String> environment) {
+    public static RunningApi start(Map<String, String> environment) {
         return start(environment, Clock.systemUTC());
     }
 
-    static RunningApi start(Map<String, String> environment, Clock clock) {
+    public static RunningApi start(Map<String, String> environment, Clock clock) {
         TestDatabase database = TEMPLATE.copy();
         Map<String, String> all = new HashMap<>(Map.of("ATELIER_API_PORT", "0", "ATELIER_API_TRUSTED_PROXIES", "127.0.0.1", "SECRET_KEY", KEY));
         all.putAll(environment);
@@ -64,20 +63,20 @@ final class RunningApi implements AutoCloseable {
         return new RunningApi(database, ApiServer.start(settings, known, clock));
     }
 
-    String address() {
+    public String address() {
         return server.address();
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return server.part(type);
     }
 
     /** An account with that password; its id. */
-    long account(String username, Role... roles) {
+    public long account(String username, Role... roles) {
         Accounts accounts = part(Accounts.class);
         String hash = part(Passwords.class).hash(PASSWORD);
         return accounts.add(new NewAccount(username, null, null, hash, java.util.Set.of(roles)))
@@ -85,22 +84,20 @@ final class RunningApi implements AutoCloseable {
     }
 
     /** A client without a token. */
-    ApiClient anybody() {
+    public ApiClient anybody() {
         return new ApiClient(address(), null);
     }
 
     /** A client with a token of a new account. */
-    ApiClient as(String username, Role... roles) {
+    public ApiClient as(String username, Role... roles) {
         account(username, roles);
         return loggedIn(username);
     }
 
-    ApiClient loggedIn(String username) {
+    public ApiClient loggedIn(String username) {
         String token = anybody().login(username, PASSWORD).json().get("access_token").asString();
         return new ApiClient(address(), token);
     }
-
-    static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
 
     @Override
     public void close() {

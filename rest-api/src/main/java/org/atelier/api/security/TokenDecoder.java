@@ -3,9 +3,11 @@ package org.atelier.api.security;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.JOSEProcessorConfiguration;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,28 +44,40 @@ final class TokenDecoder {
                 times,
                 new JwtIssuerValidator(settings.issuer()),
                 audience(settings.audience()),
-                new JwtClaimValidator<Object>(JwtClaimNames.IAT, iat -> iat != null),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, sub -> sub != null))));
-        return decoder;
+        return exact(decoder);
     }
 
-    /** Verifies signatures, and nothing of what a token says. */
-    static NimbusJwtDecoder signed(TokenKeys keys) {
+    private static JwtDecoder exact(JwtDecoder decoder) {
+        return token -> {
+            CompactForm.require(token);
+            return decoder.decode(token);
+        };
+    }
+
+    private static NimbusJwtDecoder signed(TokenKeys keys) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        taking(processor, keys);
+        // Spring's validators judge the claims, and make up a time of issue where there is none.
+        processor.setJWTClaimsSetVerifier((claims, context) -> {
+            if (claims.getIssueTime() == null) {
+                throw new BadJWTException("iat is missing");
+            }
+        });
+        return new NimbusJwtDecoder(processor);
+    }
+
+    /** Has it take what is signed with those keys, and nothing else. */
+    static void taking(JOSEProcessorConfiguration<SecurityContext> processor, TokenKeys keys) {
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, null));
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(keys.algorithm(), new ImmutableJWKSet<>(new JWKSet(keys.keys()))));
-        // Spring's validators judge the claims.
-        processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of()));
-        return decoder;
     }
 
     /** For those of an identity provider, which is asked for its keys when the first token comes. */
     static JwtDecoder provider(ServiceSettings settings) {
         String issuer = settings.identityProvider().orElseThrow().toString();
-        return new SupplierJwtDecoder(() -> {
+        return exact(new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
                     .jwsAlgorithms(algorithms -> {
                         algorithms.add(SignatureAlgorithm.RS256);
@@ -77,7 +91,7 @@ final class TokenDecoder {
                     new JwtIssuerValidator(issuer),
                     audience(settings.tokens().audience()))));
             return decoder;
-        });
+        }));
     }
 
     private static OAuth2TokenValidator<Jwt> audience(String audience) {

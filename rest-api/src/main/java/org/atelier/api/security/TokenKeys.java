@@ -3,6 +3,7 @@ package org.atelier.api.security;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.atelier.serve.TokenSettings;
@@ -37,8 +39,14 @@ record TokenKeys(JWSAlgorithm algorithm, List<JWK> keys) {
     private static final String HMAC = "HmacSHA256";
     private static final byte[] PURPOSE = "atelier api tokens".getBytes(StandardCharsets.UTF_8);
 
+    /** Leaves out those that are for something else than signatures. */
     TokenKeys {
-        keys = List.copyOf(keys);
+        keys = keys.stream().filter(TokenKeys::isForSignatures).toList();
+    }
+
+    private static boolean isForSignatures(JWK key) {
+        Set<KeyOperation> operations = key.getKeyOperations();
+        return operations == null || operations.contains(KeyOperation.VERIFY);
     }
 
     /**
