@@ -18,7 +18,8 @@ public record Page(int skip, int limit, boolean total) {
     /** At most. */
     public static final int MOST = 1000;
 
-    static Page of(NativeWebRequest request) {
+    /** As it is asked for. */
+    public static Page of(NativeWebRequest request) {
         return new Page(
                 number(request, "skip", 0, 0, Integer.MAX_VALUE),
                 number(request, "limit", USUAL, 1, MOST),

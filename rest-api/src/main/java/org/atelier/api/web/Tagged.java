@@ -25,9 +25,14 @@ public final class Tagged {
 
     /** The tag, in quotes. */
     public static String tag(Record resource) {
+        return tag(resource.toString());
+    }
+
+    /** The tag of what is shown as a text. */
+    public static String tag(String shown) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(resource.toString().getBytes(StandardCharsets.UTF_8));
+                    .digest(shown.getBytes(StandardCharsets.UTF_8));
             return '"' + HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
