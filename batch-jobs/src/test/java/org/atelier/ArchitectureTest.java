@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] SHARED = {
+        "org.atelier.accounts..",
         "org.atelier.bulk..",
         "org.atelier.catalog..",
         "org.atelier.database..",
@@ -28,6 +29,7 @@ class ArchitectureTest {
         "org.atelier.reject..",
         "org.atelier.retention..",
         "org.atelier.run..",
+        "org.atelier.serve..",
         "org.atelier.settings..",
         "org.atelier.sql..",
         "org.atelier.transfer.."

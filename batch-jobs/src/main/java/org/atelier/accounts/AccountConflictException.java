@@ -18,11 +18,12 @@ public final class AccountConflictException extends RuntimeException {
     private final Reason reason;
 
     AccountConflictException(Reason reason) {
-        super(switch (reason) {
-            case USERNAME -> "another account has that username";
-            case EMAIL -> "another account has that email";
-            case LAST_ADMIN -> "it is the last active admin: make another one first";
-        });
+        super(
+                switch (reason) {
+                    case USERNAME -> "another account has that username";
+                    case EMAIL -> "another account has that email";
+                    case LAST_ADMIN -> "it is the last active admin: make another one first";
+                });
         this.reason = reason;
     }
 

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles what it may do
  */
 public record NewAccount(
-        String username,
-        @Nullable String email,
-        @Nullable String fullName,
-        String passwordHash,
-        Set<Role> roles) {
+        String username, @Nullable String email, @Nullable String fullName, String passwordHash, Set<Role> roles) {
 
     /** Copies the roles. */
     public NewAccount {

@@ -36,8 +36,7 @@ public final class Passwords {
     public Passwords() {
         BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
         DelegatingPasswordEncoder delegating = new DelegatingPasswordEncoder(
-                ARGON2,
-                Map.of(ARGON2, new Argon2PasswordEncoder(SALT, HASH, 1, MEMORY_KIB, PASSES), "bcrypt", bcrypt));
+                ARGON2, Map.of(ARGON2, new Argon2PasswordEncoder(SALT, HASH, 1, MEMORY_KIB, PASSES), "bcrypt", bcrypt));
         delegating.setDefaultPasswordEncoderForMatches(bcrypt);
         encoder = delegating;
     }

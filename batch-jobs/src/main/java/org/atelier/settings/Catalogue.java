@@ -54,7 +54,8 @@ public final class Catalogue {
                     .toList();
 
     private static final List<Setting<?>> ALL = Stream.concat(
-                    Stream.of(DATA_DIR, TIME_ZONE, TRIGGER, SECRET_KEY), GROUPS.stream().flatMap(Catalogue::listed))
+                    Stream.of(DATA_DIR, TIME_ZONE, TRIGGER, SECRET_KEY),
+                    GROUPS.stream().flatMap(Catalogue::listed))
             .collect(Collectors.toUnmodifiableList());
 
     private Catalogue() {}

@@ -14,6 +14,7 @@ import org.atelier.machinelogs.MachineLogSettings;
 import org.atelier.measurements.MeasurementsSettings;
 import org.atelier.observe.notify.NotifySettings;
 import org.atelier.orders.OrdersSettings;
+import org.atelier.serve.ServiceSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,7 @@ class CatalogueTest {
                 .source()
                 .ifPresent(source -> text.append(source.password().reveal()));
         text.append(settings.get(OrdersSettings.class).protection().fingerprint());
+        settings.get(ServiceSettings.class).tokens().formerSecretKey().ifPresent(key -> text.append(key.reveal()));
         settings.get(NotifySettings.class).targets().forEach(target -> {
             var token = target.address().token();
             text.append(target.address().url().reveal()).append(token == null ? "" : token.reveal());

@@ -59,13 +59,14 @@ public final class Api {
         Logger log = LoggerFactory.getLogger(Api.class);
         CountDownLatch ended = new CountDownLatch(1);
         ApiServer server = ApiServer.start(settings, database, Clock.systemUTC());
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    server.close();
-                    log.info("Ended");
-                    ended.countDown();
-                },
-                "end"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            log.info("Ended");
+                            ended.countDown();
+                        },
+                        "end"));
         log.info("Listens at {}", server.address());
         awaitEnd(ended);
     }

@@ -78,6 +78,11 @@ public final class ApiServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** The same, where there are several of that type. */
+    <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -43,5 +43,7 @@ final class ServiceLog {
         root.setLevel(Level.WARN);
         root.addAppender(stderr);
         context.getLogger("org.atelier").setLevel(Level.INFO);
+        // Whoever asks for what is not there would write our log.
+        context.getLogger("org.springframework.web.servlet.PageNotFound").setLevel(Level.ERROR);
     }
 }

@@ -27,7 +27,8 @@ class LoginLimitsTest {
         assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(1L, 901L);
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(API.part(Passwords.class).verifications()).isEqualTo(before);
-        assertThat(login("limits-anna", RunningApi.PASSWORD, "10.9.0.2").status()).isEqualTo(200);
+        assertThat(login("limits-anna", RunningApi.PASSWORD, "10.9.0.2").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -58,7 +58,8 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/users", "/users/", "/users/me", "/users/me/", "/health", "/health/", "/health/readiness/"})
+    @ValueSource(
+            strings = {"/users", "/users/", "/users/me", "/users/me/", "/health", "/health/", "/health/readiness/"})
     void a_path_is_the_same_with_and_without_its_last_slash(String path) {
         assertThat(ADMIN.get(path).status()).isEqualTo(200);
     }
@@ -76,7 +77,7 @@ class ProblemsTest {
     void a_body_is_neither_too_large_nor_too_deep() {
         isProblem(ADMIN.post("/users", "{\"username\":\"" + "x".repeat(1 << 20) + "\"}"), 413);
         isProblem(ADMIN.post("/users", "[".repeat(10_000)), 400);
-        isProblem(ADMIN.post("/users", "{\"roles\":" + "[".repeat(30) + "]".repeat(30) + "}"), 400);
+        isProblem(ADMIN.post("/users", "{\"roles\":" + "[".repeat(30) + "]".repeat(30) + "}"), 422);
         Answer form = API.anybody()
                 .send(
                         "POST",
@@ -84,19 +85,19 @@ class ProblemsTest {
                         "username=x&password=" + "x".repeat(20_000),
                         "Content-Type",
                         "application/x-www-form-urlencoded");
-        assertThat(form.status()).isIn(400, 413, 422);
+        isProblem(form, 413);
     }
 
     @Test
     void a_body_without_a_length_is_counted_while_it_comes() throws IOException {
         StringBuilder chunks = new StringBuilder();
-        String chunk = "x".repeat(1 << 16);
+        String chunk = " ".repeat(1 << 16);
         for (int i = 0; i < 20; i++) {
             chunks.append("10000\r\n").append(chunk).append("\r\n");
         }
         String answer = raw("POST /users HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + ADMIN.token()
                 + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
-                + "3\r\n{\"x\r\n" + chunks + "0\r\n\r\n");
+                + "1\r\n{\r\n" + chunks + "0\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 413");
     }
 
@@ -140,7 +141,9 @@ class ProblemsTest {
 
     @Test
     void every_answer_has_the_headers_that_protect_it() {
-        for (Answer answer : new Answer[] {ADMIN.get("/users/me"), API.anybody().get("/nowhere"), API.anybody().get("/health")}) {
+        for (Answer answer : new Answer[] {
+            ADMIN.get("/users/me"), API.anybody().get("/nowhere"), API.anybody().get("/health")
+        }) {
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
             assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");

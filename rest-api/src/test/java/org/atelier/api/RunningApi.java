@@ -54,12 +54,13 @@ public final class RunningApi implements AutoCloseable {
 
     public static RunningApi start(Map<String, String> environment, Clock clock) {
         TestDatabase database = TEMPLATE.copy();
-        Map<String, String> all = new HashMap<>(Map.of("ATELIER_API_PORT", "0", "ATELIER_API_TRUSTED_PROXIES", "127.0.0.1", "SECRET_KEY", KEY));
+        Map<String, String> all = new HashMap<>(
+                Map.of("ATELIER_API_PORT", "0", "ATELIER_API_TRUSTED_PROXIES", "127.0.0.1", "SECRET_KEY", KEY));
         all.putAll(environment);
         Path nowhere = Path.of("/nowhere");
         Settings settings = SettingsReader.read(null, new Surroundings(all, nowhere, nowhere));
-        DatabaseSettings known = new DatabaseSettings(
-                database.jdbcUrl(), database.username(), new Secret(database.password()));
+        DatabaseSettings known =
+                new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()));
         return new RunningApi(database, ApiServer.start(settings, known, clock));
     }
 
@@ -73,6 +74,10 @@ public final class RunningApi implements AutoCloseable {
 
     public <T> T part(Class<T> type) {
         return server.part(type);
+    }
+
+    public <T> T part(String name, Class<T> type) {
+        return server.part(name, type);
     }
 
     /** An account with that password; its id. */
@@ -95,7 +100,8 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public ApiClient loggedIn(String username) {
-        String token = anybody().login(username, PASSWORD).json().get("access_token").asString();
+        String token =
+                anybody().login(username, PASSWORD).json().get("access_token").asString();
         return new ApiClient(address(), token);
     }
 

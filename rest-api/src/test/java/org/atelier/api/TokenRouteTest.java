@@ -3,15 +3,15 @@ package org.atelier.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
 import org.atelier.accounts.Accounts;
 import org.atelier.accounts.NewAccount;
 import org.atelier.accounts.Passwords;
 import org.atelier.accounts.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import java.util.Base64;
-import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +28,8 @@ class TokenRouteTest {
         assertThat(answer.json().get("token_type").asString()).isEqualTo("bearer");
         assertThat(answer.json().get("expires_in").asLong()).isEqualTo(1800);
         assertThat(answer.json().propertyNames()).containsExactly("access_token", "token_type", "expires_in");
-        ApiClient anna = API.anybody().withToken(answer.json().get("access_token").asString());
+        ApiClient anna =
+                API.anybody().withToken(answer.json().get("access_token").asString());
         assertThat(anna.get("/users/me").json().get("username").asString()).isEqualTo("token-anna");
     }
 
@@ -49,7 +50,8 @@ class TokenRouteTest {
         assertThat(claims.get("aud").asString()).isEqualTo("atelier-api");
         assertThat(claims.get("sub").asString()).isEqualTo(Long.toString(id));
         assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(1800);
-        assertThat(claims.get("iat").asLong()).isCloseTo(Instant.now().getEpochSecond(), org.assertj.core.data.Offset.offset(30L));
+        assertThat(claims.get("iat").asLong())
+                .isCloseTo(Instant.now().getEpochSecond(), org.assertj.core.data.Offset.offset(30L));
     }
 
     private static JsonNode part(String token, int index) {
@@ -60,8 +62,7 @@ class TokenRouteTest {
     void a_wrong_password_an_unknown_user_and_one_out_of_use_get_the_same_answer_and_cost_one_verification_each() {
         API.account("token-carl", Role.READER);
         long off = API.account("token-dora", Role.READER);
-        API.part(Accounts.class)
-                .change(off, org.atelier.accounts.AccountChange.NONE.active(false));
+        API.part(Accounts.class).change(off, org.atelier.accounts.AccountChange.NONE.active(false));
         Passwords passwords = API.part(Passwords.class);
         for (String[] login : new String[][] {
             {"token-carl", "not the password at all"},
@@ -98,13 +99,14 @@ class TokenRouteTest {
     @Test
     void the_case_of_a_username_does_not_count() {
         API.account("token-Gina", Role.READER);
-        assertThat(API.anybody().login("TOKEN-gina", RunningApi.PASSWORD).status()).isEqualTo(200);
+        assertThat(API.anybody().login("TOKEN-gina", RunningApi.PASSWORD).status())
+                .isEqualTo(200);
     }
 
     @Test
     void what_is_missing_or_stands_in_the_address_is_refused() {
-        Answer missing = API.anybody()
-                .send("POST", "/token", "username=x", "Content-Type", "application/x-www-form-urlencoded");
+        Answer missing =
+                API.anybody().send("POST", "/token", "username=x", "Content-Type", "application/x-www-form-urlencoded");
         assertThat(missing.status()).isEqualTo(422);
         assertThat(missing.json().at("/errors/0/field").asString()).isEqualTo("password");
         Answer query = API.anybody()

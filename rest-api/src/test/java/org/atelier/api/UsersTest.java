@@ -21,8 +21,7 @@ class UsersTest {
         Answer made = ADMIN.post("/users/", json("users-anna"));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().propertyNames())
-                .containsExactly(
-                        "id", "username", "email", "full_name", "roles", "actif", "date_creation", "buckets");
+                .containsExactly("id", "username", "email", "full_name", "roles", "actif", "date_creation", "buckets");
         assertThat(made.json().get("roles").toString()).isEqualTo("[\"reader\"]");
         assertThat(made.json().get("date_creation").asString()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
         assertThat(made.body()).doesNotContain("argon2", RunningApi.PASSWORD);
@@ -53,8 +52,7 @@ class UsersTest {
         "with blank, a long password of tests, username, 'must have 3 to 100 letters, digits or any of . _ @ + -'"
     })
     void what_is_no_account_is_refused_by_field(String username, String password, String field, String message) {
-        Answer refused = ADMIN.post(
-                "/users/", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
+        Answer refused = ADMIN.post("/users/", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(field);
@@ -95,7 +93,10 @@ class UsersTest {
         long id = API.account("users-dora", Role.READER);
         ApiClient dora = API.loggedIn("users-dora");
         assertThat(dora.get("/users/me").status()).isEqualTo(200);
-        assertThat(ADMIN.patch("/users/" + id, "{\"actif\":false}").json().get("actif").asBoolean())
+        assertThat(ADMIN.patch("/users/" + id, "{\"actif\":false}")
+                        .json()
+                        .get("actif")
+                        .asBoolean())
                 .isFalse();
         Answer ended = dora.get("/users/me");
         assertThat(ended.status()).isEqualTo(401);
@@ -175,7 +176,8 @@ class UsersTest {
             long id = alone.account("last-admin", Role.ADMIN);
             ApiClient admin = alone.loggedIn("last-admin");
             assertThat(admin.delete("/users/" + id).status()).isEqualTo(409);
-            assertThat(admin.patch("/users/" + id, "{\"actif\":false}").status()).isEqualTo(409);
+            assertThat(admin.patch("/users/" + id, "{\"actif\":false}").status())
+                    .isEqualTo(409);
             assertThat(admin.patch("/users/" + id, "{\"roles\":[\"reader\"]}").status())
                     .isEqualTo(409);
             alone.account("second-admin", Role.ADMIN);

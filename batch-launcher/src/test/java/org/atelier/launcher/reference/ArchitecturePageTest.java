@@ -63,7 +63,7 @@ class ArchitecturePageTest {
 
     private static boolean isPackage(String name) {
         String place = "src/main/java/org/atelier/" + name.replace('.', '/');
-        return Stream.of("batch-jobs", "batch-launcher", "db-migrations")
+        return Stream.of("batch-jobs", "rest-api", "batch-launcher", "db-migrations")
                 .anyMatch(module -> Files.isDirectory(ROOT.resolve(module).resolve(place)));
     }
 

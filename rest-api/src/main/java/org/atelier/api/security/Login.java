@@ -6,7 +6,9 @@ import org.atelier.accounts.Accounts;
 import org.atelier.accounts.Credentials;
 import org.atelier.accounts.Passwords;
 
-/** Judges a login. Whatever is wrong, it costs one verification, so that time tells nobody whom we know. Thread-safe. */
+/**
+ * Judges a login. Whatever is wrong, it costs one verification, so that time tells nobody whom we know. Thread-safe.
+ */
 final class Login {
 
     private final Accounts accounts;

@@ -1,8 +1,8 @@
 package org.atelier.api.security;
 
 import io.github.bucket4j.TimeMeter;
-import java.net.InetAddress;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HexFormat;

@@ -58,10 +58,12 @@ final class Throttle {
 
     private Bucket bucket(String key) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(key, ignored -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(tries).refillIntervally(tries, period))
-                    .withCustomTimePrecision(time)
-                    .build());
+            return buckets.computeIfAbsent(
+                    key,
+                    ignored -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(tries).refillIntervally(tries, period))
+                            .withCustomTimePrecision(time)
+                            .build());
         }
     }
 }

@@ -3,8 +3,8 @@ package org.atelier.api.security;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.proc.JOSEProcessorConfiguration;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JOSEProcessorConfiguration;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.BadJWTException;
@@ -16,6 +16,7 @@ import org.atelier.serve.ServiceSettings;
 import org.atelier.serve.TokenSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -24,11 +25,10 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
 /**
- * Makes what verifies tokens. One algorithm is taken, whatever a token says of itself; keys are ours, never those that a
- * token brings or points to.
+ * Makes what verifies tokens. One algorithm is taken, whatever a token says of itself; keys are ours, never those that
+ * a token brings or points to.
  */
 final class TokenDecoder {
 

@@ -79,8 +79,8 @@ record TokenKeys(JWSAlgorithm algorithm, List<JWK> keys) {
     }
 
     /**
-     * Not the secret itself: pseudonyms are made with that, of texts that customers choose, and one of them could be the
-     * signature of a token. This is HKDF's extraction (RFC 5869), which nothing made with the secret gives away.
+     * Not the secret itself: pseudonyms are made with that, of texts that customers choose, and one of them could be
+     * the signature of a token. This is HKDF's extraction (RFC 5869), which nothing made with the secret gives away.
      */
     private static JWK secret(Secret secret, String setting) {
         byte[] bytes = secret.reveal().getBytes(StandardCharsets.UTF_8);
@@ -134,6 +134,7 @@ record TokenKeys(JWSAlgorithm algorithm, List<JWK> keys) {
     /** Hides the keys. */
     @Override
     public String toString() {
-        return "TokenKeys[" + algorithm + ", " + keys.stream().map(JWK::getKeyID).toList() + "]";
+        return "TokenKeys[" + algorithm + ", "
+                + keys.stream().map(JWK::getKeyID).toList() + "]";
     }
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 record NewUser(
         @NotNull(message = "is missing") String username,
         @NotNull(message = "is missing") String password,
+
         @Nullable @Email(message = "must be an address for mail") @Size(max = 254, message = "is too long") String email,
+
         @Nullable @Size(max = 200, message = "is too long") String fullName,
         @Nullable List<String> roles) {
 

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 record UserChange(
         @Nullable Boolean actif,
         @Nullable List<String> roles,
+
         @Nullable @Email(message = "must be an address for mail") @Size(max = 254, message = "is too long") String email,
+
         @Nullable @Size(max = 200, message = "is too long") String fullName,
         @Nullable String password) {
 

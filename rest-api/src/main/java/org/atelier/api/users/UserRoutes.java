@@ -86,7 +86,8 @@ final class UserRoutes {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         Account before = found(id);
         Tagged.require(ifMatch, User.of(before));
-        Account after = accounts.change(id, accountChange(before, change)).orElseThrow(RequestRefusedException::notFound);
+        Account after =
+                accounts.change(id, accountChange(before, change)).orElseThrow(RequestRefusedException::notFound);
         return Tagged.of(User.of(after));
     }
 

@@ -3,6 +3,7 @@ package org.atelier.api.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -14,17 +15,16 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.beans.TypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -93,10 +93,7 @@ final class AnswerFaults extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
-            MissingServletRequestParameterException e,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return invalid(e, List.of(new FieldFault(e.getParameterName(), "is missing")), headers, request);
     }
 
@@ -116,11 +113,17 @@ final class AnswerFaults extends ResponseEntityExceptionHandler {
         if (e.getCause() instanceof DatabindException json && !json.getPath().isEmpty()) {
             boolean unknown = json instanceof UnrecognizedPropertyException;
             return invalid(
-                    e, List.of(new FieldFault(path(json), unknown ? "is not known" : "is no such value")), headers, request);
+                    e,
+                    List.of(new FieldFault(path(json), unknown ? "is not known" : "is no such value")),
+                    headers,
+                    request);
         }
         return handleExceptionInternal(
-                e, Problems.of(HttpStatus.BAD_REQUEST, "the body is not JSON as it is wanted"), headers,
-                HttpStatus.BAD_REQUEST, request);
+                e,
+                Problems.of(HttpStatus.BAD_REQUEST, "the body is not JSON as it is wanted"),
+                headers,
+                HttpStatus.BAD_REQUEST,
+                request);
     }
 
     private static String path(JacksonException json) {

@@ -3,11 +3,13 @@ package org.atelier.api.web;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.atelier.accounts.AccountConflictException;
 import org.atelier.sql.SqlStates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /** What a failure that nobody answered is to the caller. What is our fault is logged, once, and told in no detail. */
@@ -29,6 +31,9 @@ final class Faults {
         }
         if (failure instanceof BodyRefusedException body) {
             return Problems.of(body.status(), body.getMessage());
+        }
+        if (failure instanceof InvalidParameterException parameters) {
+            return Problems.of(HttpStatusCode.valueOf(parameters.getErrorCode()), "the form cannot be read");
         }
         Throwable cause = failure.getCause();
         if (cause instanceof BodyRefusedException body) {

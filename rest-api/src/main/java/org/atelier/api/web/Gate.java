@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * The first that a request meets: limits its body, and answers what everybody else failed to answer. Thread-safe.
- */
+/** The first that a request meets: limits its body, and answers what everybody else failed to answer. Thread-safe. */
 final class Gate extends OncePerRequestFilter {
 
     /** In bytes. No request of ours is larger. */

@@ -1,7 +1,7 @@
 package org.atelier.api.web;
 
-import org.springframework.web.context.request.NativeWebRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.NativeWebRequest;
 
 /**
  * Which part of a list is asked for, by {@code skip} and {@code limit}; a parameter of a resource's method. Immutable.

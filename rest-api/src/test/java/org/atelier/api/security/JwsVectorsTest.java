@@ -33,16 +33,15 @@ class JwsVectorsTest {
             Map.of("HS256", JWSAlgorithm.HS256, "RS256", JWSAlgorithm.RS256);
 
     /**
-     * Where the file cannot be followed. 367 and 370 are said to be wrong, and are letter by letter 357, which is said to
-     * be right. 372 and 373 are said to be right, and have a character that base64url does not have: RFC 7515 refuses
-     * them, and so do we.
+     * Where the file cannot be followed. 367 and 370 are said to be wrong, and are letter by letter 357, which is said
+     * to be right. 372 and 373 are said to be right, and have a character that base64url does not have: RFC 7515
+     * refuses them, and so do we.
      */
     private static final Set<Integer> OTHERWISE = Set.of(367, 370, 372, 373);
 
     @Test
     void every_signature_is_judged_right_and_one_by_an_algorithm_that_is_not_ours_is_refused() throws Exception {
-        JsonNode file = JsonMapper.shared()
-                .readTree(Files.readString(Path.of(System.getProperty("atelier.jws", ""))));
+        JsonNode file = JsonMapper.shared().readTree(Files.readString(Path.of(System.getProperty("atelier.jws", ""))));
         List<String> wrong = new ArrayList<>();
         int judged = 0;
         int accepted = 0;

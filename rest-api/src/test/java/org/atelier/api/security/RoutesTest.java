@@ -74,8 +74,8 @@ class RoutesTest {
             assertThat(anybody).isEqualTo(401);
         }
         boolean all = access == Access.OPEN || access == Access.SELF;
-        BY_ROLE.forEach((role, client) -> expect(
-                status(client, route), all || access.roles().contains(role), role + " " + route));
+        BY_ROLE.forEach((role, client) ->
+                expect(status(client, route), all || access.roles().contains(role), role + " " + route));
         expect(status(WITHOUT_ROLE, route), all, "without a role " + route);
         expect(status(BOUND, route), all || access.forBound(), "bound " + route);
     }
@@ -93,10 +93,9 @@ class RoutesTest {
         Set<String> lines = new HashSet<>();
         TABLE.forEach(route -> lines.add(route.method() + " " + route.path()));
         List<String> there = new ArrayList<>();
-        for (RequestMappingHandlerMapping mapping :
-                new RequestMappingHandlerMapping[] {API.part(RequestMappingHandlerMapping.class)}) {
-            mapping.getHandlerMethods().forEach((info, method) -> there.addAll(routes(info)));
-        }
+        API.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, method) -> there.addAll(routes(info)));
         assertThat(there).isNotEmpty().isSubsetOf(lines);
     }
 
@@ -109,7 +108,8 @@ class RoutesTest {
 
     @Test
     void every_role_may_something_and_every_access_is_in_its_place() {
-        assertThat(Arrays.stream(Access.values()).filter(access -> access.roles().isEmpty()))
+        assertThat(Arrays.stream(Access.values())
+                        .filter(access -> access.roles().isEmpty()))
                 .containsExactly(Access.OPEN, Access.SELF);
         assertThat(Access.ADMINISTER.roles()).containsExactly(Role.ADMIN);
     }

@@ -60,7 +60,9 @@ class TokenKeysTest {
     void the_same_secret_gives_the_same_key_which_is_not_the_secret_and_none_gives_another_one_each_time() {
         JWK one = keys(Map.of("SECRET_KEY", "0".repeat(32))).signing();
         assertThat(keys(Map.of("SECRET_KEY", "0".repeat(32))).signing()).isEqualTo(one);
-        assertThat(one.toOctetSequenceKey().toByteArray()).hasSize(32).isNotEqualTo("0".repeat(32).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(one.toOctetSequenceKey().toByteArray())
+                .hasSize(32)
+                .isNotEqualTo("0".repeat(32).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(keys(Map.of()).signing()).isNotEqualTo(keys(Map.of()).signing());
         assertThat(keys(Map.of("SECRET_KEY", "0".repeat(32))).toString())
                 .contains(one.getKeyID())

@@ -52,7 +52,9 @@ class TokensTest {
     }
 
     private static JWSHeader.Builder header() {
-        return new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).keyID(KEY.getKeyID());
+        return new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(KEY.getKeyID());
     }
 
     private static String signed(JWSHeader.Builder header, JWTClaimsSet.Builder claims, byte[] key) {
@@ -94,22 +96,33 @@ class TokensTest {
         tokens.put("another key", signed(header(), claims(), other));
         tokens.put("the secret itself", signed(header(), claims(), RunningApi.KEY.getBytes(StandardCharsets.UTF_8)));
         tokens.put("an empty-looking key", signed(header(), claims(), new byte[32]));
-        tokens.put("a longer algorithm", signed(
-                new JWSHeader.Builder(JWSAlgorithm.HS512).keyID(KEY.getKeyID()), claims(), doubled(KEY.toByteArray())));
-        tokens.put("an algorithm of RSA", rsaSigned(rsa, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID())));
-        tokens.put("its own key", rsaSigned(
-                rsa, new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(rsa.toPublicJWK())));
-        tokens.put("a key of its own at an address", signed(
-                header().keyID("x").jwkURL(URI.create("http://127.0.0.1:1/jwks")), claims(), other));
+        tokens.put(
+                "a longer algorithm",
+                signed(
+                        new JWSHeader.Builder(JWSAlgorithm.HS512).keyID(KEY.getKeyID()),
+                        claims(),
+                        doubled(KEY.toByteArray())));
+        tokens.put(
+                "an algorithm of RSA", rsaSigned(rsa, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID())));
+        tokens.put("its own key", rsaSigned(rsa, new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(rsa.toPublicJWK())));
+        tokens.put(
+                "a key of its own at an address",
+                signed(header().keyID("x").jwkURL(URI.create("http://127.0.0.1:1/jwks")), claims(), other));
         tokens.put("another kid", signed(header().keyID("another"), claims(), KEY.toByteArray()));
         tokens.put("a kid of a file", signed(header().keyID("../../../../dev/null"), claims(), new byte[32]));
         tokens.put("a kid of SQL", signed(header().keyID("x' union select 'key' --"), claims(), other));
-        tokens.put("a critical header", signed(
-                header().customParam("x", 1).criticalParams(java.util.Set.of("x")), claims(), KEY.toByteArray()));
+        tokens.put(
+                "a critical header",
+                signed(
+                        header().customParam("x", 1).criticalParams(java.util.Set.of("x")),
+                        claims(),
+                        KEY.toByteArray()));
         tokens.put("another type", signed(header().type(new JOSEObjectType("at+jwt")), claims(), KEY.toByteArray()));
         tokens.put("expired", with(claims -> claims.expirationTime(past)));
         tokens.put("no expiry", with(claims -> claims.expirationTime(null)));
-        tokens.put("not yet good", with(claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(60)))));
+        tokens.put(
+                "not yet good",
+                with(claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(60)))));
         tokens.put("another issuer", with(claims -> claims.issuer("https://evil.example.org")));
         tokens.put("no issuer", with(claims -> claims.issuer(null)));
         tokens.put("another audience", with(claims -> claims.audience("another-api")));
@@ -144,7 +157,8 @@ class TokensTest {
     @Test
     void a_token_that_is_made_as_ours_are_is_good_and_so_what_is_refused_below_is_so_for_the_one_thing() {
         assertThat(asked(with(claims -> claims)).status()).isEqualTo(200);
-        assertThat(asked(signed(header().keyID(null), claims(), KEY.toByteArray())).status())
+        assertThat(asked(signed(header().keyID(null), claims(), KEY.toByteArray()))
+                        .status())
                 .isEqualTo(200);
     }
 
