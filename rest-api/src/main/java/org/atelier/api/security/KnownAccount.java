@@ -21,18 +21,21 @@ final class KnownAccount implements Converter<Jwt, AbstractAuthenticationToken> 
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        Standing standing = accounts.standing(id(token))
+        String subject = token.getSubject();
+        if (subject == null) {
+            throw ended();
+        }
+        Standing standing = accounts.standing(id(subject))
                 .filter(Standing::active)
                 .filter(known -> token.getClaim(TokenIssuer.VERSION) instanceof Number version
                         && version.longValue() == known.tokenVersion())
                 .orElseThrow(KnownAccount::ended);
-        return new CallerToken(
-                new Caller(token.getSubject(), standing.username(), standing.roles(), standing.buckets()));
+        return new CallerToken(new Caller(subject, standing.username(), standing.roles(), standing.buckets()));
     }
 
-    private static long id(Jwt token) {
+    private static long id(String subject) {
         try {
-            return Long.parseLong(token.getSubject());
+            return Long.parseLong(subject);
         } catch (NumberFormatException e) {
             throw ended();
         }

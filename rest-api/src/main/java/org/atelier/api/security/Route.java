@@ -1,6 +1,5 @@
 package org.atelier.api.security;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.atelier.accounts.Role;
 import org.springframework.http.HttpMethod;
@@ -17,36 +16,34 @@ public record Route(HttpMethod method, String path, Access access) {
     /** Who may use a route. */
     public enum Access {
         /** Everybody, without a token. */
-        OPEN(EnumSet.noneOf(Role.class), true),
+        OPEN,
         /** Whoever has a token, for what is his own. */
-        SELF(EnumSet.noneOf(Role.class), true),
+        SELF,
         /** Readers of measurements, also those bound to companies, who get only theirs. */
-        READ_MEASUREMENTS(EnumSet.of(Role.READER, Role.OPERATOR, Role.ADMIN), true),
+        READ_MEASUREMENTS,
         /** Readers. */
-        READ(EnumSet.of(Role.READER, Role.OPERATOR, Role.ADMIN), false),
+        READ,
         /** Operators. */
-        OPERATE(EnumSet.of(Role.OPERATOR, Role.ADMIN), false),
+        OPERATE,
         /** Admins. */
-        ADMINISTER(EnumSet.of(Role.ADMIN), false),
+        ADMINISTER,
         /** Senders of channels. */
-        INGEST(EnumSet.of(Role.INGEST, Role.ADMIN), false);
-
-        private final Set<Role> roles;
-        private final boolean bound;
-
-        Access(Set<Role> roles, boolean bound) {
-            this.roles = roles;
-            this.bound = bound;
-        }
+        INGEST;
 
         /** The roles of which one is needed; of {@link #OPEN} and {@link #SELF} none is. */
         public Set<Role> roles() {
-            return Set.copyOf(roles);
+            return switch (this) {
+                case OPEN, SELF -> Set.of();
+                case READ_MEASUREMENTS, READ -> Set.of(Role.READER, Role.OPERATOR, Role.ADMIN);
+                case OPERATE -> Set.of(Role.OPERATOR, Role.ADMIN);
+                case ADMINISTER -> Set.of(Role.ADMIN);
+                case INGEST -> Set.of(Role.INGEST, Role.ADMIN);
+            };
         }
 
         /** Whether callers who are bound to companies may as well. */
         public boolean forBound() {
-            return bound;
+            return this == OPEN || this == SELF || this == READ_MEASUREMENTS;
         }
     }
 }

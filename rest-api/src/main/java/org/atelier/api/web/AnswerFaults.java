@@ -1,5 +1,6 @@
 package org.atelier.api.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,9 @@ final class AnswerFaults extends ResponseEntityExceptionHandler {
     private static final HttpStatus INVALID = HttpStatus.UNPROCESSABLE_CONTENT;
 
     /** What security asks is answered by security. */
-    @ExceptionHandler
-    void security(AccessDeniedException e) {
-        throw e;
-    }
-
-    @ExceptionHandler
-    void security(AuthenticationException e) {
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    @SuppressWarnings("DoNotCallSuggester")
+    void security(RuntimeException e) {
         throw e;
     }
 
@@ -60,7 +57,7 @@ final class AnswerFaults extends ResponseEntityExceptionHandler {
                 .map(error -> FieldFault.of(
                         error instanceof FieldError field ? field.getField() : error.getObjectName(),
                         String.valueOf(error.getDefaultMessage())))
-                .sorted(java.util.Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
+                .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
                 .toList();
         return invalid(e, faults, headers, request);
     }
@@ -107,8 +104,8 @@ final class AnswerFaults extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Throwable cause = e.getMostSpecificCause();
-        if (cause instanceof BodyRefusedException) {
-            return anything((BodyRefusedException) cause, request);
+        if (cause instanceof BodyRefusedException refused) {
+            return anything(refused, request);
         }
         if (e.getCause() instanceof DatabindException json && !json.getPath().isEmpty()) {
             boolean unknown = json instanceof UnrecognizedPropertyException;
