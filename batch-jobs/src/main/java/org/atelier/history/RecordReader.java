@@ -37,6 +37,7 @@ public final class RecordReader {
                 counts(row),
                 row.getString("cause"),
                 row.getString("next_step"),
+                row.getString("next_action"),
                 row.getBoolean("nothing_to_do"),
                 instant(row, "heartbeat"),
                 row.getString("progress"),

@@ -39,6 +39,10 @@ public final class RunHistory {
             where.append(" and created >= ?");
             values.add(since.atOffset(ZoneOffset.UTC));
         });
+        filter.before().ifPresent(before -> {
+            where.append(" and run_id < ?");
+            values.add(before);
+        });
         values.add(filter.limit());
         return runs(where + " order by run_id desc limit ?", values);
     }
@@ -122,7 +126,7 @@ public final class RunHistory {
         String sql = """
                 select run_id, job_instance_id, job, scope, seq, range_from, range_to, attempt, parameters, status,
                        exit_code, trigger_kind, version, owner, created, started, ended, duration_ms, read_count,
-                       write_count, filter_count, reject_count, cause, next_step, nothing_to_do, heartbeat, progress,
+                       write_count, filter_count, reject_count, cause, next_step, next_action, nothing_to_do, heartbeat, progress,
                        summary, log_file
                 from v_run
                 """;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts what went through
  * @param cause why it failed
  * @param nextStep the command to type next
+ * @param nextAction the same for programs, a JSON object
  * @param nothingToDo whether the run found no work
  * @param heartbeat the owner's last sign of life, by the database's clock
  * @param progress a JSON object
@@ -57,6 +58,7 @@ public record RunRecord(
         Counts counts,
         @Nullable String cause,
         @Nullable String nextStep,
+        @Nullable String nextAction,
         boolean nothingToDo,
         @Nullable Instant heartbeat,
         @Nullable String progress,

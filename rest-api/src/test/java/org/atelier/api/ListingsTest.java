@@ -211,6 +211,59 @@ class ListingsTest {
     }
 
     @Test
+    void a_timeline_has_every_instant_once() {
+        API.part(Jdbi.class).useHandle(handle -> handle.createScript("""
+                update session_production set heure_premiere_piece = '2024-01-03 08:00',
+                       heure_derniere_piece = '2024-01-03 09:00' where id = 90002;
+                insert into periode_attente (session_id, timestamp_debut, timestamp_fin, duree_secondes)
+                values (90002, '2024-01-03 08:10', '2024-01-03 08:30', 1200);
+                insert into periode_arret (session_id, timestamp_debut, timestamp_fin, duree_secondes)
+                values (90002, '2024-01-03 08:20', '2024-01-03 08:40', 1200);
+                """).execute());
+        List<String> parts = new ArrayList<>();
+        READER.get("/sessions/90002/timeline").json().forEach(part -> parts.add(
+                part.get("etat").asString() + " " + part.get("secondes").asInt()));
+        assertThat(parts).containsExactly("production 600", "attente 600", "arret 600", "arret 600", "production 1200");
+    }
+
+    @Test
+    void measurements_are_points_or_means_as_the_range_has_it() {
+        API.part(Jdbi.class).useHandle(handle -> handle.createScript("""
+                create table mesure_electrique_2024_01 partition of mesure_electrique
+                   for values from ('2024-01-01T00:00Z') to ('2024-02-01T00:00Z');
+                insert into mesure_electrique (voie_id, horodatage, valeur)
+                select 901, timestamptz '2024-01-01T00:00Z' + i * interval '10 minutes', i from generate_series(0, 20) i;
+                insert into mesure_horaire (voie_id, fenetre, moyenne, minimum, maximum, nombre)
+                values (901, '2024-01-01T00:00Z', 2.5, 0, 5, 6);
+                """).execute());
+        String of = "/measurements?bucket=list-acme&channel_id=M02990001_U1&from=2024-01-01T00:00:00Z&to=";
+        assertThat(READER.get(of + "2024-01-02T00:00:00Z&limit=7").json()).hasSize(7);
+        JsonNode hours = READER.get(of + "2024-02-01T00:00:00Z").json();
+        assertThat(hours).hasSize(1);
+        assertThat(hours.get(0).get("nombre").asInt()).isEqualTo(6);
+        assertThat(READER.get(of + "2024-02-01T00:00:00Z&level=raw").json()).hasSize(21);
+        assertThat(READER.get(of + "2024-02-01T00:00:00Z&level=2h").status()).isEqualTo(422);
+        assertThat(READER.get("/sessions?level=raw").status()).isEqualTo(422);
+        String next = READER.get(of + "2024-01-02T00:00:00Z&limit=20")
+                .header("Link")
+                .replaceFirst("<(.*)>; rel=\"next\"", "$1");
+        assertThat(READER.get(next).json()).hasSize(1);
+    }
+
+    @Test
+    void sums_are_of_days_weeks_months_centres_and_types() {
+        JsonNode months = READER.get("/stats/production?by=month&date_from=2024-01-01&date_to=2024-02-29&centre_id=901")
+                .json();
+        assertThat(months).hasSize(2);
+        assertThat(months.get(0).get("month").asString()).isEqualTo("2024-01-01");
+        assertThat(months.get(0).get("total_pieces").asInt()).isEqualTo(240);
+        assertThat(READER.get("/stats/production?by=type&type_cu=PVC").json()).hasSize(1);
+        assertThat(READER.get("/stats/production?by=year").status()).isEqualTo(422);
+        assertThat(READER.get("/stats/production?date_from=x").status()).isEqualTo(422);
+        assertThat(READER.get("/stats/centres").json()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void files_and_rejects_are_for_operators() {
         assertThat(READER.get("/files").status()).isEqualTo(403);
         assertThat(OPERATOR.get("/files?job=machine-logs&chemin=LIST1%2Fa.LOG").json()).hasSize(1);

@@ -1,5 +1,6 @@
 package org.atelier.launcher.command;
 
+import org.atelier.transfer.LandedCopies;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

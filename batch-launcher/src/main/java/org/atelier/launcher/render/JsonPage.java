@@ -1,12 +1,9 @@
 package org.atelier.launcher.render;
 
-import org.atelier.answer.JsonText;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.atelier.answer.Document;
+import org.atelier.answer.JsonDocument;
 import org.atelier.answer.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +34,7 @@ final class JsonPage {
         out.print(",\n  " + json(grid.name()) + ": [");
         String separator = "\n    ";
         for (Section.Row row : grid.rows()) {
-            out.print(separator + json(object(grid.columns(), row)));
+            out.print(separator + json(JsonDocument.object(grid.columns(), row)));
             separator = ",\n    ";
         }
         out.print(grid.rows().isEmpty() ? "]" : "\n  ]");
@@ -53,21 +50,11 @@ final class JsonPage {
         out.print("]");
     }
 
-    private static Map<String, @Nullable Object> object(List<String> columns, Section.Row row) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            object.put(columns.get(i), row.values().get(i));
-        }
-        return object;
-    }
-
     private static String pair(String name, @Nullable Object value) {
         return json(name) + ": " + json(value);
     }
 
     private static String json(@Nullable Object value) {
-        StringBuilder json = new StringBuilder();
-        JsonText.append(json, value);
-        return json.toString();
+        return JsonDocument.text(value);
     }
 }

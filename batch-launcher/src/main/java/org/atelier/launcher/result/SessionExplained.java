@@ -1,71 +1,16 @@
 package org.atelier.launcher.result;
 
-import org.atelier.answer.Section;
 import org.atelier.answer.Document;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.atelier.launcher.ExitCode;
 import org.atelier.machinelogs.explain.Explanation;
-import org.atelier.machinelogs.explain.Interval;
-import org.atelier.machinelogs.session.SessionWarnings;
-import org.jspecify.annotations.Nullable;
+import org.atelier.machinelogs.explain.ExplanationAnswer;
 
 /** The answer of {@code explain}. */
 public record SessionExplained(Explanation day) implements Result {
 
-    private static final List<String> FIGURES = List.of("figure", "value", "in_table", "made_of");
-    private static final List<String> INTERVALS =
-            List.of("interval", "from", "to", "seconds", "counted_seconds", "line", "until");
-
     @Override
     public Document document() {
-        return Document.of(
-                "atelier.explanation/1",
-                Section.Facts.none()
-                        .with("centre", day.centre())
-                        .with("day", day.day())
-                        .with("time_zone", day.zone().getId())
-                        .with("files", day.files())
-                        .with("warnings", warnings(day.session().warnings()))
-                        .with("agrees_with_table", day.agrees()),
-                new Section.Grid("figures", FIGURES, figures(), "No figures."),
-                new Section.Grid("intervals", INTERVALS, intervals(), "No waits and no stops."));
-    }
-
-    private List<Section.Row> figures() {
-        return day.figures().stream()
-                .map(figure -> Section.Row.of(figure.column(), figure.value(), figure.inTable(), figure.madeOf()))
-                .toList();
-    }
-
-    private List<Section.Row> intervals() {
-        return day.intervals().stream().map(SessionExplained::row).toList();
-    }
-
-    private static Section.Row row(Interval interval) {
-        return Section.Row.of(
-                interval.kind().words(),
-                time(interval.from()),
-                time(interval.to()),
-                interval.seconds(),
-                interval.counted(),
-                interval.begins().toString(),
-                Objects.toString(interval.ends(), null));
-    }
-
-    private static @Nullable String time(@Nullable LocalDateTime time) {
-        return time == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
-    }
-
-    private static Map<String, Long> warnings(SessionWarnings warnings) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("open_stops", warnings.openStops());
-        counts.put("times_back", warnings.timesBack());
-        return counts;
+        return ExplanationAnswer.of(day);
     }
 
     /** 8 when the table holds other figures. */

@@ -1,6 +1,7 @@
 package org.atelier.api.listing;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,11 @@ record Listing(
 
     Listing ofCompanies(String column) {
         return new Listing(path, relation, key, filters, sorts, hidden, column, whole, about);
+    }
+
+    /** Parameters that say which list is meant, and narrow nothing. */
+    Set<String> free() {
+        return Listings.LEVELS.containsValue(this) ? Set.of("level") : Set.of();
     }
 
     /** Columns that it can be sorted by. */

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.atelier.api.security.Caller;
 import org.atelier.api.web.FieldFault;
 import org.atelier.api.web.Page;
 import org.atelier.api.web.RequestRefusedException;
 import org.atelier.api.web.Tagged;
+import org.atelier.measurements.MeasurementsSettings;
+import org.atelier.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -33,8 +36,10 @@ class ListingRoutes {
     private final Columns columns;
     private final ListingReader reader;
     private final CsvExport export;
+    private final Set<MeasurementsSettings.Sink> sinks;
 
-    ListingRoutes(Columns columns, ListingReader reader, CsvExport export) {
+    ListingRoutes(Columns columns, ListingReader reader, CsvExport export, Settings settings) {
+        this.sinks = settings.get(MeasurementsSettings.class).sinks();
         this.columns = columns;
         this.reader = reader;
         this.export = export;
@@ -49,7 +54,16 @@ class ListingRoutes {
         for (Listing listing : Listings.LISTS) {
             routes.GET(listing.path(), request -> list(listing, request));
         }
+        routes.GET("/measurements", this::measurements);
         return routes.build();
+    }
+
+    private ServerResponse measurements(ServerRequest request) {
+        if (!sinks.contains(MeasurementsSettings.Sink.POSTGRESQL)) {
+            throw RequestRefusedException.unavailable(
+                    "measurements go to InfluxDB alone (atelier.measurements.sink): ask it");
+        }
+        return list(Level.of(parameters(request)), request);
     }
 
     private Question question(Listing listing, ServerRequest request) {

@@ -5,6 +5,7 @@ import static org.atelier.api.listing.Filter.from;
 import static org.atelier.api.listing.Filter.to;
 
 import java.util.List;
+import java.util.Map;
 
 /** All lists, and the rows that are read one by one. */
 final class Listings {
@@ -43,6 +44,35 @@ final class Listings {
     private static final String SESSIONS = """
             (select s.*, c.nom as centre, c.type_cu from session_production s
                join centre_usinage c on c.id = s.centre_usinage_id)""";
+
+    /** Each instant from the first to the last piece once: of a stop, else of a wait, else of production. */
+    private static final String TIMELINE = """
+            (select s.id as session_id, b.debut, b.fin,
+                    extract(epoch from b.fin - b.debut) as secondes,
+                    case when exists (select from periode_arret a where a.session_id = s.id
+                                         and a.timestamp_debut <= b.debut and a.timestamp_fin >= b.fin) then 'arret'
+                         when exists (select from periode_attente w where w.session_id = s.id
+                                         and w.timestamp_debut <= b.debut and w.timestamp_fin >= b.fin) then 'attente'
+                         else 'production' end as etat
+               from session_production s
+               cross join lateral (
+                    select t.at as debut, lead(t.at) over (order by t.at) as fin
+                      from (select s.heure_premiere_piece as at union select s.heure_derniere_piece
+                            union select timestamp_debut from periode_attente where session_id = s.id
+                            union select timestamp_fin from periode_attente where session_id = s.id
+                            union select timestamp_debut from periode_arret where session_id = s.id
+                            union select timestamp_fin from periode_arret where session_id = s.id) t
+                     where t.at between s.heure_premiere_piece and s.heure_derniere_piece) b
+              where b.fin is not null)""";
+
+    private static final String RAW = """
+            (select m.voie_id, c.bucket, c.nom as campagne, v.channel_id, v.channel_name, v.channel_unit, m.horodatage, m.valeur
+               from mesure_electrique m join voie v on v.id = m.voie_id join campagne c on c.id = v.campagne_id)""";
+
+    private static final String MEANS = """
+            (select m.voie_id, c.bucket, c.nom as campagne, v.channel_id, v.channel_name, v.channel_unit,
+                    m.fenetre as horodatage, m.moyenne as valeur, m.minimum, m.maximum, m.nombre
+               from MEANS m join voie v on v.id = m.voie_id join campagne c on c.id = v.campagne_id)""";
 
     private static final Listing CENTRE = Listing.of("/centres", "centre_usinage", "Machining centres.")
             .by(equal("nom", "nom"), equal("type_cu", "type_cu"), equal("actif", "actif"))
@@ -105,6 +135,13 @@ final class Listings {
                     equal("run_id", "run_id"))
             .sorted("-id", "date_premiere_vue");
 
+    /** Measurements, by level. */
+    static final Map<String, Listing> LEVELS = Map.of(
+            "raw", measured(RAW),
+            "1h", measured(MEANS.replace("MEANS", "mesure_horaire")),
+            "1d", measured(MEANS.replace("MEANS", "mesure_journaliere")),
+            "1w", measured(MEANS.replace("MEANS", "mesure_hebdomadaire")));
+
     /** Lists. */
     static final List<Listing> LISTS = List.of(
             CENTRE,
@@ -113,6 +150,9 @@ final class Listings {
             WAIT.at("/sessions/{session_id}/attentes").of(Whole.SESSION),
             STOP.at("/sessions/{session_id}/arrets").of(Whole.SESSION),
             PIECE.at("/sessions/{session_id}/pieces").of(Whole.SESSION),
+            Listing.of("/sessions/{session_id}/timeline", TIMELINE, "What the machine did, from the first to the last piece.")
+                    .key("debut")
+                    .of(Whole.SESSION),
             JOB,
             WAIT,
             STOP,
@@ -161,6 +201,19 @@ final class Listings {
             FILE.at("/files/{id}"));
 
     private Listings() {}
+
+    private static Listing measured(String relation) {
+        return Listing.of("/measurements", relation, "Measurements, or their means.")
+                .key("voie_id")
+                .by(
+                        equal("bucket", "bucket"),
+                        equal("campaign", "campagne"),
+                        equal("channel_id", "channel_id"),
+                        from("from", "horodatage"),
+                        to("to", "horodatage"))
+                .sorted("horodatage")
+                .ofCompanies("bucket");
+    }
 
     private static Listing part(String path, String table, String about) {
         return Listing.of(path, table, about)

@@ -125,7 +125,7 @@ record Question(
                         .orElse(null);
                 if (filter != null) {
                     filter(filter, given);
-                } else if (!OF_PAGES.contains(name)) {
+                } else if (!OF_PAGES.contains(name) && !listing.free().contains(name)) {
                     faults.add(new FieldFault(name, "is no parameter of this list"));
                 }
             });

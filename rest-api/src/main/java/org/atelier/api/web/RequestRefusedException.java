@@ -23,6 +23,11 @@ public final class RequestRefusedException extends RuntimeException {
         return new RequestRefusedException(HttpStatus.NOT_FOUND, null, List.of());
     }
 
+    /** 404, with what is missing. */
+    public static RequestRefusedException notFound(@Nullable String reason) {
+        return new RequestRefusedException(HttpStatus.NOT_FOUND, reason, List.of());
+    }
+
     /** 409, with the reason. */
     public static RequestRefusedException conflict(String reason) {
         return new RequestRefusedException(HttpStatus.CONFLICT, reason, List.of());
@@ -37,6 +42,11 @@ public final class RequestRefusedException extends RuntimeException {
     /** 422, with what is wrong with which field. */
     public static RequestRefusedException invalid(FieldFault... faults) {
         return new RequestRefusedException(HttpStatus.UNPROCESSABLE_CONTENT, null, List.of(faults));
+    }
+
+    /** 503, with what is missing here. */
+    public static RequestRefusedException unavailable(String reason) {
+        return new RequestRefusedException(HttpStatus.SERVICE_UNAVAILABLE, reason, List.of());
     }
 
     /** 403, with the reason. */
