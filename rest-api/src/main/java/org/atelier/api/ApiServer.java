@@ -2,11 +2,15 @@ package org.atelier.api;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.atelier.serve.ServiceSettings;
+import org.atelier.settings.ConfigurationException;
 import org.atelier.settings.Settings;
 import org.atelier.sql.DatabaseSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -18,6 +22,8 @@ import org.springframework.core.env.StandardEnvironment;
  * are not looked at. {@link #close} lets requests under way end, for 20 s at most. Thread-safe.
  */
 public final class ApiServer implements AutoCloseable {
+
+    private static final int DEEPEST = 30;
 
     private final ConfigurableApplicationContext context;
     private final String address;
@@ -32,8 +38,8 @@ public final class ApiServer implements AutoCloseable {
      *
      * @param database has the schema
      * @param clock tells when tokens are made and end
-     * @throws org.atelier.settings.ConfigurationException when a key cannot be used
-     * @throws org.springframework.boot.web.server.PortInUseException when somebody listens there already
+     * @throws ConfigurationException when a key cannot be used
+     * @throws PortInUseException when somebody listens there already
      */
     public static ApiServer start(Settings settings, DatabaseSettings database, Clock clock) {
         ServiceSettings service = settings.get(ServiceSettings.class);
@@ -50,8 +56,22 @@ public final class ApiServer implements AutoCloseable {
                 generic.registerBean(Clock.class, () -> clock);
             }
         });
-        ConfigurableApplicationContext context = application.run();
+        ConfigurableApplicationContext context = run(application);
         return new ApiServer(context, "http://" + service.address() + ":" + port(context));
+    }
+
+    /** What keeps it from starting lies deep in what Spring says of it. */
+    private static ConfigurableApplicationContext run(SpringApplication application) {
+        try {
+            return application.run();
+        } catch (RuntimeException e) {
+            throw Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                    .limit(DEEPEST)
+                    .filter(cause -> cause instanceof ConfigurationException || cause instanceof PortInUseException)
+                    .map(RuntimeException.class::cast)
+                    .findFirst()
+                    .orElse(e);
+        }
     }
 
     private static int port(ConfigurableApplicationContext context) {

@@ -43,6 +43,8 @@ final class ServiceLog {
         root.setLevel(Level.WARN);
         root.addAppender(stderr);
         context.getLogger("org.atelier").setLevel(Level.INFO);
+        // What keeps the service from starting is told by us, in words.
+        context.getLogger("org.springframework.boot").setLevel(Level.OFF);
         // Whoever asks for what is not there would write our log.
         context.getLogger("org.springframework.web.servlet.PageNotFound").setLevel(Level.ERROR);
     }

@@ -28,6 +28,8 @@ public final class RunningApi implements AutoCloseable {
 
     public static final String KEY = "0123456789abcdef0123456789abcdef-tests";
 
+    public static final String FORMER_KEY = "the key before, of more than 32 bytes";
+
     private static final DatabaseTemplate TEMPLATE = DatabaseTemplate.of(empty -> Schema.update(empty, false));
 
     private final TestDatabase database;
@@ -45,6 +47,19 @@ public final class RunningApi implements AutoCloseable {
     /** Never closed: it ends with the JVM. */
     public static RunningApi shared() {
         return Shared.API;
+    }
+
+    private static final class Other {
+        static final RunningApi API = start(Map.of(
+                "ATELIER_API_OPEN_REGISTRATION", "true",
+                "ATELIER_API_OPEN_METRICS", "true",
+                "ATELIER_API_STATEMENT_TIMEOUT", "500ms",
+                "ATELIER_API_FORMER_SECRET_KEY", FORMER_KEY));
+    }
+
+    /** One of other settings than the usual ones, shared as well; its only admins are those of one test. */
+    public static RunningApi other() {
+        return Other.API;
     }
 
     /** With these variables beside what it needs. */

@@ -171,7 +171,7 @@ class UsersTest {
     }
 
     @Test
-    void the_last_admin_stays() throws Exception {
+    void the_last_admin_stays() {
         try (RunningApi alone = RunningApi.start(java.util.Map.of())) {
             long id = alone.account("last-admin", Role.ADMIN);
             ApiClient admin = alone.loggedIn("last-admin");
@@ -188,13 +188,21 @@ class UsersTest {
     @Test
     void registration_is_closed_unless_it_is_opened_and_then_makes_readers_alone() {
         assertThat(API.anybody().post("/users/", json("users-iris")).status()).isEqualTo(401);
-        try (RunningApi open = RunningApi.start(java.util.Map.of("ATELIER_API_OPEN_REGISTRATION", "true"))) {
-            Answer made = open.anybody().post("/users/", json("users-iris"));
-            assertThat(made.status()).isEqualTo(201);
-            assertThat(made.json().get("roles").toString()).isEqualTo("[\"reader\"]");
-            Answer more = open.anybody().post("/users/", json("users-jan").replace("}", ",\"roles\":[\"admin\"]}"));
-            assertThat(more.status()).isEqualTo(403);
-            assertThat(open.loggedIn("users-iris").get("/users").status()).isEqualTo(403);
-        }
+        RunningApi open = RunningApi.other();
+        Answer made = open.anybody().post("/users/", json("users-iris"));
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().get("roles").toString()).isEqualTo("[\"reader\"]");
+        Answer more = open.anybody().post("/users/", json("users-jan").replace("}", ",\"roles\":[\"admin\"]}"));
+        assertThat(more.status()).isEqualTo(403);
+        assertThat(open.loggedIn("users-iris").get("/users").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_value_that_the_database_does_not_take_is_the_callers_fault() {
+        Answer refused = ADMIN.post("/users/", json("users-kim").replace("}", ",\"full_name\":\"a\\u0000b\"}"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).doesNotContain("0x00", "UTF8");
+        assertThat(API.anybody().login("users\u0000kim", RunningApi.PASSWORD).status())
+                .isEqualTo(401);
     }
 }

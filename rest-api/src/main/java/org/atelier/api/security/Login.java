@@ -2,6 +2,7 @@ package org.atelier.api.security;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.atelier.accounts.AccountRules;
 import org.atelier.accounts.Accounts;
 import org.atelier.accounts.Credentials;
 import org.atelier.accounts.Passwords;
@@ -29,12 +30,14 @@ final class Login {
      */
     record Outcome(Optional<Credentials> account, Duration pause) {}
 
-    Outcome of(String username, String password, String address) {
+    Outcome of(String typed, String password, String address) {
+        // What is no name is nobody's, and takes no room among those that are counted.
+        String username = AccountRules.faultOfUsername(typed).isEmpty() ? typed : "";
         Duration wait = limits.take(username, address);
         if (!wait.isZero()) {
             return new Outcome(Optional.empty(), wait);
         }
-        Optional<Credentials> found = accounts.credentials(username);
+        Optional<Credentials> found = username.isEmpty() ? Optional.empty() : accounts.credentials(username);
         if (found.isEmpty()) {
             passwords.verifyInVain(password);
             return new Outcome(Optional.empty(), Duration.ZERO);

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 
 /** What a failure that nobody answered is to the caller. What is our fault is logged, once, and told in no detail. */
 final class Faults {
@@ -35,6 +37,11 @@ final class Faults {
         if (failure instanceof InvalidParameterException parameters) {
             return Problems.of(HttpStatusCode.valueOf(parameters.getErrorCode()), "the form cannot be read");
         }
+        if (failure instanceof AuthenticationServiceException
+                || failure instanceof JwtDecoderInitializationException) {
+            LOG.warn("The identity provider does not answer: {}", String.valueOf(failure.getMessage()));
+            return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "tokens cannot be judged at the moment");
+        }
         Throwable cause = failure.getCause();
         if (cause instanceof BodyRefusedException body) {
             return Problems.of(body.status(), body.getMessage());
@@ -48,6 +55,9 @@ final class Faults {
         }
         if (SqlStates.has(failure, FOREIGN_KEY)) {
             return Problems.of(HttpStatus.CONFLICT, "others refer to it, or it refers to what is not there");
+        }
+        if (SqlStates.refusedData(failure) != null) {
+            return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "the database does not take one of the values");
         }
         if (SqlStates.has(failure, SqlStates.CANCELLED)) {
             LOG.warn("A statement took longer than it may");
