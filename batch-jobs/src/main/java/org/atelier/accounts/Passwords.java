@@ -1,5 +1,6 @@
 package org.atelier.accounts;
 
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -39,6 +40,13 @@ public final class Passwords {
                 ARGON2, Map.of(ARGON2, new Argon2PasswordEncoder(SALT, HASH, 1, MEMORY_KIB, PASSES), "bcrypt", bcrypt));
         delegating.setDefaultPasswordEncoderForMatches(bcrypt);
         encoder = delegating;
+    }
+
+    /** A password that nobody can guess, of so many random bytes. */
+    public static String random(int size) {
+        byte[] bytes = new byte[size];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** A new hash, with its algorithm in front. */

@@ -38,7 +38,7 @@ public final class StopRequest {
     }
 
     /** Waits, at most so long; true when a stop was asked for before that, also when the thread was interrupted. */
-    boolean await(long millis) {
+    public boolean await(long millis) {
         try {
             return asked.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Log lines on stderr: ours from INFO on, others' from WARN on; a line of a log is one line, whatever is told. */
-final class ServiceLog {
+public final class ServiceLog {
 
     private static final String PATTERN =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0}: %replace(%msg){'[\\p{Cntrl}&&[^\\t]]', '?'}%n%ex";
@@ -20,7 +20,7 @@ final class ServiceLog {
     private ServiceLog() {}
 
     /** Before anything is logged. Spring Boot leaves logging alone. */
-    static void begin() {
+    public static void begin() {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;

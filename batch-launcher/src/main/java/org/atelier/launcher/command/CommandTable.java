@@ -46,6 +46,8 @@ final class CommandTable {
         add("gdpr", () -> new GdprCommand(context));
         add("check", () -> new CheckCommand(context));
         add("db", () -> new DbCommand(context));
+        add("users", () -> new UsersCommand(context));
+        add("serve", () -> new ServeCommand(context));
         add("completion", () -> new CompletionCommand(context));
         add("__complete", () -> new CompleteCommand(context));
         add("version", () -> new VersionCommand(context));
