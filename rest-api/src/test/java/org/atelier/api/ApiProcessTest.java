@@ -59,13 +59,17 @@ class ApiProcessTest {
     }
 
     private String awaitAddress(Process process) {
-        return Awaitility.await().atMost(60, TimeUnit.SECONDS).until(
-                () -> {
-                    Matcher told = ADDRESS.matcher(logged());
-                    assertThat(process.isAlive() || told.find()).as(logged()).isTrue();
-                    return told.reset().find() ? told.group(1) : "";
-                },
-                address -> !address.isEmpty());
+        return Awaitility.await()
+                .atMost(60, TimeUnit.SECONDS)
+                .until(
+                        () -> {
+                            Matcher told = ADDRESS.matcher(logged());
+                            assertThat(process.isAlive() || told.find())
+                                    .as(logged())
+                                    .isTrue();
+                            return told.reset().find() ? told.group(1) : "";
+                        },
+                        address -> !address.isEmpty());
     }
 
     @Test

@@ -37,8 +37,7 @@ final class Faults {
         if (failure instanceof InvalidParameterException parameters) {
             return Problems.of(HttpStatusCode.valueOf(parameters.getErrorCode()), "the form cannot be read");
         }
-        if (failure instanceof AuthenticationServiceException
-                || failure instanceof JwtDecoderInitializationException) {
+        if (failure instanceof AuthenticationServiceException || failure instanceof JwtDecoderInitializationException) {
             LOG.warn("The identity provider does not answer: {}", String.valueOf(failure.getMessage()));
             return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "tokens cannot be judged at the moment");
         }

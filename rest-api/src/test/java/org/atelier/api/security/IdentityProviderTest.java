@@ -31,7 +31,8 @@ class IdentityProviderTest {
 
     private static final RSAKey KEY = key();
     private static final HttpServer PROVIDER = provider();
-    private static final String ISSUER = "http://127.0.0.1:" + PROVIDER.getAddress().getPort() + "/realm";
+    private static final String ISSUER =
+            "http://127.0.0.1:" + PROVIDER.getAddress().getPort() + "/realm";
     private static final RunningApi API =
             RunningApi.start(Map.of("ATELIER_API_IDENTITY_PROVIDER", ISSUER, "ATELIER_API_ROLES_CLAIM", "groups"));
 
@@ -88,8 +89,8 @@ class IdentityProviderTest {
                 .expirationTime(Date.from(now.plusSeconds(300)))
                 .claim("groups", groups)
                 .build();
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims);
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims);
         token.sign(new RSASSASigner(KEY));
         return token.serialize();
     }

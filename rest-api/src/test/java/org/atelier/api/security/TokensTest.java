@@ -189,7 +189,8 @@ class TokensTest {
     @Test
     void during_a_change_of_keys_both_count_and_the_new_one_signs() {
         RunningApi changing = RunningApi.other();
-        JWK former = TokenKeysTest.keys(Map.of("SECRET_KEY", RunningApi.FORMER_KEY)).signing();
+        JWK former =
+                TokenKeysTest.keys(Map.of("SECRET_KEY", RunningApi.FORMER_KEY)).signing();
         long id = changing.account("tokens-bea", Role.READER);
         String old = signed(
                 header().keyID(former.getKeyID()),
