@@ -1,5 +1,6 @@
 package org.atelier.api.security;
 
+import java.util.List;
 import java.util.Set;
 import org.atelier.accounts.Role;
 import org.springframework.http.HttpMethod;
@@ -12,6 +13,11 @@ import org.springframework.http.HttpMethod;
  * @param access who may
  */
 public record Route(HttpMethod method, String path, Access access) {
+
+    /** Its method; beside GET also HEAD, which asks the same and tells of it by headers. */
+    List<HttpMethod> methods() {
+        return method.equals(HttpMethod.GET) ? List.of(HttpMethod.GET, HttpMethod.HEAD) : List.of(method);
+    }
 
     /** Who may use a route. */
     public enum Access {

@@ -10,8 +10,8 @@ import org.atelier.api.security.Route.Access;
 import org.atelier.serve.ServiceSettings;
 
 /**
- * The table of routes: security is made of it, and so are the tests of who may what. A resource adds its lines here;
- * one without a line is refused to everybody but admins, and a test fails.
+ * The table of routes: security is made of it, and so are the tests of who may what. A resource adds its lines here; a
+ * test fails when one has none. A path in no line takes a token, so that nobody else learns what there is.
  */
 public final class Routes {
 

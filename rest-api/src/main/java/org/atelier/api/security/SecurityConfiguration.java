@@ -59,8 +59,10 @@ class SecurityConfiguration {
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(callers(settings, accounts))))
                 .authorizeHttpRequests(requests -> {
                     for (Route route : Routes.of(settings)) {
-                        requests.requestMatchers(PathPatternRequestMatcher.pathPattern(route.method(), route.path()))
-                                .access(manager(route.access()));
+                        route.methods()
+                                .forEach(method -> requests.requestMatchers(
+                                                PathPatternRequestMatcher.pathPattern(method, route.path()))
+                                        .access(manager(route.access())));
                     }
                     requests.anyRequest().authenticated();
                 });
