@@ -57,8 +57,17 @@ public record ApiClient(String address, @Nullable String token) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Headers are names and values in turn; a body is JSON unless they say otherwise. */
+    /** As below; and the answer is one that the description has. */
     public Answer send(String method, String path, @Nullable String body, String... headers) {
+        Answer answer = sendUnjudged(method, path, body, headers);
+        if (answer.status() != 503 && !method.equals("HEAD") && !path.startsWith("/docs")) {
+            Description.of(this).ifPresent(description -> description.judge(method, path, answer));
+        }
+        return answer;
+    }
+
+    /** Headers are names and values in turn; a body is JSON unless they say otherwise. */
+    Answer sendUnjudged(String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (token != null) {

@@ -22,6 +22,8 @@ public final class Routes {
         return List.of(
                 new Route(GET, "/health/**", Access.OPEN),
                 new Route(GET, "/metrics", settings.openMetrics() ? Access.OPEN : Access.OPERATE),
+                new Route(GET, "/openapi.json", Access.OPEN),
+                new Route(GET, "/docs/**", Access.OPEN),
                 new Route(POST, "/token", Access.OPEN),
                 new Route(POST, "/users", settings.openRegistration() ? Access.OPEN : Access.ADMINISTER),
                 new Route(GET, "/users/me", Access.SELF),
