@@ -76,7 +76,12 @@ public final class RunningApi implements AutoCloseable {
         Settings settings = SettingsReader.read(null, new Surroundings(all, nowhere, nowhere));
         DatabaseSettings known =
                 new DatabaseSettings(database.jdbcUrl(), database.username(), new Secret(database.password()));
-        return new RunningApi(database, ApiServer.start(settings, known, clock));
+        try {
+            return new RunningApi(database, ApiServer.start(settings, known, clock));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     public String address() {
