@@ -60,7 +60,7 @@ class DescriptionTest {
         }));
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(40);
         JsonNode session = document.at("/paths/~1sessions~1{id}/get/responses/200/content/application~1json/schema");
-        assertThat(session.at("/properties/total_pieces/type").asString()).isEqualTo("integer");
+        assertThat(session.at("/properties/total_pieces/type").toString()).contains("integer");
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class DescribeListings {
         for (Listing listing : Listings.LISTS) {
             all.add(list(listing, page));
         }
-        all.add(list(Listings.LEVELS.get("1h"), page)
+        all.add(list(Listings.LEVELS.get("raw"), page)
                 .with(List.of(Operation.query(
                         "level", Schemas.value("string", null, false, ""), "auto (when nothing is said), raw, 1h, 1d, 1w."))));
         for (Listing listing : Listings.ONE) {
@@ -84,11 +84,20 @@ public final class DescribeListings {
 
     private Map<String, Object> row(Listing listing) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (Column column : columns.of(listing)) {
+        List<String> needed = new ArrayList<>();
+        columns.of(listing).forEach(column -> needed.add(column.name()));
+        for (Column column : all(listing)) {
             fields.put(
                     column.name(),
                     Schemas.value(column.kind().schema(), column.kind().format(), column.nullable(), column.about()));
         }
-        return Schemas.object(fields);
+        Map<String, Object> row = Schemas.object(fields);
+        row.put("required", needed);
+        return row;
+    }
+
+    /** Means have columns that points have not. */
+    private List<Column> all(Listing listing) {
+        return columns.of(listing.free().isEmpty() ? listing : Listings.LEVELS.get("1h"));
     }
 }

@@ -112,9 +112,9 @@ final class Operations {
                                 query("type_cu", text(""), "Of centres of that type."))),
                 Operation.get("/stats/centres", "stats", "Sums by centre.", list(Map.of("type", "object")))
                         .with(List.of(day("date_from"), day("date_to"))),
-                Operation.get("/health", "service", "Whether it is alive and ready.", Map.of("type", "object")),
-                Operation.get("/health/liveness", "service", "Whether it is alive.", Map.of("type", "object")),
-                Operation.get("/health/readiness", "service", "Whether it can ask the database.", Map.of("type", "object")),
+                health("/health", "Whether it is alive and ready."),
+                health("/health/liveness", "Whether it is alive."),
+                health("/health/readiness", "Whether it can ask the database."),
                 new Operation(
                         "GET",
                         "/metrics",
@@ -125,6 +125,21 @@ final class Operations {
                         200,
                         Map.of("text/plain", Map.of("schema", text("")))),
                 Operation.get("/openapi.json", "service", "This description.", Map.of("type", "object")));
+    }
+
+    /** Answered in a media type of the library's. */
+    private static Operation health(String path, String about) {
+        return new Operation(
+                "GET",
+                path,
+                "service",
+                about,
+                List.of(),
+                null,
+                200,
+                Map.of(
+                        "application/vnd.spring-boot.actuator.v3+json",
+                        Map.of("schema", object(properties("status", text("UP or DOWN."))))));
     }
 
     private static Map<String, Object> newUser() {
