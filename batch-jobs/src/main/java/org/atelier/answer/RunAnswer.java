@@ -43,19 +43,19 @@ public final class RunAnswer {
     /** A run in a list. */
     public static Section.Row row(RunRecord run) {
         return Section.Row.of(
-                        run.runId(),
-                        run.job(),
-                        run.scope(),
-                        run.status(),
-                        run.exitCode(),
-                        run.started(),
-                        run.duration(),
-                        run.counts().read(),
-                        run.counts().written(),
-                        run.counts().filtered(),
-                        run.counts().rejected(),
-                        run.trigger(),
-                        run.cause());
+                run.runId(),
+                run.job(),
+                run.scope(),
+                run.status(),
+                run.exitCode(),
+                run.started(),
+                run.duration(),
+                run.counts().read(),
+                run.counts().written(),
+                run.counts().filtered(),
+                run.counts().rejected(),
+                run.trigger(),
+                run.cause());
     }
 
     /** All of a run. */

@@ -18,7 +18,6 @@ import org.atelier.sql.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.PortInUseException;
 
 /**
  * The service as a program of its own: {@code java -cp ... org.atelier.api.Api [--config FILE]}. It needs a configured
@@ -39,8 +38,6 @@ public final class Api {
             serve(SettingsReader.read(config(arguments), Surroundings.ofThisProcess()));
         } catch (ConfigurationException e) {
             end(CONFIGURATION, String.valueOf(e.getMessage()));
-        } catch (PortInUseException e) {
-            end(CONFIGURATION, "port " + e.getPort() + " is in use: set atelier.api.port (ATELIER_API_PORT)");
         } catch (DatabaseException e) {
             end(UNREACHABLE, e.getMessage() + ": " + e.why());
         }

@@ -38,8 +38,7 @@ public final class ApiServer implements AutoCloseable {
      *
      * @param database has the schema
      * @param clock tells when tokens are made and end
-     * @throws ConfigurationException when a key cannot be used
-     * @throws PortInUseException when somebody listens there already
+     * @throws ConfigurationException when a key cannot be used, or somebody listens there already
      */
     public static ApiServer start(Settings settings, DatabaseSettings database, Clock clock) {
         ServiceSettings service = settings.get(ServiceSettings.class);
@@ -68,10 +67,17 @@ public final class ApiServer implements AutoCloseable {
             throw Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
                     .limit(DEEPEST)
                     .filter(cause -> cause instanceof ConfigurationException || cause instanceof PortInUseException)
-                    .map(RuntimeException.class::cast)
+                    .map(ApiServer::inWords)
                     .findFirst()
                     .orElse(e);
         }
+    }
+
+    private static RuntimeException inWords(Throwable cause) {
+        return cause instanceof PortInUseException port
+                ? new ConfigurationException(
+                        "port " + port.getPort() + " is in use: set atelier.api.port (ATELIER_API_PORT) to a free one")
+                : (RuntimeException) cause;
     }
 
     private static int port(ConfigurableApplicationContext context) {

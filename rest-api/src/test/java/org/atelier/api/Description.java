@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class Description {
 
     private static final Map<String, Description> BY_ADDRESS = new ConcurrentHashMap<>();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final JsonNode document;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
@@ -50,18 +49,20 @@ final class Description {
         String plain = path.replaceFirst("\\?.*", "").replaceFirst("(?<=.)/$", "");
         JsonNode operation = operation(method, plain);
         if (operation == null) {
-            assertThat(answer.status()).as("%s %s is not described", method, plain).isIn(400, 401, 403, 404, 405);
+            assertThat(answer.status())
+                    .as("%s %s is not described", method, plain)
+                    .isIn(400, 401, 403, 404, 405);
             return;
         }
         JsonNode described = operation.get("responses").get(Integer.toString(answer.status()));
         if (described == null) {
-            assertThat(answer.status()).as("%s %s: %s", method, plain, answer.body()).isIn(304, 405, 413, 415, 500);
+            assertThat(answer.status())
+                    .as("%s %s: %s", method, plain, answer.body())
+                    .isIn(304, 405, 413, 415, 500);
             return;
         }
         String reference = described.path("$ref").asString("");
-        JsonNode response = reference.isEmpty()
-                ? described
-                : document.at(reference.substring(1));
+        JsonNode response = reference.isEmpty() ? described : document.at(reference.substring(1));
         String type = answer.header("Content-Type").replaceFirst(";.*", "");
         JsonNode content = response.path("content").path(type);
         if (!answer.body().isEmpty()) {
@@ -78,9 +79,11 @@ final class Description {
     }
 
     private Schema schema(String text) {
-        return schemas.computeIfAbsent(text, one -> SCHEMAS.getSchema(one.replace(
-                "{\"$ref\":\"#/components/schemas/problem\"}",
-                document.at("/components/schemas/problem").toString())));
+        return schemas.computeIfAbsent(
+                text,
+                one -> SCHEMAS.getSchema(one.replace(
+                        "{\"$ref\":\"#/components/schemas/problem\"}",
+                        document.at("/components/schemas/problem").toString())));
     }
 
     private @Nullable JsonNode operation(String method, String path) {
@@ -96,5 +99,4 @@ final class Description {
         }
         return null;
     }
-
 }

@@ -46,18 +46,25 @@ class DescriptionTest {
         JsonNode document = API.anybody().get("/openapi.json").json();
         assertThat(document.get("openapi").asString()).isEqualTo("3.1.0");
         List<String> ids = new ArrayList<>();
-        document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            JsonNode described = operation.getValue();
-            ids.add(described.get("operationId").asString());
-            assertThat(described.get("summary").asString()).isNotBlank();
-            assertThat(described.get("responses").size()).isGreaterThan(1);
-            described.get("parameters").forEach(parameter -> assertThat(parameter.get("schema")).isNotNull());
-            long names = path.getKey().chars().filter(c -> c == '{').count();
-            long given = described.get("parameters").valueStream()
-                    .filter(parameter -> parameter.get("in").asString().equals("path"))
-                    .count();
-            assertThat(given).as(path.getKey()).isEqualTo(names);
-        }));
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    JsonNode described = operation.getValue();
+                    ids.add(described.get("operationId").asString());
+                    assertThat(described.get("summary").asString()).isNotBlank();
+                    assertThat(described.get("responses").size()).isGreaterThan(1);
+                    described
+                            .get("parameters")
+                            .forEach(parameter ->
+                                    assertThat(parameter.get("schema")).isNotNull());
+                    long names = path.getKey().chars().filter(c -> c == '{').count();
+                    long given = described
+                            .get("parameters")
+                            .valueStream()
+                            .filter(parameter -> parameter.get("in").asString().equals("path"))
+                            .count();
+                    assertThat(given).as(path.getKey()).isEqualTo(names);
+                }));
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(40);
         JsonNode session = document.at("/paths/~1sessions~1{id}/get/responses/200/content/application~1json/schema");
         assertThat(session.at("/properties/total_pieces/type").toString()).contains("integer");
@@ -65,7 +72,8 @@ class DescriptionTest {
 
     @Test
     void the_page_comes_from_here_alone() {
-        for (String path : List.of("/docs", "/docs/", "/docs/page.js", "/docs/ui/swagger-ui-bundle.js", "/docs/ui/swagger-ui.css")) {
+        for (String path : List.of(
+                "/docs", "/docs/", "/docs/page.js", "/docs/ui/swagger-ui-bundle.js", "/docs/ui/swagger-ui.css")) {
             Answer answer = API.anybody().get(path);
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'self'");

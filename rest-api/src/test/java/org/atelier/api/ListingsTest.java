@@ -65,7 +65,8 @@ class ListingsTest {
         assertThat(row.get("evenements").isObject()).isTrue();
         assertThat(row.get("heure_premiere_piece").isNull()).isTrue();
         assertThat(row.has("empreinte")).isFalse();
-        assertThat(READER.get("/sessions/90001", "If-None-Match", answer.header("ETag")).status())
+        assertThat(READER.get("/sessions/90001", "If-None-Match", answer.header("ETag"))
+                        .status())
                 .isEqualTo(304);
     }
 
@@ -125,7 +126,8 @@ class ListingsTest {
 
     /** Rows come and go between pages; what stood still is seen once. */
     @ParameterizedTest
-    @ValueSource(strings = {"date_production", "-date_production", "id", "-id", "-centre_usinage_id", "taux_occupation"})
+    @ValueSource(
+            strings = {"date_production", "-date_production", "id", "-id", "-centre_usinage_id", "taux_occupation"})
     void pages_by_cursor_skip_and_repeat_nothing_that_stood_still(String sort) {
         Jdbi jdbi = API.part(Jdbi.class);
         List<Integer> seen = new ArrayList<>();
@@ -152,7 +154,11 @@ class ListingsTest {
 
     @Test
     void parts_of_a_session_are_lists_of_their_own() {
-        assertThat(READER.get("/sessions/90001/attentes").json().get(0).get("duree_secondes").asDouble())
+        assertThat(READER.get("/sessions/90001/attentes")
+                        .json()
+                        .get(0)
+                        .get("duree_secondes")
+                        .asDouble())
                 .isEqualTo(1.5);
         assertThat(READER.get("/sessions/90001/jobs/").body().strip()).isEqualTo("[]");
     }
@@ -161,7 +167,11 @@ class ListingsTest {
     void orders_are_found_by_number_status_and_key() {
         assertThat(READER.get("/commandes-volets/by-numero/4711").json()).hasSize(1);
         assertThat(READER.get("/commandes-volets/by-status/geplant").json()).hasSize(2);
-        assertThat(READER.get("/commandes-accessoires?numero_commande=4711").json().get(0).get("affaire").asString())
+        assertThat(READER.get("/commandes-accessoires?numero_commande=4711")
+                        .json()
+                        .get(0)
+                        .get("affaire")
+                        .asString())
                 .isEqualTo("Été");
     }
 
@@ -172,8 +182,11 @@ class ListingsTest {
         assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         List<String> lines = answer.body().lines().toList();
         assertThat(lines).hasSize(251);
-        assertThat(lines.get(0)).startsWith("id,centre_usinage_id,date_production,").doesNotContain("empreinte");
-        assertThat(READER.get("/sessions?limit=5", "Accept", "text/csv").body().lines()).hasSize(6);
+        assertThat(lines.get(0))
+                .startsWith("id,centre_usinage_id,date_production,")
+                .doesNotContain("empreinte");
+        assertThat(READER.get("/sessions?limit=5", "Accept", "text/csv").body().lines())
+                .hasSize(6);
     }
 
     @Test
@@ -182,24 +195,29 @@ class ListingsTest {
                 "/commandes-volets?status=geplant&sort=numero_commande&dialect=excel-fr", "Accept", "text/csv");
         assertThat(answer.body()).startsWith("\uFEFFid;numero_commande;");
         assertThat(answer.body()).contains("\"'=1+1;\"\"x\"\"\"");
-        assertThat(READER.get("/sessions?limit=1&dialect=excel-fr", "Accept", "text/csv").body())
+        assertThat(READER.get("/sessions?limit=1&dialect=excel-fr", "Accept", "text/csv")
+                        .body())
                 .contains(";12,50;");
     }
 
     @Test
     void a_value_in_a_csv_filter_is_data() {
-        assertThat(READER.get("/commandes-volets?status=%27%3B%20drop%20table%20x%20--", "Accept", "text/csv").body()
+        assertThat(READER.get("/commandes-volets?status=%27%3B%20drop%20table%20x%20--", "Accept", "text/csv")
+                        .body()
                         .lines())
                 .hasSize(1);
-        assertThat(READER.get("/commandes-volets?status=%27%3B%20drop%20table%20x%20--").body().strip())
+        assertThat(READER.get("/commandes-volets?status=%27%3B%20drop%20table%20x%20--")
+                        .body()
+                        .strip())
                 .isEqualTo("[]");
     }
 
     @Test
     void an_account_of_a_company_sees_its_measurements_and_no_others() {
         long id = API.account("listings-bound", Role.READER);
-        API.part(Jdbi.class).useHandle(handle -> handle.execute(
-                "insert into utilisateur_bucket (utilisateur_id, bucket) values (?, 'list-acme')", id));
+        API.part(Jdbi.class)
+                .useHandle(handle -> handle.execute(
+                        "insert into utilisateur_bucket (utilisateur_id, bucket) values (?, 'list-acme')", id));
         ApiClient bound = API.loggedIn("listings-bound");
         assertThat(bound.get("/companies").json()).hasSize(1);
         assertThat(bound.get("/channels").json()).hasSize(1);
@@ -221,8 +239,10 @@ class ListingsTest {
                 values (90002, '2024-01-03 08:20', '2024-01-03 08:40', 1200);
                 """).execute());
         List<String> parts = new ArrayList<>();
-        READER.get("/sessions/90002/timeline").json().forEach(part -> parts.add(
-                part.get("etat").asString() + " " + part.get("secondes").asInt()));
+        READER.get("/sessions/90002/timeline")
+                .json()
+                .forEach(part -> parts.add(
+                        part.get("etat").asString() + " " + part.get("secondes").asInt()));
         assertThat(parts).containsExactly("production 600", "attente 600", "arret 600", "arret 600", "production 1200");
     }
 
@@ -266,8 +286,13 @@ class ListingsTest {
     @Test
     void files_and_rejects_are_for_operators() {
         assertThat(READER.get("/files").status()).isEqualTo(403);
-        assertThat(OPERATOR.get("/files?job=machine-logs&chemin=LIST1%2Fa.LOG").json()).hasSize(1);
-        assertThat(OPERATOR.get("/rejects?motif=BAD_TIMESTAMP").json().get(0).get("numero_ligne").asInt())
+        assertThat(OPERATOR.get("/files?job=machine-logs&chemin=LIST1%2Fa.LOG").json())
+                .hasSize(1);
+        assertThat(OPERATOR.get("/rejects?motif=BAD_TIMESTAMP")
+                        .json()
+                        .get(0)
+                        .get("numero_ligne")
+                        .asInt())
                 .isEqualTo(3);
     }
 }

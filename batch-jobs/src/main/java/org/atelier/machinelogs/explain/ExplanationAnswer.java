@@ -1,13 +1,13 @@
 package org.atelier.machinelogs.explain;
 
-import org.atelier.answer.Section;
-import org.atelier.answer.Document;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 import org.atelier.machinelogs.session.SessionWarnings;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.atelier.launcher.command;
 
-import org.atelier.transfer.LandedCopies;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import org.atelier.measurements.explain.ChannelName;
 import org.atelier.measurements.explain.DayOfChannel;
 import org.atelier.measurements.explain.ExplainChannel;
 import org.atelier.measurements.explain.UnknownChannelException;
+import org.atelier.transfer.LandedCopies;
 import org.atelier.transfer.LandingMissingException;
 import org.jspecify.annotations.Nullable;
 

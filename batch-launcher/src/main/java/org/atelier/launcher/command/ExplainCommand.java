@@ -1,6 +1,5 @@
 package org.atelier.launcher.command;
 
-import org.atelier.transfer.LandedCopies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.atelier.machinelogs.explain.Explanation;
 import org.atelier.machinelogs.explain.TimelinePage;
 import org.atelier.machinelogs.explain.UnexplainedException;
 import org.atelier.measurements.explain.ChannelName;
+import org.atelier.transfer.LandedCopies;
 import org.atelier.transfer.LandingMissingException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

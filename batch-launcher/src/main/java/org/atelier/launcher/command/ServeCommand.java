@@ -3,19 +3,17 @@ package org.atelier.launcher.command;
 import java.util.concurrent.Callable;
 import org.atelier.api.ApiServer;
 import org.atelier.api.ServiceLog;
-import org.atelier.launcher.CommandFailure;
-import org.atelier.launcher.ExitCode;
 import org.atelier.launcher.StopSignals;
 import org.atelier.run.StopRequest;
 import org.atelier.sql.DatabaseSettings;
-import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 
 /** {@code atelier serve}. */
 @Command(
         name = "serve",
-        description = "Serve what is loaded over HTTP, until Ctrl-C or SIGTERM: requests under way end first. Where and how:"
-                + " atelier.api.* in the reference of settings.")
+        description =
+                "Serve what is loaded over HTTP, until Ctrl-C or SIGTERM: requests under way end first. Where and how:"
+                        + " atelier.api.* in the reference of settings.")
 final class ServeCommand implements Callable<Integer> {
 
     private static final long LOOK_MILLIS = 60_000;
@@ -31,19 +29,14 @@ final class ServeCommand implements Callable<Integer> {
         DatabaseSettings database = context.awaitedDatabase();
         ServiceLog.begin();
         StopRequest stop = new StopRequest();
-        try (StopSignals signals = StopSignals.ask(stop, context.err, "no more requests are taken, those under way end");
-                ApiServer server = ApiServer.start(context.settings(), database, context.clock)) {
+        StopSignals signals = StopSignals.ask(stop, context.err, "no more requests are taken, those under way end");
+        try (ApiServer server = ApiServer.start(context.settings(), database, context.clock)) {
             context.note("listens at " + server.address() + "; its pages are at " + server.address() + "/docs");
             while (!stop.await(LOOK_MILLIS)) {
                 Thread.onSpinWait();
             }
-        } catch (PortInUseException e) {
-            throw new CommandFailure(
-                    ExitCode.CONFIGURATION,
-                    "port " + e.getPort() + " is in use",
-                    "somebody else listens there",
-                    "set atelier.api.port (ATELIER_API_PORT) to a free one",
-                    e);
+        } finally {
+            signals.close();
         }
         return 0;
     }

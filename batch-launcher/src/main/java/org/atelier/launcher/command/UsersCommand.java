@@ -112,7 +112,8 @@ final class UsersCommand {
 
     @Command(
             name = "import",
-            description = "Take over accounts of an earlier program: its table user, with hashes by bcrypt, as readers.")
+            description =
+                    "Take over accounts of an earlier program: its table user, with hashes by bcrypt, as readers.")
     int take(
             @Option(
                             names = "--from",
@@ -156,8 +157,8 @@ final class UsersCommand {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         for (String word : words) {
             roles.add(Role.of(word)
-                    .orElseThrow(() ->
-                            refused("there is no role '" + word + "': reader, operator, admin, ingest", null)));
+                    .orElseThrow(
+                            () -> refused("there is no role '" + word + "': reader, operator, admin, ingest", null)));
         }
         return roles;
     }

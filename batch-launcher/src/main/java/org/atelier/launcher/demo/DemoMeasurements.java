@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.atelier.answer.Section;
 import org.atelier.catalog.BatchJob;
 import org.atelier.launcher.ExitCode;
-import org.atelier.answer.Section;
 import org.atelier.sql.Sql;
 
 /** The third part of the demo: what measuring boxes uploaded, twice. */

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.atelier.catalog.BatchJob;
 import org.atelier.answer.Section;
+import org.atelier.catalog.BatchJob;
 import org.atelier.sql.Sql;
 
 /** The second half of the demo: the ERP's orders, three times. */

@@ -3,10 +3,10 @@ package org.atelier.launcher.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.atelier.launcher.ShellWord;
 import org.atelier.answer.Document;
-import org.atelier.launcher.result.Result;
 import org.atelier.answer.Section;
+import org.atelier.launcher.ShellWord;
+import org.atelier.launcher.result.Result;
 
 /**
  * What the demo shows: its runs, what came out of them, where the data is, and what to try next.

@@ -1,7 +1,7 @@
 package org.atelier.launcher.render;
 
-import org.atelier.answer.JsonText;
 import java.util.Map;
+import org.atelier.answer.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object on one line. */

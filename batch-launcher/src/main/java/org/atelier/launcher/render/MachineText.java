@@ -1,9 +1,9 @@
 package org.atelier.launcher.render;
 
-import org.atelier.answer.JsonText;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import org.atelier.answer.JsonText;
 
 /** Values as programs read them: ISO 8601 in UTC, durations in milliseconds. */
 final class MachineText {

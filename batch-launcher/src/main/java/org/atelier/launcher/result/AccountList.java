@@ -32,6 +32,7 @@ public record AccountList(List<Account> accounts) implements Result {
                 .toList();
         return Document.of(
                 "atelier.accounts/1",
-                new Section.Grid("accounts", COLUMNS, rows, "No accounts. Make the first: users add NAME --role admin"));
+                new Section.Grid(
+                        "accounts", COLUMNS, rows, "No accounts. Make the first: users add NAME --role admin"));
     }
 }

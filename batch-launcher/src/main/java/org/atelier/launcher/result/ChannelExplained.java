@@ -1,9 +1,9 @@
 package org.atelier.launcher.result;
 
-import org.atelier.answer.Section;
-import org.atelier.answer.Document;
 import java.util.List;
 import java.util.Objects;
+import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 import org.atelier.launcher.ExitCode;
 import org.atelier.measurements.explain.DayOfChannel;
 import org.atelier.measurements.explain.DayOfChannel.Figures;

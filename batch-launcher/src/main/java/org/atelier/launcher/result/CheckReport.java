@@ -1,10 +1,10 @@
 package org.atelier.launcher.result;
 
-import org.atelier.answer.Section;
-import org.atelier.answer.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 import org.atelier.catalog.Finding;
 import org.atelier.catalog.Listing;
 import org.atelier.launcher.ExitCode;

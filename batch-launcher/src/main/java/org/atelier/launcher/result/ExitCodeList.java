@@ -1,9 +1,9 @@
 package org.atelier.launcher.result;
 
-import org.atelier.answer.Section;
-import org.atelier.answer.Document;
 import java.util.Arrays;
 import java.util.List;
+import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 import org.atelier.launcher.ExitCode;
 
 /** The answer of {@code help exit-codes}. */

@@ -1,9 +1,9 @@
 package org.atelier.launcher.result;
 
-import org.atelier.answer.Section;
-import org.atelier.answer.Document;
 import java.util.List;
 import java.util.Map;
+import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 import org.atelier.files.history.FileRecord;
 
 /**

@@ -1,8 +1,8 @@
 package org.atelier.launcher.result;
 
-import org.atelier.answer.Section;
-import org.atelier.answer.Document;
 import java.util.List;
+import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 import org.atelier.files.history.FileRecord;
 
 /**

@@ -1,9 +1,9 @@
 package org.atelier.launcher.result;
 
+import java.util.List;
+import org.atelier.answer.Document;
 import org.atelier.answer.JsonValue;
 import org.atelier.answer.Section;
-import org.atelier.answer.Document;
-import java.util.List;
 import org.atelier.orders.erase.StoredOrder.Export;
 
 /**

@@ -1,7 +1,7 @@
 package org.atelier.launcher.result;
 
-import org.atelier.answer.Section;
 import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 import org.atelier.launcher.ExitCode;
 import org.atelier.observe.notify.SendNotifications.Sent;
 

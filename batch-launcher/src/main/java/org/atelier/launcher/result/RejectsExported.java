@@ -1,7 +1,8 @@
 package org.atelier.launcher.result;
 
-import org.atelier.answer.Section;
 import org.atelier.answer.Document;
+import org.atelier.answer.Section;
+
 /**
  * The answer of {@code rejects export} to a file.
  *

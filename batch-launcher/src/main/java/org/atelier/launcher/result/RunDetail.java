@@ -1,15 +1,13 @@
 package org.atelier.launcher.result;
 
-import org.atelier.answer.JsonValue;
-import org.atelier.answer.Section;
-import org.atelier.answer.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.atelier.answer.Document;
 import org.atelier.answer.RunAnswer;
+import org.atelier.answer.Section;
 import org.atelier.history.RunRecord;
 import org.atelier.history.StepRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of {@code show}.

@@ -1,9 +1,9 @@
 package org.atelier.launcher.result;
 
-import org.atelier.answer.Section;
-import org.atelier.answer.Document;
 import java.util.List;
 import java.util.Locale;
+import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 import org.atelier.history.RunNow;
 
 /** The answer of {@code status}. */

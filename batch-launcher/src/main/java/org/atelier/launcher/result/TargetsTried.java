@@ -1,10 +1,10 @@
 package org.atelier.launcher.result;
 
-import org.atelier.answer.Section;
-import org.atelier.answer.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atelier.answer.Document;
+import org.atelier.answer.Section;
 import org.atelier.launcher.ExitCode;
 
 /**

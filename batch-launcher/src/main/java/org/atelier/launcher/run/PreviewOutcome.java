@@ -1,10 +1,10 @@
 package org.atelier.launcher.run;
 
 import java.util.List;
-import org.atelier.launcher.ExitCode;
 import org.atelier.answer.Document;
-import org.atelier.launcher.result.Result;
 import org.atelier.answer.Section;
+import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.result.Result;
 
 /**
  * What a job would read.

@@ -2,10 +2,10 @@ package org.atelier.launcher.run;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.atelier.launcher.ExitCode;
 import org.atelier.answer.Document;
-import org.atelier.launcher.result.Result;
 import org.atelier.answer.Section;
+import org.atelier.launcher.ExitCode;
+import org.atelier.launcher.result.Result;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -66,6 +66,11 @@ final class LogsUse implements AutoCloseable {
         return told.follow(beginning, code, this::use);
     }
 
+    /** What the commands are told. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     void execute(String sql) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

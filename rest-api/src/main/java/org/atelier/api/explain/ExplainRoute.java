@@ -40,7 +40,9 @@ final class ExplainRoute {
     String explain(@PathVariable String centre, @PathVariable LocalDate day) throws SQLException, IOException {
         try (Connection connection = source.getConnection()) {
             try {
-                return JsonDocument.of(ExplanationAnswer.of(new ExplainDay(connection, LandedCopies.in(settings.landing()), settings).explain(centre, day)));
+                return JsonDocument.of(
+                        ExplanationAnswer.of(new ExplainDay(connection, LandedCopies.in(settings.landing()), settings)
+                                .explain(centre, day)));
             } catch (UnexplainedException e) {
                 throw RequestRefusedException.notFound(e.getMessage());
             } catch (LandingMissingException e) {

@@ -1,21 +1,21 @@
 package org.atelier.api.listing;
 
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
+import org.postgresql.copy.PGCopyInputStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Rows as CSV (RFC 4180), as PostgreSQL copies them out: bytes go through, none is kept. Values that narrow the list are
- * settings of the transaction, for COPY takes no parameters. Thread-safe.
+ * Rows as CSV (RFC 4180), as PostgreSQL copies them out: bytes go through, none is kept. Values that narrow the list
+ * are settings of the transaction, for COPY takes no parameters. Thread-safe.
  */
 @Component
 final class CsvExport {
@@ -48,15 +48,14 @@ final class CsvExport {
      * @param limit at most so many; 0 for all
      * @throws SQLException when the database refuses, before anything was written
      */
-    void write(Question question, Dialect dialect, long skip, long limit, Begin begin) throws SQLException, IOException {
+    void write(Question question, Dialect dialect, long skip, long limit, Begin begin)
+            throws SQLException, IOException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 set(connection, question.values());
-                CopyOut copy = connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyOut(sql(question, dialect, skip, limit));
+                PGCopyInputStream copy = new PGCopyInputStream(
+                        connection.unwrap(PGConnection.class), sql(question, dialect, skip, limit));
                 copied(copy, dialect, begin);
             } finally {
                 connection.rollback();
@@ -65,7 +64,7 @@ final class CsvExport {
         }
     }
 
-    private static void copied(CopyOut copy, Dialect dialect, Begin begin) throws SQLException, IOException {
+    private static void copied(PGCopyInputStream copy, Dialect dialect, Begin begin) throws SQLException, IOException {
         try {
             byte[] row = copy.readFromCopy();
             OutputStream out = begin.open();
@@ -97,7 +96,7 @@ final class CsvExport {
     /** A list of companies as PostgreSQL reads a list. */
     private static String text(Object value) {
         return value instanceof String[] list
-                ? java.util.Arrays.stream(list)
+                ? Arrays.stream(list)
                         .map(each -> '"' + each.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                         .collect(Collectors.joining(",", "{", "}"))
                 : value.toString();
@@ -107,8 +106,7 @@ final class CsvExport {
         String where = question.where(true);
         for (String name : question.values().keySet()) {
             String setting = "current_setting('atelier." + name + "')";
-            where = where.replace(
-                    ":" + name, name.equals("buckets") ? "cast(" + setting + " as text[])" : setting);
+            where = where.replace(":" + name, name.equals("buckets") ? "cast(" + setting + " as text[])" : setting);
         }
         String columns = question.columns().stream()
                 .map(column -> dialect == Dialect.EXCEL_FR ? french(column) : '"' + column.name() + '"')
@@ -123,7 +121,8 @@ final class CsvExport {
         String name = '"' + column.name() + '"';
         return switch (column.kind()) {
             case NUMBER -> "replace(cast(" + name + " as text), '.', ',') as " + name;
-            case TEXT -> "case when " + name + " ~ '^[-=+@\t\r]' then '''' || " + name + " else " + name + " end as " + name;
+            case TEXT ->
+                "case when " + name + " ~ '^[-=+@\t\r]' then '''' || " + name + " else " + name + " end as " + name;
             default -> name;
         };
     }

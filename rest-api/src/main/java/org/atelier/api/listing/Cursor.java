@@ -42,6 +42,7 @@ record Cursor(String sort, String value, String key) {
     }
 
     private static RequestRefusedException refused() {
-        return RequestRefusedException.invalid(new FieldFault("after", "is not from a page of this list, sorted like this"));
+        return RequestRefusedException.invalid(
+                new FieldFault("after", "is not from a page of this list, sorted like this"));
     }
 }

@@ -32,9 +32,11 @@ public final class DescribeListings {
         for (Listing listing : Listings.LISTS) {
             all.add(list(listing, page));
         }
-        all.add(list(Listings.LEVELS.get("raw"), page)
+        all.add(list(Listings.POINTS, page)
                 .with(List.of(Operation.query(
-                        "level", Schemas.value("string", null, false, ""), "auto (when nothing is said), raw, 1h, 1d, 1w."))));
+                        "level",
+                        Schemas.value("string", null, false, ""),
+                        "auto (when nothing is said), raw, 1h, 1d, 1w."))));
         for (Listing listing : Listings.ONE) {
             all.add(Operation.get(listing.path(), tag(listing), "One of them. " + listing.about(), row(listing))
                     .with(names(listing)));
@@ -50,13 +52,21 @@ public final class DescribeListings {
                     filter.parameter(), Schemas.value(kind.schema(), kind.format(), false, ""), filter.words() + "."));
         }
         Map<String, Object> sort = Schemas.value("string", null, false, "");
-        sort.put("enum", listing.sortable().stream().flatMap(column -> List.of(column, "-" + column).stream()).toList());
+        sort.put(
+                "enum",
+                listing.sortable().stream()
+                        .flatMap(column -> List.of(column, "-" + column).stream())
+                        .toList());
         parameters.add(Operation.query("sort", sort, "A column; with - before it from the last to the first."));
         parameters.add(Operation.query(
-                "after", Schemas.value("string", null, false, ""), "Where a page begins: from Link, to be sent back as it is."));
+                "after",
+                Schemas.value("string", null, false, ""),
+                "Where a page begins: from Link, to be sent back as it is."));
         parameters.addAll(page);
         parameters.add(Operation.query(
-                "dialect", Schemas.value("string", null, false, ""), "Of CSV: plain (when nothing is said) or excel-fr."));
+                "dialect",
+                Schemas.value("string", null, false, ""),
+                "Of CSV: plain (when nothing is said) or excel-fr."));
         return Operation.get(listing.path(), tag(listing), listing.about(), Schemas.list(row(listing)))
                 .with(parameters)
                 .orCsv();
@@ -98,6 +108,6 @@ public final class DescribeListings {
 
     /** Means have columns that points have not. */
     private List<Column> all(Listing listing) {
-        return columns.of(listing.free().isEmpty() ? listing : Listings.LEVELS.get("1h"));
+        return columns.of(listing.free().isEmpty() ? listing : Listings.HOURS);
     }
 }

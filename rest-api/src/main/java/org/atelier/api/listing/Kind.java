@@ -75,7 +75,8 @@ enum Kind {
         try {
             return switch (this) {
                 case INTEGER -> text.equals(Long.toString(Long.parseLong(text)));
-                case NUMBER -> text.length() < 40 && Double.isFinite(Double.parseDouble(text)) && text.matches("[-0-9.eE+]+");
+                case NUMBER ->
+                    text.length() < 40 && Double.isFinite(Double.parseDouble(text)) && text.matches("[-0-9.eE+]+");
                 case DATE -> plain(LocalDate.parse(text).getYear());
                 case LOCAL_TIME -> plain(LocalDateTime.parse(text).getYear());
                 case TIME -> plain(OffsetDateTime.parse(text).getYear());

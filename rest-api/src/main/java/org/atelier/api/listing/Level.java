@@ -32,7 +32,8 @@ final class Level {
     private static String fitting(Map<String, List<String>> parameters) {
         try {
             Duration range = Duration.between(
-                    OffsetDateTime.parse(first(parameters, "from", "")), OffsetDateTime.parse(first(parameters, "to", "")));
+                    OffsetDateTime.parse(first(parameters, "from", "")),
+                    OffsetDateTime.parse(first(parameters, "to", "")));
             return range.compareTo(MOST_RAW) <= 0 ? "raw" : range.compareTo(MOST_HOURS) <= 0 ? "1h" : "1d";
         } catch (DateTimeException e) {
             return "1d";

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param relation a table, a view, or a query in parentheses
  * @param key a column that tells rows apart
  * @param filters parameters
- * @param sorts columns without nulls that it can be sorted by; the first one is what it is sorted by when nothing is said,
- *     from the last to the first where it begins with a minus
+ * @param sorts columns without nulls that it can be sorted by; the first one is what it is sorted by when nothing is
+ *     said, from the last to the first where it begins with a minus
  * @param hidden columns that are not shown
  * @param bucket the column that says whose a row is; null where companies have no part
  * @param whole what it is a part of; null for a list of its own
@@ -67,7 +67,9 @@ record Listing(
 
     /** Columns that it can be sorted by. */
     List<String> sortable() {
-        return sorts.stream().map(sort -> sort.startsWith("-") ? sort.substring(1) : sort).toList();
+        return sorts.stream()
+                .map(sort -> sort.startsWith("-") ? sort.substring(1) : sort)
+                .toList();
     }
 
     /** The same at another path. */

@@ -39,7 +39,10 @@ final class ListingReader {
                 .bind("skip", skip)
                 .map((row, context) -> new Row(
                         row.getString("json"),
-                        new Cursor(question.sort(), String.valueOf(row.getString("value")), String.valueOf(row.getString("key")))))
+                        new Cursor(
+                                question.sort(),
+                                String.valueOf(row.getString("value")),
+                                String.valueOf(row.getString("key")))))
                 .list());
         boolean more = found.size() > limit;
         List<Row> shown = more ? found.subList(0, limit) : found;
@@ -51,14 +54,15 @@ final class ListingReader {
     /** The only row. */
     Optional<String> one(Question question) {
         String sql = "select row_to_json(r)::text as json from " + source(question) + question.where(false);
-        return jdbi.withHandle(handle ->
-                query(handle, sql, question).mapTo(String.class).findFirst());
+        return jdbi.withHandle(
+                handle -> query(handle, sql, question).mapTo(String.class).findFirst());
     }
 
     /** How many rows there are on all pages. */
     long count(Question question) {
         String sql = "select count(*) from " + question.listing().relation() + " r" + question.where(false);
-        return jdbi.withHandle(handle -> query(handle, sql, question).mapTo(Long.class).one());
+        return jdbi.withHandle(
+                handle -> query(handle, sql, question).mapTo(Long.class).one());
     }
 
     /** Whether what a list is a part of is there. */

@@ -104,7 +104,9 @@ class ListingRoutes {
             throw RequestRefusedException.invalid(new FieldFault("dialect", "is for text/csv"));
         }
         ListingReader.Rows rows = reader.page(question, page.skip(), page.limit());
-        if (rows.rows().isEmpty() && listing.whole() != null && !reader.exists(listing.whole(), request.pathVariables())) {
+        if (rows.rows().isEmpty()
+                && listing.whole() != null
+                && !reader.exists(listing.whole(), request.pathVariables())) {
             throw RequestRefusedException.notFound();
         }
         ServerResponse.BodyBuilder answer = ServerResponse.ok().contentType(MediaType.APPLICATION_JSON);
@@ -117,7 +119,9 @@ class ListingRoutes {
 
     private static boolean wantsCsv(ServerRequest request) {
         List<MediaType> accepted = request.headers().accept();
-        return !accepted.isEmpty() && accepted.get(0).getType().equals("text") && accepted.get(0).getSubtype().equals("csv");
+        return !accepted.isEmpty()
+                && accepted.get(0).getType().equals("text")
+                && accepted.get(0).getSubtype().equals("csv");
     }
 
     private static String next(ServerRequest request, Cursor cursor) {
@@ -145,8 +149,7 @@ class ListingRoutes {
         });
     }
 
-    private void write(
-            Question question, CsvExport.Dialect dialect, long skip, long limit, HttpServletResponse answer)
+    private void write(Question question, CsvExport.Dialect dialect, long skip, long limit, HttpServletResponse answer)
             throws IOException, SQLException {
         try {
             export.write(question, dialect, skip, limit, () -> begun(answer));

@@ -1,9 +1,5 @@
 package org.atelier.api.listing;
 
-import static org.atelier.api.listing.Filter.equal;
-import static org.atelier.api.listing.Filter.from;
-import static org.atelier.api.listing.Filter.to;
-
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +13,7 @@ final class Listings {
                from voie v join campagne c on c.id = v.campagne_id
                join appareil m on m.id = v.appareil_maitre_id join appareil a on a.id = v.appareil_id)""";
 
-    private static final String COMPANIES =
-            "(select bucket, count(*) as campagnes from campagne group by bucket)";
+    private static final String COMPANIES = "(select bucket, count(*) as campagnes from campagne group by bucket)";
 
     private static final String CAMPAIGNS = """
             (select c.id, c.bucket, c.nom, count(v.id) as voies, min(v.vue_la_premiere_fois) as premiere,
@@ -75,72 +70,81 @@ final class Listings {
                from MEANS m join voie v on v.id = m.voie_id join campagne c on c.id = v.campagne_id)""";
 
     private static final Listing CENTRE = Listing.of("/centres", "centre_usinage", "Machining centres.")
-            .by(equal("nom", "nom"), equal("type_cu", "type_cu"), equal("actif", "actif"))
+            .by(Filter.equal("nom", "nom"), Filter.equal("type_cu", "type_cu"), Filter.equal("actif", "actif"))
             .sorted("id", "nom");
 
     private static final Listing SESSION = Listing.of("/sessions", SESSIONS, "Production sessions: a centre on a day.")
             .by(
-                    equal("centre_id", "centre_usinage_id"),
-                    equal("type_cu", "type_cu"),
-                    from("date_from", "date_production"),
-                    to("date_to", "date_production"))
+                    Filter.equal("centre_id", "centre_usinage_id"),
+                    Filter.equal("type_cu", "type_cu"),
+                    Filter.from("date_from", "date_production"),
+                    Filter.to("date_to", "date_production"))
             .sorted("-date_production", "id", "centre_usinage_id", "total_pieces", "taux_occupation")
             .without("empreinte");
 
-    private static final Listing JOB = part("/job-profils", "job_profil", "Profiles machined, from ProfilNumber to the next.");
-    private static final Listing WAIT = part("/periodes-attente", "periode_attente", "Waits: the machine had nothing to do.");
+    private static final Listing JOB =
+            part("/job-profils", "job_profil", "Profiles machined, from ProfilNumber to the next.");
+    private static final Listing WAIT =
+            part("/periodes-attente", "periode_attente", "Waits: the machine had nothing to do.");
     private static final Listing STOP = part("/periodes-arret", "periode_arret", "Stops: the machine was stopped.");
     private static final Listing PIECE = Listing.of("/pieces-production", "piece_production", "Pieces produced.")
             .by(
-                    equal("session_id", "session_id"),
-                    from("time_from", "timestamp_production"),
-                    to("time_to", "timestamp_production"))
+                    Filter.equal("session_id", "session_id"),
+                    Filter.from("time_from", "timestamp_production"),
+                    Filter.to("time_to", "timestamp_production"))
             .sorted("id", "timestamp_production");
 
-    private static final Listing ROLLER_SHUTTER =
-            Listing.of("/commandes-volets", "commandes_volets_roulants", "Planned orders with roller shutters.")
-                    .by(
-                            equal("numero_commande", "numero_commande"),
-                            equal("status", "status"),
-                            equal("gestion_en_stock", "gestion_en_stock"),
-                            from("modified_from", "date_modification"),
-                            to("modified_to", "date_modification"))
-                    .sorted("id", "numero_commande", "date_synchronisation");
+    private static final Listing ROLLER_SHUTTER = Listing.of(
+                    "/commandes-volets", "commandes_volets_roulants", "Planned orders with roller shutters.")
+            .by(
+                    Filter.equal("numero_commande", "numero_commande"),
+                    Filter.equal("status", "status"),
+                    Filter.equal("gestion_en_stock", "gestion_en_stock"),
+                    Filter.from("modified_from", "date_modification"),
+                    Filter.to("modified_to", "date_modification"))
+            .sorted("id", "numero_commande", "date_synchronisation");
 
-    private static final Listing SHUTTER =
-            Listing.of("/commandes-accessoires", "commandes_volets", "Planned orders with shutters.")
-                    .key("id_commande")
-                    .by(
-                            equal("numero_commande", "numero_commande"),
-                            equal("statut", "statut"),
-                            from("modified_from", "date_modification"),
-                            to("modified_to", "date_modification"))
-                    .sorted("id_commande", "numero_commande", "date_synchronisation");
+    private static final Listing SHUTTER = Listing.of(
+                    "/commandes-accessoires", "commandes_volets", "Planned orders with shutters.")
+            .key("id_commande")
+            .by(
+                    Filter.equal("numero_commande", "numero_commande"),
+                    Filter.equal("statut", "statut"),
+                    Filter.from("modified_from", "date_modification"),
+                    Filter.to("modified_to", "date_modification"))
+            .sorted("id_commande", "numero_commande", "date_synchronisation");
 
     private static final Listing CHANNEL = Listing.of("/channels", CHANNELS, "Channels that were measured.")
             .by(
-                    equal("bucket", "bucket"),
-                    equal("campaign", "campagne"),
-                    equal("device", "appareil"),
-                    equal("channel_id", "channel_id"))
+                    Filter.equal("bucket", "bucket"),
+                    Filter.equal("campaign", "campagne"),
+                    Filter.equal("device", "appareil"),
+                    Filter.equal("channel_id", "channel_id"))
             .sorted("id", "channel_id", "vue_la_derniere_fois")
             .ofCompanies("bucket");
 
     private static final Listing FILE = Listing.of("/files", FILES, "Files that jobs have seen.")
             .by(
-                    equal("job", "job"),
-                    equal("etat", "etat"),
-                    equal("centre", "centre"),
-                    equal("chemin", "chemin"),
-                    equal("run_id", "run_id"))
+                    Filter.equal("job", "job"),
+                    Filter.equal("etat", "etat"),
+                    Filter.equal("centre", "centre"),
+                    Filter.equal("chemin", "chemin"),
+                    Filter.equal("run_id", "run_id"))
             .sorted("-id", "date_premiere_vue");
+
+    static final Listing POINTS = measured(RAW);
+    static final Listing HOURS = measured(MEANS.replace("MEANS", "mesure_horaire"));
 
     /** Measurements, by level. */
     static final Map<String, Listing> LEVELS = Map.of(
-            "raw", measured(RAW),
-            "1h", measured(MEANS.replace("MEANS", "mesure_horaire")),
-            "1d", measured(MEANS.replace("MEANS", "mesure_journaliere")),
-            "1w", measured(MEANS.replace("MEANS", "mesure_hebdomadaire")));
+            "raw",
+            POINTS,
+            "1h",
+            HOURS,
+            "1d",
+            measured(MEANS.replace("MEANS", "mesure_journaliere")),
+            "1w",
+            measured(MEANS.replace("MEANS", "mesure_hebdomadaire")));
 
     /** Lists. */
     static final List<Listing> LISTS = List.of(
@@ -150,7 +154,10 @@ final class Listings {
             WAIT.at("/sessions/{session_id}/attentes").of(Whole.SESSION),
             STOP.at("/sessions/{session_id}/arrets").of(Whole.SESSION),
             PIECE.at("/sessions/{session_id}/pieces").of(Whole.SESSION),
-            Listing.of("/sessions/{session_id}/timeline", TIMELINE, "What the machine did, from the first to the last piece.")
+            Listing.of(
+                            "/sessions/{session_id}/timeline",
+                            TIMELINE,
+                            "What the machine did, from the first to the last piece.")
                     .key("debut")
                     .of(Whole.SESSION),
             JOB,
@@ -169,23 +176,26 @@ final class Listings {
                     .ofCompanies("bucket")
                     .of(Whole.COMPANY),
             Listing.of("/devices", DEVICES, "Measuring devices, a row for each campaign they measured in.")
-                    .by(equal("bucket", "bucket"), equal("campaign", "campagne"), equal("numero_serie", "numero_serie"))
+                    .by(
+                            Filter.equal("bucket", "bucket"),
+                            Filter.equal("campaign", "campagne"),
+                            Filter.equal("numero_serie", "numero_serie"))
                     .ofCompanies("bucket"),
             CHANNEL,
             CHANNEL.at("/buckets/{bucket}/channels").of(Whole.COMPANY),
             FILE,
             Listing.of("/rejects", REJECTS, "Lines and cells of files that are no data.")
                     .by(
-                            equal("job", "job"),
-                            equal("motif", "motif"),
-                            equal("chemin", "chemin"),
-                            equal("run_id", "run_id"),
-                            from("created_from", "date_creation"),
-                            to("created_to", "date_creation"))
+                            Filter.equal("job", "job"),
+                            Filter.equal("motif", "motif"),
+                            Filter.equal("chemin", "chemin"),
+                            Filter.equal("run_id", "run_id"),
+                            Filter.from("created_from", "date_creation"),
+                            Filter.to("created_to", "date_creation"))
                     .sorted("-id", "date_creation"),
             Listing.of("/freshness", "v_fraicheur", "Which centre has sent nothing for longer than it usually does.")
                     .key("centre_usinage_id")
-                    .by(equal("etat", "etat"), equal("silence", "silence")));
+                    .by(Filter.equal("etat", "etat"), Filter.equal("silence", "silence")));
 
     /** Rows by their keys. */
     static final List<Listing> ONE = List.of(
@@ -206,18 +216,21 @@ final class Listings {
         return Listing.of("/measurements", relation, "Measurements, or their means.")
                 .key("voie_id")
                 .by(
-                        equal("bucket", "bucket"),
-                        equal("campaign", "campagne"),
-                        equal("channel_id", "channel_id"),
-                        from("from", "horodatage"),
-                        to("to", "horodatage"))
+                        Filter.equal("bucket", "bucket"),
+                        Filter.equal("campaign", "campagne"),
+                        Filter.equal("channel_id", "channel_id"),
+                        Filter.from("from", "horodatage"),
+                        Filter.to("to", "horodatage"))
                 .sorted("horodatage")
                 .ofCompanies("bucket");
     }
 
     private static Listing part(String path, String table, String about) {
         return Listing.of(path, table, about)
-                .by(equal("session_id", "session_id"), from("time_from", "timestamp_debut"), to("time_to", "timestamp_debut"))
+                .by(
+                        Filter.equal("session_id", "session_id"),
+                        Filter.from("time_from", "timestamp_debut"),
+                        Filter.to("time_to", "timestamp_debut"))
                 .sorted("id", "timestamp_debut");
     }
 }

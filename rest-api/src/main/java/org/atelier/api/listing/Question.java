@@ -38,7 +38,11 @@ record Question(
      * @throws RequestRefusedException 422 with every fault; 404 when a name in the path can name nothing
      */
     static Question of(
-            Listing listing, Columns columns, Map<String, String> names, Map<String, List<String>> parameters, Caller caller) {
+            Listing listing,
+            Columns columns,
+            Map<String, String> names,
+            Map<String, List<String>> parameters,
+            Caller caller) {
         Builder question = new Builder(listing, columns.of(listing), columns);
         names.forEach(question::named);
         question.parameters(parameters);
@@ -56,7 +60,8 @@ record Question(
 
     /** The columns, as SQL. */
     String shown() {
-        return String.join(", ", columns.stream().map(column -> '"' + column.name() + '"').toList());
+        return String.join(
+                ", ", columns.stream().map(column -> '"' + column.name() + '"').toList());
     }
 
     /** The conditions, as SQL; those of the page too. */
@@ -153,10 +158,14 @@ record Question(
         }
 
         Question build(Map<String, List<String>> parameters) {
-            String sort = parameters.getOrDefault("sort", List.of(listing.sorts().get(0))).get(0);
+            String sort = parameters
+                    .getOrDefault("sort", List.of(listing.sorts().get(0)))
+                    .get(0);
             if (!listing.sortable().contains(sort.startsWith("-") ? sort.substring(1) : sort)) {
                 faults.add(new FieldFault(
-                        "sort", "must be one of " + String.join(", ", listing.sortable()) + ", with - before it for descending"));
+                        "sort",
+                        "must be one of " + String.join(", ", listing.sortable())
+                                + ", with - before it for descending"));
             }
             if (!faults.isEmpty()) {
                 throw RequestRefusedException.invalid(faults.toArray(FieldFault[]::new));

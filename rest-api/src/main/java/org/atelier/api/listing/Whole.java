@@ -8,7 +8,7 @@ package org.atelier.api.listing;
  */
 record Whole(String name, String sql) {
 
-    static final Whole SESSION = new Whole(
-            "session_id", "select exists (select from session_production where id = cast(:key as bigint))");
+    static final Whole SESSION =
+            new Whole("session_id", "select exists (select from session_production where id = cast(:key as bigint))");
     static final Whole COMPANY = new Whole("bucket", "select exists (select from campagne where bucket = :key)");
 }

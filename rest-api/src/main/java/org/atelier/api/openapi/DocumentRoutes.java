@@ -47,8 +47,7 @@ final class DocumentRoutes implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HandlerInterceptor() {
                     @Override
-                    public boolean preHandle(
-                            HttpServletRequest request, HttpServletResponse response, Object handler) {
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                         response.setHeader("Content-Security-Policy", POLICY);
                         return true;
                     }
@@ -64,8 +63,8 @@ final class DocumentRoutes implements WebMvcConfigurer {
     /** Of the page's library, as its jar says. */
     private static String version() {
         Properties properties = new Properties();
-        try (InputStream in = DocumentRoutes.class.getResourceAsStream(
-                "/META-INF/maven/org.webjars/swagger-ui/pom.properties")) {
+        try (InputStream in =
+                DocumentRoutes.class.getResourceAsStream("/META-INF/maven/org.webjars/swagger-ui/pom.properties")) {
             properties.load(Objects.requireNonNull(in, "the jar of swagger-ui"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -129,7 +129,9 @@ public final class OpenApi {
     private Route.Access access(Operation operation) {
         return Routes.of(settings).stream()
                 .filter(route -> route.method().name().equals(operation.method()))
-                .filter(route -> route.path().replaceAll("\\{\\w+}", "{}").equals(operation.path().replaceAll("\\{\\w+}", "{}"))
+                .filter(route -> route.path()
+                                .replaceAll("\\{\\w+}", "{}")
+                                .equals(operation.path().replaceAll("\\{\\w+}", "{}"))
                         || (route.path().endsWith("/**")
                                 && operation.path().startsWith(route.path().replace("/**", ""))))
                 .findFirst()
@@ -158,28 +160,31 @@ public final class OpenApi {
         return Schemas.properties(
                 "schemas", Map.of("problem", problem()),
                 "responses", responses,
-                "securitySchemes",
-                        Map.of("token", Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT")));
+                "securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT")));
     }
 
     private static Map<String, Object> problem() {
-        Map<String, Object> schema = Schemas.object(Schemas.properties(
-                "title", Schemas.text(""),
-                "status", Schemas.number("")));
-        @SuppressWarnings("unchecked")
-        Map<String, Object> fields = (Map<String, Object>) schema.get("properties");
+        Map<String, Object> fields = Schemas.properties("title", Schemas.text(""), "status", Schemas.number(""));
+        List<String> needed = List.copyOf(fields.keySet());
         fields.put("detail", Schemas.text("What is wrong, for people."));
         fields.put("instance", Schemas.text("The path."));
         fields.put(
                 "errors",
-                Schemas.list(Schemas.object(Schemas.properties("field", Schemas.text(""), "message", Schemas.text("")))));
+                Schemas.list(
+                        Schemas.object(Schemas.properties("field", Schemas.text(""), "message", Schemas.text("")))));
+        Map<String, Object> schema = Schemas.object(fields);
+        schema.put("required", needed);
         schema.put(
                 "example",
                 Schemas.properties(
-                        "title", "Unprocessable Content",
-                        "status", 422,
-                        "instance", "/sessions",
-                        "errors", List.of(Map.of("field", "limit", "message", "must be a whole number from 1 to 1000"))));
+                        "title",
+                        "Unprocessable Content",
+                        "status",
+                        422,
+                        "instance",
+                        "/sessions",
+                        "errors",
+                        List.of(Map.of("field", "limit", "message", "must be a whole number from 1 to 1000"))));
         return schema;
     }
 }

@@ -61,9 +61,7 @@ final class Operations {
                         List.of(),
                         Map.of(
                                 "application/x-www-form-urlencoded",
-                                Map.of(
-                                        "schema",
-                                        object(properties("username", text(""), "password", text(""))))),
+                                Map.of("schema", object(properties("username", text(""), "password", text(""))))),
                         200,
                         json(object(properties(
                                 "access_token", text("A JSON web token."),
@@ -83,7 +81,11 @@ final class Operations {
                         200,
                         json(USER)),
                 new Operation("DELETE", "/users/{id}", "accounts", "Delete an account.", id(), null, 204, Map.of()),
-                Operation.get("/runs", "runs", "Runs, the newest first, as the command history tells them.", list(run()))
+                Operation.get(
+                                "/runs",
+                                "runs",
+                                "Runs, the newest first, as the command history tells them.",
+                                list(run()))
                         .with(List.of(
                                 PAGE.get(1),
                                 query("after", number(""), "Runs older than that one."),
@@ -101,8 +103,7 @@ final class Operations {
                                 "sessions",
                                 "What each figure of a session is made of, as the command explain tells it.",
                                 Map.of("type", "object"))
-                        .with(List.of(
-                                named("centre", text("")), named("day", value("string", "date", false, "")))),
+                        .with(List.of(named("centre", text("")), named("day", value("string", "date", false, "")))),
                 Operation.get("/stats/production", "stats", "Sums over sessions.", list(Map.of("type", "object")))
                         .with(List.of(
                                 query("by", text(""), "day (when nothing is said), week, month, centre or type."),

@@ -69,7 +69,8 @@ final class RunRoutes {
         List<RunRecord> shown = more ? runs.subList(0, page.limit()) : runs;
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (more) {
-            answer.header(HttpHeaders.LINK, NextPage.link(shown.get(shown.size() - 1).runId()));
+            answer.header(
+                    HttpHeaders.LINK, NextPage.link(shown.get(shown.size() - 1).runId()));
         }
         return answer.body(JsonDocument.text(shown.stream()
                 .map(run -> JsonDocument.object(RunAnswer.COLUMNS, RunAnswer.row(run)))
@@ -81,7 +82,8 @@ final class RunRoutes {
         try (Connection connection = source.getConnection()) {
             RunHistory history = new RunHistory(connection);
             RunRecord run = found(history, id);
-            Map<String, @Nullable Object> all = new LinkedHashMap<>(RunAnswer.facts(run).values());
+            Map<String, @Nullable Object> all =
+                    new LinkedHashMap<>(RunAnswer.facts(run).values());
             all.put("next_step", nextStep(run));
             Section.Grid steps = RunAnswer.steps(history.steps(id));
             all.put("steps", objects(steps));
@@ -105,7 +107,8 @@ final class RunRoutes {
         try (Connection connection = source.getConnection()) {
             RunHistory history = new RunHistory(connection);
             RunRecord run = found(history, id);
-            RejectQuery query = BatchJobs.find(run.job()).flatMap(BatchJob::rejects).orElse(null);
+            RejectQuery query =
+                    BatchJobs.find(run.job()).flatMap(BatchJob::rejects).orElse(null);
             if (query == null) {
                 return "[]";
             }
@@ -131,7 +134,8 @@ final class RunRoutes {
         try {
             return Optional.ofNullable(text).map(Instant::parse);
         } catch (DateTimeParseException e) {
-            throw RequestRefusedException.invalid(new FieldFault("since", "must be a time such as 2025-06-02T08:00:00Z"));
+            throw RequestRefusedException.invalid(
+                    new FieldFault("since", "must be a time such as 2025-06-02T08:00:00Z"));
         }
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /stats/}: pieces, hours and rates by day, week (ISO, from Monday), month, centre or type. A rate is that of the
- * summed hours, percent, as of a session: 100 times the part by the whole.
+ * {@code /stats/}: pieces, hours and rates by day, week (ISO, from Monday), month, centre or type. A rate is that of
+ * the summed hours, percent, as of a session: 100 times the part by the whole.
  */
 @RestController
 @RequestMapping(path = "/stats", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -31,8 +31,7 @@ public final class Tagged {
     /** The tag of what is shown as a text. */
     public static String tag(String shown) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(shown.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(shown.getBytes(StandardCharsets.UTF_8));
             return '"' + HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
