@@ -47,8 +47,8 @@ final class Influx2 implements ServerKind {
     }
 
     @Override
-    public String field(Channel channel) {
-        return channel.field();
+    public byte[] prefix(String campaign, Channel channel) throws UnwritableNameException {
+        return LineProtocol.prefix(campaign, channel, channel.field());
     }
 
     @Override

@@ -57,8 +57,8 @@ final class Influx3 implements ServerKind {
     }
 
     @Override
-    public String field(Channel channel) {
-        return FIELD;
+    public byte[] prefix(String campaign, Channel channel) throws UnwritableNameException {
+        return LineProtocol.prefix(campaign, channel, FIELD);
     }
 
     /** That a server refuses the queries (of many files at once, it may) leaves means as they are: a warning. */

@@ -98,7 +98,7 @@ public final class InfluxSink {
             server.ensure(file.bucket());
             List<Reject> rejects = new ArrayList<>();
             Refusal refusal = new Refusal();
-            PointLines lines = new PointLines(file.campaign(), server::field, batch -> {
+            PointLines lines = new PointLines(file.campaign(), server::prefix, batch -> {
                 if (refusal.exception == null) {
                     refusal.exception = send(server, file.bucket(), batch, 0, batch.lines(), rejects);
                 }

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server that takes the write request of InfluxDB 2 and nothing else: VictoriaMetrics, QuestDB, Telegraf. The company
  * is said as {@code db} too: VictoriaMetrics makes a label of that.
+ *
+ * <p>Unlike InfluxDB these read two backslashes as one, so that a single one before a separator is none to them:
+ * VictoriaMetrics drops such a line and answers 204. A quote in a field's name begins a text there, and the value is
+ * lost in it. So backslashes are doubled, and such quotes get one.
  */
 final class LinesOnly implements ServerKind {
 
@@ -22,8 +26,9 @@ final class LinesOnly implements ServerKind {
 
     @Override
     public String look() {
-        return client.shown() + " answers; it is sent line protocol alone: see"
-                + " docs/recipes/influxdb-3-victoriametrics-questdb.md for what it keeps of equal times";
+        return client.shown() + " answers; it is sent line protocol alone. It may not keep the last of equal times:"
+                + " VictoriaMetrics keeps all, or the largest with -dedup.minScrapeInterval=1ms; QuestDB keeps all unless"
+                + " its table has DEDUP; see docs/recipes/influxdb-3-victoriametrics-questdb.md";
     }
 
     @Override
@@ -45,8 +50,20 @@ final class LinesOnly implements ServerKind {
     }
 
     @Override
-    public String field(Channel channel) {
-        return channel.field();
+    public byte[] prefix(String campaign, Channel channel) throws UnwritableNameException {
+        Channel doubled = new Channel(
+                channel.column(),
+                doubled(channel.masterSerial()),
+                doubled(channel.serial()),
+                channel.subtype(),
+                channel.label(),
+                doubled(channel.name()),
+                doubled(channel.unit()));
+        return LineProtocol.prefix(doubled(campaign), doubled, doubled.field().replace("\"", "\\\""));
+    }
+
+    private static String doubled(String name) {
+        return name.replace("\\", "\\\\");
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.atelier.measurements.influx;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.atelier.measurements.point.Channel;
 import org.atelier.measurements.point.PointConsumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public final class PointLines implements PointConsumer {
     }
 
     private final String campaign;
-    private final Function<Channel, String> field;
+    private final Prefixes prefixOf;
     private final Batches batches;
     private final LineBuffer buffer = new LineBuffer();
     private final LineBatch batch = new LineBatch(buffer, BATCH);
@@ -38,15 +37,24 @@ public final class PointLines implements PointConsumer {
     private long line;
     private long offset;
 
+    /** Writes what comes before the value of a channel. */
+    interface Prefixes {
+        byte[] prefix(String campaign, Channel channel) throws UnwritableNameException;
+    }
+
     /**
-     * Of a campaign.
+     * Of a campaign, as InfluxDB 2 has it.
      *
-     * @param field that values of a channel are stored in
      * @param batches take what is written
      */
-    public PointLines(String campaign, Function<Channel, String> field, Batches batches) {
+    public PointLines(String campaign, Batches batches) {
+        this(campaign, (name, channel) -> LineProtocol.prefix(name, channel, channel.field()), batches);
+    }
+
+    /** Of a campaign, as a server has it. */
+    PointLines(String campaign, Prefixes prefixOf, Batches batches) {
         this.campaign = campaign;
-        this.field = field;
+        this.prefixOf = prefixOf;
         this.batches = batches;
     }
 
@@ -59,7 +67,7 @@ public final class PointLines implements PointConsumer {
         master = channels.isEmpty() ? null : channels.get(0).masterSerial();
         for (int channel = 0; channel < prefixes.length; channel++) {
             Channel each = channels.get(channel);
-            prefixes[channel] = LineProtocol.prefix(campaign, each, field.apply(each));
+            prefixes[channel] = prefixOf.prefix(campaign, each);
         }
     }
 

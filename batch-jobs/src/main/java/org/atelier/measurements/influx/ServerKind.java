@@ -27,8 +27,12 @@ interface ServerKind {
     /** A request that writes lines whose times are seconds. */
     HttpRequest writing(String bucket, byte[] gzip);
 
-    /** The field that values of a channel are stored in. */
-    String field(Channel channel);
+    /**
+     * All of a line before the value of a channel, as the server reads names.
+     *
+     * @throws UnwritableNameException when a name cannot be written
+     */
+    byte[] prefix(String campaign, Channel channel) throws UnwritableNameException;
 
     /**
      * Makes the means anew of every window that a file touched, and counts what is there.

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Random;
+import org.atelier.measurements.influx.InfluxSettings.Dialect;
 import org.atelier.measurements.point.Channel;
+import org.atelier.transfer.RemoteRetry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,19 @@ class LineProtocolTest {
         assertThatThrownBy(() -> LineProtocol.escaped(name)).isInstanceOf(UnwritableNameException.class);
         assertThatThrownBy(() -> LineProtocol.head("m", Map.of("campaign", name + "x\n")))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    }
+
+    /** As LineReadersTest and VictoriaMetricsTest show. */
+    @Test
+    void servers_of_line_protocol_alone_read_two_backslashes_as_one_and_a_quote_in_a_field_as_a_text()
+            throws Exception {
+        InfluxSettings settings =
+                new InfluxSettings(URI.create("http://127.0.0.1:1"), null, "", Dialect.LINE_PROTOCOL, "powerview_meta");
+        LinesOnly server = new LinesOnly(new InfluxClient(settings, RemoteRetry.standard()), "");
+        assertThat(server.prefix("essai", channel("02009001", "mono", "U1", "p\\, \"q", "5\"\\A")))
+                .asString(UTF_8)
+                .contains(",channel_name=p\\\\\\,\\ \"q,channel_unit=5\"\\\\A,")
+                .endsWith(" M02009001_U1_5\\\"\\\\A=");
     }
 
     @Test

@@ -121,6 +121,18 @@ class InfluxUseTest {
     }
 
     @Test
+    void check_says_that_a_server_of_line_protocol_alone_may_not_keep_the_last_of_equal_times() {
+        boxes.plant
+                .set("ATELIER_MEASUREMENTS_INFLUX_URL", server.url())
+                .set("ATELIER_MEASUREMENTS_INFLUX_TOKEN", server.token())
+                .set("ATELIER_MEASUREMENTS_INFLUX_ORG", InfluxServer.ORG);
+        assertThat(boxes.use("check", "measurements").out()).doesNotContain("equal times");
+        boxes.plant.set("ATELIER_MEASUREMENTS_INFLUX_DIALECT", "line-protocol");
+        assertThat(boxes.use("check", "measurements").out().replaceAll("\\s+", " "))
+                .contains("may not keep the last of equal times", "-dedup.minScrapeInterval=1ms", "DEDUP");
+    }
+
+    @Test
     void check_tells_of_a_box_whose_channels_changed() throws Exception {
         boxes.plant.set("ATELIER_MEASUREMENTS_SINK", "postgresql");
         assertThat(boxes.use("run", "measurements").code()).isZero();

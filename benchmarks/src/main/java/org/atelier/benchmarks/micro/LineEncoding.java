@@ -28,12 +28,12 @@ public class LineEncoding {
     private byte[] sample = {};
     private byte[] copy = {};
     private long bytes;
-    private final PointLines lines = new PointLines("essai", Channel::field, batch -> bytes += batch.length());
+    private final PointLines lines = new PointLines("essai", batch -> bytes += batch.length());
 
     /** Makes what is copied: the bytes of a batch. */
     @Setup
     public void setUp() throws IOException {
-        PointLines batches = new PointLines("essai", Channel::field, batch -> {
+        PointLines batches = new PointLines("essai", batch -> {
             sample = new byte[batch.length()];
             batch.copyTo(sample);
         });
