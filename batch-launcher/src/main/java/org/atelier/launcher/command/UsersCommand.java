@@ -130,7 +130,7 @@ final class UsersCommand {
                     ExitCode.NOT_FOUND,
                     String.valueOf(e.getMessage()),
                     "",
-                    "name it: atelier users import --from SCHEMA.TABLE",
+                    "atelier users import --help",
                     e);
         }
     }
