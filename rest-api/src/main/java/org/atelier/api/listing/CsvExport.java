@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -29,6 +31,8 @@ final class CsvExport {
     }
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final DataSource source;
 
@@ -53,6 +57,7 @@ final class CsvExport {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                takeYourTime(connection);
                 set(connection, question.values());
                 PGCopyInputStream copy = new PGCopyInputStream(
                         connection.unwrap(PGConnection.class), sql(question, dialect, skip, limit));
@@ -83,6 +88,15 @@ final class CsvExport {
         }
     }
 
+    /** Millions of rows to a slow reader take longer than an answer that people wait for. */
+    private static void takeYourTime(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select set_config('statement_timeout', ?, true)")) {
+            statement.setString(1, Long.toString(LONGEST.toMillis()));
+            statement.execute();
+        }
+    }
+
     private static void set(Connection connection, Map<String, Object> values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select set_config('atelier.' || ?, ?, true)")) {
             for (Map.Entry<String, Object> value : values.entrySet()) {
@@ -106,7 +120,8 @@ final class CsvExport {
         String where = question.where(true);
         for (String name : question.values().keySet()) {
             String setting = "current_setting('atelier." + name + "')";
-            where = where.replace(":" + name, name.equals("buckets") ? "cast(" + setting + " as text[])" : setting);
+            String value = name.equals("buckets") ? "cast(" + setting + " as text[])" : setting;
+            where = where.replaceAll(":" + name + "\\b", Matcher.quoteReplacement(value));
         }
         String columns = question.columns().stream()
                 .map(column -> dialect == Dialect.EXCEL_FR ? french(column) : '"' + column.name() + '"')
