@@ -19,7 +19,7 @@ final class Ed25519Provider extends AbstractSecurityProviderRegistrar {
     /** Registers it for this JVM, unless another library did; several times are once. */
     static synchronized void register() {
         // Passwords need Bouncy Castle on the class path; keys stay those of the JDK.
-        System.setProperty(SecurityUtils.REGISTER_BOUNCY_CASTLE_PROP, "false");
+        System.setProperty("org.apache.sshd.security.provider.BC.enabled", "false");
         if (!SecurityUtils.isEDDSACurveSupported()) {
             SecurityUtils.registerSecurityProvider(new Ed25519Provider());
             Ed25519 keys = new Ed25519();

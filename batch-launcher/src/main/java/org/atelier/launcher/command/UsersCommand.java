@@ -127,11 +127,7 @@ final class UsersCommand {
                     context.settings().timeZone());
         } catch (EarlierAccounts.MissingException e) {
             throw new CommandFailure(
-                    ExitCode.NOT_FOUND,
-                    String.valueOf(e.getMessage()),
-                    "",
-                    "atelier users import --help",
-                    e);
+                    ExitCode.NOT_FOUND, String.valueOf(e.getMessage()), "", "atelier users import --help", e);
         }
     }
 

@@ -64,7 +64,8 @@ class UsersCommandTest {
         plant.follow(plant.use(2, "users", "add", "other", "--role", "king"), "atelier users --help", 0);
         plant.follow(plant.use(4, "users", "disable", "nobody"), "atelier users list", 0);
         plant.follow(plant.use(4, "users", "import"), "atelier users import --help", 0);
-        assertThat(plant.use(4, "users", "import", "--from", "x; drop table y").err()).contains("names no table");
+        assertThat(plant.use(4, "users", "import", "--from", "x; drop table y").err())
+                .contains("names no table");
     }
 
     @Test
@@ -82,7 +83,10 @@ class UsersCommandTest {
         assertThat(accounts()).hasSize(2);
         assertThat(accounts().get(1).get("actif").asBoolean()).isFalse();
         assertThat(new Passwords()
-                        .verify("secret", plant.rows("select hashed_password from utilisateur order by id").get(0)))
+                        .verify(
+                                "secret",
+                                plant.rows("select hashed_password from utilisateur order by id")
+                                        .get(0)))
                 .isTrue();
         assertThat(plant.use(0, "users", "import").out()).contains("anna");
         assertThat(accounts()).hasSize(2);
