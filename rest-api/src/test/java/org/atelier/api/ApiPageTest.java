@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atelier.api.openapi.OpenApi;
-import org.atelier.api.openapi.Operation;
+import org.atelier.api.described.Operation;
 import org.atelier.api.security.Route;
 import org.atelier.api.security.Routes;
 import org.atelier.serve.ServiceSettings;

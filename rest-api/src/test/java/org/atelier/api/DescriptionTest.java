@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.atelier.api.openapi.OpenApi;
-import org.atelier.api.openapi.Operation;
+import org.atelier.api.described.Operation;
 import org.atelier.api.security.Routes;
 import org.atelier.serve.ServiceSettings;
 import org.junit.jupiter.api.Test;

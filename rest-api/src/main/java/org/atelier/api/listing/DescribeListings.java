@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.atelier.api.openapi.Operation;
-import org.atelier.api.openapi.Schemas;
+import org.atelier.api.described.Operation;
+import org.atelier.api.described.Schemas;
 import org.springframework.stereotype.Component;
 
 /** Describes lists and their rows, with the columns that the schema has. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.atelier.api.described.Operation;
+import org.atelier.api.described.Schemas;
 import org.atelier.api.listing.DescribeListings;
 import org.atelier.api.security.Route;
 import org.atelier.api.security.Routes;
@@ -39,7 +41,10 @@ public final class OpenApi {
 
     /** All operations, those of lists too. */
     public List<Operation> operations() {
-        List<Operation> all = new ArrayList<>(Operations.all());
+        boolean own = settings.identityProvider().isEmpty();
+        List<Operation> all = new ArrayList<>(Operations.all().stream()
+                .filter(operation -> own || !operation.tag().equals("accounts"))
+                .toList());
         all.addAll(listings.all(Operations.PAGE));
         return all;
     }

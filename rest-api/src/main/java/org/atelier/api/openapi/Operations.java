@@ -1,22 +1,24 @@
 package org.atelier.api.openapi;
 
-import static org.atelier.api.openapi.Operation.json;
-import static org.atelier.api.openapi.Operation.named;
-import static org.atelier.api.openapi.Operation.query;
-import static org.atelier.api.openapi.Schemas.list;
-import static org.atelier.api.openapi.Schemas.maybeNumber;
-import static org.atelier.api.openapi.Schemas.maybeText;
-import static org.atelier.api.openapi.Schemas.number;
-import static org.atelier.api.openapi.Schemas.object;
-import static org.atelier.api.openapi.Schemas.properties;
-import static org.atelier.api.openapi.Schemas.text;
-import static org.atelier.api.openapi.Schemas.truth;
-import static org.atelier.api.openapi.Schemas.value;
+import static org.atelier.api.described.Operation.json;
+import static org.atelier.api.described.Operation.named;
+import static org.atelier.api.described.Operation.query;
+import static org.atelier.api.described.Schemas.list;
+import static org.atelier.api.described.Schemas.maybeNumber;
+import static org.atelier.api.described.Schemas.maybeText;
+import static org.atelier.api.described.Schemas.number;
+import static org.atelier.api.described.Schemas.object;
+import static org.atelier.api.described.Schemas.properties;
+import static org.atelier.api.described.Schemas.text;
+import static org.atelier.api.described.Schemas.truth;
+import static org.atelier.api.described.Schemas.value;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atelier.api.described.Operation;
+import org.atelier.api.described.Schemas;
 import org.atelier.answer.RunAnswer;
 import org.atelier.api.web.Page;
 

@@ -1,4 +1,4 @@
-package org.atelier.api.openapi;
+package org.atelier.api.described;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ public record Operation(
         return new Operation("GET", path, tag, summary, List.of(), null, 200, json(schema));
     }
 
-    static Map<String, Object> json(Map<String, Object> schema) {
+    public static Map<String, Object> json(Map<String, Object> schema) {
         return Map.of("application/json", Map.of("schema", schema));
     }
 

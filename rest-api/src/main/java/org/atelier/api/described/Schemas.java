@@ -1,4 +1,4 @@
-package org.atelier.api.openapi;
+package org.atelier.api.described;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,23 +27,23 @@ public final class Schemas {
         return schema;
     }
 
-    static Map<String, Object> text(String about) {
+    public static Map<String, Object> text(String about) {
         return value("string", null, false, about);
     }
 
-    static Map<String, Object> maybeText(String about) {
+    public static Map<String, Object> maybeText(String about) {
         return value("string", null, true, about);
     }
 
-    static Map<String, Object> number(String about) {
+    public static Map<String, Object> number(String about) {
         return value("integer", "int64", false, about);
     }
 
-    static Map<String, Object> maybeNumber(String about) {
+    public static Map<String, Object> maybeNumber(String about) {
         return value("integer", "int64", true, about);
     }
 
-    static Map<String, Object> truth(String about) {
+    public static Map<String, Object> truth(String about) {
         return value("boolean", null, false, about);
     }
 
@@ -57,7 +57,7 @@ public final class Schemas {
     }
 
     /** An object of which only some are needed. */
-    static Map<String, Object> body(Map<String, Object> properties, List<String> required) {
+    public static Map<String, Object> body(Map<String, Object> properties, List<String> required) {
         Map<String, Object> schema = object(properties);
         schema.put("required", required);
         schema.put("additionalProperties", false);
@@ -65,7 +65,7 @@ public final class Schemas {
     }
 
     /** Properties in order: names and schemas in turn. */
-    static Map<String, Object> properties(Object... namesAndSchemas) {
+    public static Map<String, Object> properties(Object... namesAndSchemas) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (int i = 0; i < namesAndSchemas.length; i += 2) {
             properties.put(String.valueOf(namesAndSchemas[i]), namesAndSchemas[i + 1]);
