@@ -17,9 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atelier.answer.RunAnswer;
 import org.atelier.api.described.Operation;
 import org.atelier.api.described.Schemas;
-import org.atelier.answer.RunAnswer;
 import org.atelier.api.web.Page;
 
 /** What routes do that are no lists of tables. */
